@@ -1,0 +1,2 @@
+/** Where things are: spacing, frames of reference, affines, grids. */
+package org.annotomy.geometry;
