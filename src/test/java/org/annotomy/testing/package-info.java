@@ -1,0 +1,2 @@
+/** What several tests share: where real files are, oracles, windows. */
+package org.annotomy.testing;
