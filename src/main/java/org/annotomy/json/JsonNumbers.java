@@ -20,6 +20,6 @@ public final class JsonNumbers {
 	}
 
 	private static String plain(String text) {
-		return text.indexOf('E') < 0 ? text : new BigDecimal(text).toPlainString();
+		return text.indexOf('E') < 0 ? text : new BigDecimal(text).stripTrailingZeros().toPlainString();
 	}
 }

@@ -1,0 +1,262 @@
+package org.annotomy.annotation;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+import org.annotomy.annotation.Change.CompletionChange;
+import org.annotomy.annotation.Change.LabelChange;
+import org.annotomy.annotation.Change.LinkChange;
+import org.annotomy.annotation.Change.ObjectChange;
+import org.annotomy.annotation.Change.ProtocolChange;
+import org.annotomy.annotation.Change.SegmentChange;
+import org.annotomy.annotation.Change.VoxelChange;
+import org.annotomy.annotation.DocumentListener.Cause;
+import org.annotomy.annotation.model.AnnotationObject;
+import org.annotomy.annotation.model.AttributeValue;
+import org.annotomy.annotation.model.Link;
+import org.annotomy.annotation.model.Segment;
+import org.annotomy.annotation.protocol.Protocol;
+import org.annotomy.annotation.voxel.BlockIndex;
+import org.annotomy.annotation.voxel.LabelBlock;
+import org.annotomy.identity.ImageIdentity;
+import org.annotomy.json.JsonObject;
+
+/**
+ * All that is marked on one image (or on the slices that are one image). It changes through {@link #edit} and {@link #apply} alone, so that
+ * undo, journal, recorder and views hear of everything. Made for one thread at a time.
+ */
+public final class AnnotationDocument {
+
+	private final ImageIdentity image;
+	private final JsonObject foreign;
+	private final Map<UUID, AnnotationObject> objects = new LinkedHashMap<>();
+	private final Map<UUID, Segment> segments = new LinkedHashMap<>();
+	private final Map<BlockIndex, LabelBlock> blocks = new LinkedHashMap<>();
+	private final Map<UUID, Link> links = new LinkedHashMap<>();
+	private final Map<LabelScope, Map<String, AttributeValue>> labels = new EnumMap<>(LabelScope.class);
+	private final History history = new History();
+	private final List<DocumentListener> listeners = new CopyOnWriteArrayList<>();
+	private Protocol protocol;
+	private boolean complete;
+	private String readOnlyReason;
+
+	public AnnotationDocument(ImageIdentity image, Protocol protocol) {
+		this(image, protocol, JsonObject.EMPTY);
+	}
+
+	/** @param foreign top-level members of other programs, kept as they were read */
+	public AnnotationDocument(ImageIdentity image, Protocol protocol, JsonObject foreign) {
+		this.image = Objects.requireNonNull(image, "image");
+		this.protocol = Objects.requireNonNull(protocol, "protocol");
+		this.foreign = Objects.requireNonNull(foreign, "foreign");
+		for (LabelScope scope : LabelScope.values())
+			labels.put(scope, new LinkedHashMap<>());
+	}
+
+	public ImageIdentity image() {
+		return image;
+	}
+
+	public Protocol protocol() {
+		return protocol;
+	}
+
+	/** Whether the rater has marked the work as complete. */
+	public boolean isComplete() { return complete; }
+
+	/** Top-level members of other programs. */
+	public JsonObject foreign() {
+		return foreign;
+	}
+
+	/** All objects, in the order in which they were added; a view. */
+	public Collection<AnnotationObject> objects() {
+		return Collections.unmodifiableCollection(objects.values());
+	}
+
+	public Optional<AnnotationObject> object(UUID id) {
+		return Optional.ofNullable(objects.get(id));
+	}
+
+	/** All segments, in the order in which they were added; a view. */
+	public Collection<Segment> segments() {
+		return Collections.unmodifiableCollection(segments.values());
+	}
+
+	public Optional<Segment> segment(UUID id) {
+		return Optional.ofNullable(segments.get(id));
+	}
+
+	/** The labels of one block of voxels; {@link LabelBlock#EMPTY} where nothing is labelled. */
+	public LabelBlock block(BlockIndex index) {
+		return blocks.getOrDefault(index, LabelBlock.EMPTY);
+	}
+
+	/** All blocks that are not empty; a view. */
+	public Map<BlockIndex, LabelBlock> blocks() {
+		return Collections.unmodifiableMap(blocks);
+	}
+
+	public Collection<Link> links() {
+		return Collections.unmodifiableCollection(links.values());
+	}
+
+	public Optional<Link> link(UUID id) {
+		return Optional.ofNullable(links.get(id));
+	}
+
+	/** Answers about the image or the study by the protocol's question key; a view. */
+	public Map<String, AttributeValue> labels(LabelScope scope) {
+		return Collections.unmodifiableMap(labels.get(scope));
+	}
+
+	/** Begins an edit. */
+	public EditBuilder edit(String name) {
+		return new EditBuilder(this, name);
+	}
+
+	/**
+	 * The one door: makes an edit happen, as one step of undo. An empty edit does nothing.
+	 *
+	 * @throws LockedException if the document is read-only, or the edit changes a locked object or segment otherwise than by unlocking it
+	 * @throws IllegalStateException if the edit was built on an older state of the document
+	 */
+	public void apply(Edit edit) {
+		if (edit.isEmpty()) return;
+		requireWritable();
+		for (Change change : edit.changes()) {
+			requireCurrent(change);
+			EditGuard.requireUnlocked(change);
+		}
+		edit.changes().forEach(this::make);
+		history.add(edit);
+		tell(edit, Cause.EDIT);
+	}
+
+	/** Takes back the last edit. @return its name, or empty if there is none */
+	public Optional<String> undo() {
+		Optional<Edit> last = history.toUndo();
+		last.ifPresent(edit -> {
+			requireWritable();
+			Edit back = edit.inverse();
+			back.changes().forEach(this::make);
+			history.undone();
+			tell(back, Cause.UNDO);
+		});
+		return last.map(Edit::name);
+	}
+
+	/** Makes the edit that was taken back last happen again. @return its name, or empty if there is none */
+	public Optional<String> redo() {
+		Optional<Edit> last = history.toRedo();
+		last.ifPresent(edit -> {
+			requireWritable();
+			edit.changes().forEach(this::make);
+			history.redone();
+			tell(edit, Cause.REDO);
+		});
+		return last.map(Edit::name);
+	}
+
+	/** Name of the edit that {@link #undo} would take back. */
+	public Optional<String> undoName() {
+		return history.toUndo().map(Edit::name);
+	}
+
+	/** Name of the edit that {@link #redo} would make again. */
+	public Optional<String> redoName() {
+		return history.toRedo().map(Edit::name);
+	}
+
+	/** Names of the edits that can be taken back, the oldest first. */
+	public List<String> historyNames() {
+		return history.names();
+	}
+
+	/** From now on refuses every change, with this reason; null allows changes again. */
+	public void setReadOnly(String reason) {
+		readOnlyReason = reason;
+	}
+
+	/** Why the document refuses changes, if it does. */
+	public Optional<String> readOnlyReason() {
+		return Optional.ofNullable(readOnlyReason);
+	}
+
+	public void addListener(DocumentListener listener) {
+		listeners.add(listener);
+	}
+
+	public void removeListener(DocumentListener listener) {
+		listeners.remove(listener);
+	}
+
+	/** A document with the same content, its own life and an empty history. */
+	public AnnotationDocument copy() {
+		AnnotationDocument copy = new AnnotationDocument(image, protocol, foreign);
+		copy.objects.putAll(objects);
+		copy.segments.putAll(segments);
+		copy.blocks.putAll(blocks);
+		copy.links.putAll(links);
+		labels.forEach((scope, answers) -> copy.labels.get(scope).putAll(answers));
+		copy.complete = complete;
+		return copy;
+	}
+
+	private void requireWritable() {
+		if (readOnlyReason != null) throw new LockedException("The annotations are read-only: " + readOnlyReason);
+	}
+
+	private void tell(Edit edit, Cause cause) {
+		for (DocumentListener listener : new ArrayList<>(listeners))
+			listener.documentChanged(edit, cause);
+	}
+
+	private void requireCurrent(Change change) {
+		Object now;
+		Object before;
+		if (change instanceof ObjectChange c) {
+			now = objects.get(c.id());
+			before = c.before();
+		} else if (change instanceof SegmentChange c) {
+			now = segments.get(c.id());
+			before = c.before();
+		} else if (change instanceof VoxelChange c) {
+			now = block(c.index());
+			before = c.before();
+		} else if (change instanceof LinkChange c) {
+			now = links.get(c.id());
+			before = c.before();
+		} else if (change instanceof LabelChange c) {
+			now = labels.get(c.scope()).get(c.key());
+			before = c.before();
+		} else return;
+		if (now != before && !Objects.equals(now, before))
+			throw new IllegalStateException(
+					"The annotations have changed since this edit was prepared; nothing was done. Try again.");
+	}
+
+	private void make(Change change) {
+		if (change instanceof ObjectChange c) set(objects, c.id(), c.after());
+		else if (change instanceof SegmentChange c) set(segments, c.id(), c.after());
+		else if (change instanceof VoxelChange c) set(blocks, c.index(), c.after().isEmpty() ? null : c.after());
+		else if (change instanceof LinkChange c) set(links, c.id(), c.after());
+		else if (change instanceof LabelChange c) set(labels.get(c.scope()), c.key(), c.after());
+		else if (change instanceof CompletionChange c) complete = c.after();
+		else if (change instanceof ProtocolChange c) protocol = c.after();
+	}
+
+	private static <K, V> void set(Map<K, V> map, K key, V value) {
+		if (value == null) map.remove(key);
+		else map.put(key, value);
+	}
+}

@@ -1,0 +1,125 @@
+package org.annotomy.annotation;
+
+import java.util.UUID;
+
+import org.annotomy.annotation.model.AnnotationObject;
+import org.annotomy.annotation.model.AttributeValue;
+import org.annotomy.annotation.model.Link;
+import org.annotomy.annotation.model.Segment;
+import org.annotomy.annotation.protocol.Protocol;
+import org.annotomy.annotation.voxel.BlockIndex;
+import org.annotomy.annotation.voxel.LabelBlock;
+
+/**
+ * One thing of a document before and after; null stands for "not there" (for voxels: {@link LabelBlock#EMPTY}). The parts of an
+ * {@link Edit}: each can be turned round, so undo needs no copy of anything else.
+ */
+public sealed interface Change {
+
+	Change inverse();
+
+	/** Memory that the change keeps alive beyond the document itself, roughly. */
+	long weightBytes();
+
+	/** An object appears, changes or goes. */
+	record ObjectChange(UUID id, AnnotationObject before, AnnotationObject after) implements Change {
+
+		@Override
+		public ObjectChange inverse() {
+			return new ObjectChange(id, after, before);
+		}
+
+		@Override
+		public long weightBytes() {
+			return 512 + weight(before) + weight(after);
+		}
+
+		private static long weight(AnnotationObject object) {
+			return object == null ? 0 : ObjectWeight.bytes(object);
+		}
+	}
+
+	/** A segment (not its voxels) appears, changes or goes. */
+	record SegmentChange(UUID id, Segment before, Segment after) implements Change {
+
+		@Override
+		public SegmentChange inverse() {
+			return new SegmentChange(id, after, before);
+		}
+
+		@Override
+		public long weightBytes() {
+			return 512;
+		}
+	}
+
+	/** The labels of one block of voxels change. */
+	record VoxelChange(BlockIndex index, LabelBlock before, LabelBlock after) implements Change {
+
+		@Override
+		public VoxelChange inverse() {
+			return new VoxelChange(index, after, before);
+		}
+
+		@Override
+		public long weightBytes() {
+			return 64 + before.weightBytes() + after.weightBytes();
+		}
+	}
+
+	/** A link appears, changes or goes. */
+	record LinkChange(UUID id, Link before, Link after) implements Change {
+
+		@Override
+		public LinkChange inverse() {
+			return new LinkChange(id, after, before);
+		}
+
+		@Override
+		public long weightBytes() {
+			return 256;
+		}
+	}
+
+	/** An answer about the image or the study appears, changes or goes. */
+	record LabelChange(LabelScope scope, String key, AttributeValue before, AttributeValue after) implements Change {
+
+		@Override
+		public LabelChange inverse() {
+			return new LabelChange(scope, key, after, before);
+		}
+
+		@Override
+		public long weightBytes() {
+			return 256;
+		}
+	}
+
+	/** The work is marked complete, or taken up again. */
+	record CompletionChange(boolean before, boolean after) implements Change {
+
+		@Override
+		public CompletionChange inverse() {
+			return new CompletionChange(after, before);
+		}
+
+		@Override
+		public long weightBytes() {
+			return 64;
+		}
+	}
+
+	/** Another protocol applies. */
+	record ProtocolChange(Protocol before, Protocol after) implements Change {
+
+		@Override
+		public ProtocolChange inverse() {
+			return new ProtocolChange(after, before);
+		}
+
+		@Override
+		public long weightBytes() {
+			return 256;
+		}
+	}
+}

@@ -1,0 +1,45 @@
+package org.annotomy.annotation.model;
+
+import java.time.Instant;
+
+/**
+ * Where a mark comes from; each member may be null.
+ *
+ * @param tool what drew it, such as {@code freehand} or {@code brush}
+ * @param model the algorithm that suggested it
+ * @param rater who made it: a pseudonym, never a name
+ * @param created when it was made (UTC)
+ * @param modified when it was last changed (UTC)
+ * @param reviewedBy the pseudonym of who reviewed it
+ * @param status never null
+ */
+public record Provenance(String tool, Model model, String rater, Instant created, Instant modified, String reviewedBy,
+		Status status) {
+
+	public static final Provenance UNKNOWN = new Provenance(null, null, null, null, null, null, Status.DRAFT);
+
+	/**
+	 * An algorithm.
+	 *
+	 * @param version may be null
+	 * @param score its confidence, or NaN
+	 */
+	public record Model(String name, String version, double score) {}
+
+	public Provenance {
+		if (status == null) status = Status.DRAFT;
+	}
+
+	/** Drawn now by a person. */
+	public static Provenance drawn(String tool, String rater, Instant now) {
+		return new Provenance(tool, null, rater, now, now, null, Status.DRAFT);
+	}
+
+	public Provenance modifiedAt(Instant now) {
+		return new Provenance(tool, model, rater, created, now, reviewedBy, status);
+	}
+
+	public Provenance withStatus(Status newStatus) {
+		return new Provenance(tool, model, rater, created, modified, reviewedBy, newStatus);
+	}
+}

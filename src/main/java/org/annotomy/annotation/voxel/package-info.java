@@ -1,0 +1,2 @@
+/** Voxel labels, stored sparsely in immutable blocks so that an edit costs what it touched. */
+package org.annotomy.annotation.voxel;
