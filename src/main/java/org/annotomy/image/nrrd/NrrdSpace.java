@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 import org.annotomy.geometry.Affine;
 import org.annotomy.geometry.Position;
 import org.annotomy.image.ImageFormatException;
+import org.annotomy.image.Placement;
 
 /** Where the voxels of an NRRD lie, in LPS millimetres, and how far apart they are. */
 public final class NrrdSpace {
@@ -56,12 +58,10 @@ public final class NrrdSpace {
 		double[] at = NrrdVectors.origin(header);
 		if (at == null || at.length < 3) warnings.add("The file does not say where its first voxel lies; 0, 0, 0 is taken.");
 		Position origin = at == null || at.length < 3 ? Position.ORIGIN : position(at, signs);
-		double volume = x.dot(y.cross(z));
-		if (!Double.isFinite(volume) || !(Math.abs(volume) > 1e-12 * x.norm() * y.norm() * z.norm()) || volume == 0) {
+		Optional<Affine> place = Placement.of(origin, x, y, z);
+		if (place.isEmpty())
 			warnings.add("The directions of the file's axes contradict each other, so its place in the patient is unknown.");
-			return null;
-		}
-		return Affine.of(origin, x, y, z);
+		return place.orElse(null);
 	}
 
 	/** From the file's space to LPS, and to millimetres; null if the space is not that of a patient. */
