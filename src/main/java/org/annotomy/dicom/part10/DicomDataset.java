@@ -1,0 +1,164 @@
+package org.annotomy.dicom.part10;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Data elements in the order of their tags. Immutable. The getters are lenient: an element that is absent, empty or no number gives the
+ * default. A value that was left in the file is read when asked for; if that fails they throw {@link java.io.UncheckedIOException}.
+ */
+public final class DicomDataset {
+
+	public static final DicomDataset EMPTY = new DicomDataset(new DicomElement[0], CharacterSet.DEFAULT);
+
+	private final DicomElement[] elements;
+	private final CharacterSet characterSet;
+
+	/** @param sorted by unsigned tag, each tag once; kept */
+	DicomDataset(DicomElement[] sorted, CharacterSet characterSet) {
+		this.elements = sorted;
+		this.characterSet = characterSet;
+	}
+
+	public static DicomDatasetBuilder builder() {
+		return new DicomDatasetBuilder();
+	}
+
+	/** A builder that begins with these elements. */
+	public DicomDatasetBuilder toBuilder() {
+		return new DicomDatasetBuilder(this);
+	}
+
+	CharacterSet characterSet() {
+		return characterSet;
+	}
+
+	/** In ascending order of tags. */
+	public List<DicomElement> elements() {
+		return List.of(elements);
+	}
+
+	public int size() {
+		return elements.length;
+	}
+
+	public Optional<DicomElement> element(int tag) {
+		return Optional.ofNullable(find(tag));
+	}
+
+	/** Whether the element is there, be it empty. */
+	public boolean has(int tag) {
+		return find(tag) != null;
+	}
+
+	/** The first value as text, without padding; nothing if absent or empty. */
+	public Optional<String> string(int tag) {
+		List<String> values = strings(tag);
+		return values.isEmpty() || values.get(0).isEmpty() ? Optional.empty() : Optional.of(values.get(0));
+	}
+
+	/** The first value as text, or the default. */
+	public String string(int tag, String otherwise) {
+		return string(tag).orElse(otherwise);
+	}
+
+	/** All values as text; single ones may be empty. */
+	public List<String> strings(int tag) {
+		DicomElement element = find(tag);
+		return element == null ? List.of() : ValueCodec.strings(element, characterSet);
+	}
+
+	/** All numbers; NaN for a value that is none. */
+	public double[] doubles(int tag) {
+		DicomElement element = find(tag);
+		return element == null ? new double[0] : ValueCodec.doubles(element);
+	}
+
+	/** The first number, or the default. */
+	public double number(int tag, double otherwise) {
+		double[] values = doubles(tag);
+		return values.length == 0 || Double.isNaN(values[0]) ? otherwise : values[0];
+	}
+
+	/** All numbers as integers, cut to the range of int. */
+	public int[] ints(int tag) {
+		DicomElement element = find(tag);
+		return element == null ? new int[0] : ValueCodec.ints(element);
+	}
+
+	/** The first number as an integer, or the default. */
+	public int integer(int tag, int otherwise) {
+		return (int) number(tag, otherwise);
+	}
+
+	/** All numbers as 64-bit integers. */
+	public long[] longs(int tag) {
+		DicomElement element = find(tag);
+		return element == null ? new long[0] : ValueCodec.longs(element);
+	}
+
+	/** All tags of an AT element. */
+	public int[] tags(int tag) {
+		int[] halves = ints(tag);
+		int[] tags = new int[halves.length / 2];
+		for (int i = 0; i < tags.length; i++)
+			tags[i] = Tag.of(halves[2 * i], halves[2 * i + 1]);
+		return tags;
+	}
+
+	/** The items of a sequence; none if it is absent or no sequence. */
+	public List<DicomDataset> items(int tag) {
+		DicomElement element = find(tag);
+		return element != null && element.value() instanceof ItemSequence sequence ? sequence.items() : List.of();
+	}
+
+	/** The first item of a sequence. */
+	public Optional<DicomDataset> item(int tag) {
+		List<DicomDataset> items = items(tag);
+		return items.isEmpty() ? Optional.empty() : Optional.of(items.get(0));
+	}
+
+	/**
+	 * An element of a private block.
+	 *
+	 * @param group odd
+	 * @param creator the private creator that reserves the block
+	 * @param offset the last two hexadecimal digits of the tag
+	 */
+	public Optional<DicomElement> privateElement(int group, String creator, int offset) {
+		for (int block = 0x10; block <= 0xff; block++)
+			if (creator.equals(string(Tag.of(group, block), ""))) {
+				Optional<DicomElement> found = element(Tag.of(group, block << 8 | offset & 0xff));
+				if (found.isPresent()) return found;
+			}
+		return Optional.empty();
+	}
+
+	private DicomElement find(int tag) {
+		int low = 0;
+		int high = elements.length - 1;
+		while (low <= high) {
+			int middle = low + high >>> 1;
+			int order = Integer.compareUnsigned(elements[middle].tag(), tag);
+			if (order == 0) return elements[middle];
+			if (order < 0) low = middle + 1;
+			else high = middle - 1;
+		}
+		return null;
+	}
+
+	/** Sorts by tag; of equal tags the last one stays. */
+	static DicomElement[] sorted(List<DicomElement> elements) {
+		DicomElement[] array = elements.toArray(new DicomElement[0]);
+		boolean ascending = true;
+		for (int i = 1; i < array.length && ascending; i++)
+			ascending = Integer.compareUnsigned(array[i - 1].tag(), array[i].tag()) < 0;
+		if (ascending) return array;
+		Arrays.sort(array, (a, b) -> Integer.compareUnsigned(a.tag(), b.tag()));
+		int count = 0;
+		for (int i = 0; i < array.length; i++)
+			if (i + 1 == array.length || array[i + 1].tag() != array[i].tag()) array[count++] = array[i];
+		return Arrays.copyOf(array, count);
+	}
+}

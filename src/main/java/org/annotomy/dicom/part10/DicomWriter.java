@@ -1,0 +1,108 @@
+package org.annotomy.dicom.part10;
+
+import java.io.BufferedOutputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+
+/**
+ * Writes Part 10 files (PS3.10 7): a preamble of zeros, meta information, and the dataset in explicit VR little endian. Encapsulated
+ * pixel data is written as it is, under the transfer syntax it is in.
+ */
+public final class DicomWriter {
+
+	/** Names this program in files that it writes. */
+	public static final String IMPLEMENTATION_CLASS_UID = "2.25.121427421192147797574555731152506689431";
+	private static final String IMPLEMENTATION_VERSION = "ANNOTOMY_0_1";
+	private static final int BUFFER = 1 << 16;
+
+	private DicomWriter() {}
+
+	/**
+	 * Writes a file in one step: it is there completely or not at all, and what was there before is replaced only then.
+	 *
+	 * @throws IllegalArgumentException if the dataset lacks its SOP class or instance UID
+	 */
+	public static void write(DicomDataset dataset, Path file) throws IOException {
+		write(dataset, TransferSyntax.EXPLICIT_LITTLE_ENDIAN, file);
+	}
+
+	/** {@link #write(DicomDataset, Path)} of pixel data that is encapsulated in the given transfer syntax. */
+	public static void write(DicomDataset dataset, String transferSyntax, Path file) throws IOException {
+		requireEncodable(dataset, transferSyntax);
+		Path folder = file.toAbsolutePath().getParent();
+		Path unfinished = Files.createTempFile(folder, ".annotomy-", ".tmp");
+		try {
+			try (FileChannel channel = FileChannel.open(unfinished, StandardOpenOption.WRITE)) {
+				OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), BUFFER);
+				write(dataset, transferSyntax, out);
+				out.flush();
+				channel.force(true);
+			}
+			move(unfinished, file);
+		} finally {
+			Files.deleteIfExists(unfinished);
+		}
+	}
+
+	private static void move(Path unfinished, Path file) throws IOException {
+		try {
+			Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
+		} catch (AtomicMoveNotSupportedException e) {
+			Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);
+		}
+	}
+
+	/** The bytes of the file. */
+	public static byte[] toBytes(DicomDataset dataset) throws IOException {
+		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+		write(dataset, TransferSyntax.EXPLICIT_LITTLE_ENDIAN, bytes);
+		return bytes.toByteArray();
+	}
+
+	/** Writes preamble, meta information and dataset; the stream stays open. */
+	public static void write(DicomDataset dataset, String transferSyntax, OutputStream out) throws IOException {
+		requireEncodable(dataset, transferSyntax);
+		out.write(new byte[128]);
+		out.write(new byte[]{'D', 'I', 'C', 'M'});
+		ByteArrayOutputStream rest = new ByteArrayOutputStream();
+		new DatasetEncoder(rest).write(meta(dataset, transferSyntax));
+		DatasetEncoder encoder = new DatasetEncoder(out);
+		encoder.write(DicomDataset.builder().set(Tag.FILE_META_INFORMATION_GROUP_LENGTH, rest.size()).build());
+		rest.writeTo(out);
+		encoder.write(withoutFileGroups(dataset));
+	}
+
+	private static void requireEncodable(DicomDataset dataset, String transferSyntax) {
+		for (int tag : new int[]{Tag.SOP_CLASS_UID, Tag.SOP_INSTANCE_UID})
+			if (dataset.string(tag).isEmpty())
+				throw new IllegalArgumentException("A DICOM file needs " + DicomDictionary.standard().describe(tag) + ".");
+		boolean fragments = dataset.element(Tag.PIXEL_DATA).filter(e -> e.value() instanceof FragmentSequence).isPresent();
+		boolean explicit = transferSyntax.equals(TransferSyntax.EXPLICIT_LITTLE_ENDIAN);
+		if (fragments == explicit || !explicit && TransferSyntax.isNative(transferSyntax))
+			throw new IllegalArgumentException((fragments ? "Compressed" : "Uncompressed") + " pixel data cannot be written as "
+					+ TransferSyntax.describe(transferSyntax) + ".");
+	}
+
+	private static DicomDataset meta(DicomDataset dataset, String transferSyntax) {
+		return DicomDataset.builder().bytes(Tag.FILE_META_INFORMATION_VERSION, Vr.OB, new byte[]{0, 1})
+				.set(Tag.MEDIA_STORAGE_SOP_CLASS_UID, dataset.string(Tag.SOP_CLASS_UID, ""))
+				.set(Tag.MEDIA_STORAGE_SOP_INSTANCE_UID, dataset.string(Tag.SOP_INSTANCE_UID, ""))
+				.set(Tag.TRANSFER_SYNTAX_UID, transferSyntax).set(Tag.IMPLEMENTATION_CLASS_UID, IMPLEMENTATION_CLASS_UID)
+				.set(Tag.IMPLEMENTATION_VERSION_NAME, IMPLEMENTATION_VERSION).build();
+	}
+
+	private static DicomDataset withoutFileGroups(DicomDataset dataset) {
+		DicomDatasetBuilder builder = dataset.toBuilder();
+		for (DicomElement element : dataset.elements())
+			if (Tag.group(element.tag()) <= 4) builder.remove(element.tag());
+		return builder.build();
+	}
+}

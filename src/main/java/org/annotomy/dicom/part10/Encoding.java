@@ -1,0 +1,9 @@
+package org.annotomy.dicom.part10;
+
+/** How the data elements of a dataset are written. */
+record Encoding(boolean explicitVr, boolean bigEndian) {
+
+	static final Encoding IMPLICIT_LITTLE = new Encoding(false, false);
+	static final Encoding EXPLICIT_LITTLE = new Encoding(true, false);
+	static final Encoding EXPLICIT_BIG = new Encoding(true, true);
+}

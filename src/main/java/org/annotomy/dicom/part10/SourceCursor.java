@@ -1,0 +1,115 @@
+package org.annotomy.dicom.part10;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+
+/**
+ * Reads a source from front to back through a window of a few kilobytes. Small values are parts of the window and cost nothing; large
+ * ones stay in the source.
+ */
+final class SourceCursor {
+
+	private static final int WINDOW = 16 << 10;
+	private static final int MAX_IN_MEMORY = 1 << 20;
+
+	private final ByteSource source;
+	private final long size;
+	private byte[] window;
+	private ByteSource windowSource;
+	private long windowStart;
+	private int windowLength;
+	private long position;
+	private boolean bigEndian;
+
+	SourceCursor(ByteSource source) {
+		this.source = source;
+		this.size = source.size();
+		this.window = new byte[0];
+		if (source instanceof ArraySource array) {
+			window = array.bytes();
+			windowLength = array.length();
+			windowSource = source;
+		}
+	}
+
+	ByteSource source() {
+		return source;
+	}
+
+	long position() {
+		return position;
+	}
+
+	long size() {
+		return size;
+	}
+
+	void seek(long newPosition) {
+		position = newPosition;
+	}
+
+	void bigEndian(boolean big) {
+		bigEndian = big;
+	}
+
+	boolean isBigEndian() { return bigEndian; }
+
+	int u8() throws IOException {
+		int at = require(1);
+		position++;
+		return window[at] & 0xff;
+	}
+
+	int u16() throws IOException {
+		int at = require(2);
+		position += 2;
+		int first = window[at] & 0xff;
+		int second = window[at + 1] & 0xff;
+		return bigEndian ? first << 8 | second : second << 8 | first;
+	}
+
+	long u32() throws IOException {
+		long first = u16();
+		long second = u16();
+		return bigEndian ? first << 16 | second : second << 16 | first;
+	}
+
+	int tag() throws IOException {
+		int group = u16();
+		return Tag.of(group, u16());
+	}
+
+	/** The next {@code length} bytes as a value, and moves behind them. */
+	ByteSpan span(long length) throws IOException {
+		if (length > size - position)
+			throw new TruncatedException("a value of " + length + " bytes is stated where " + (size - position) + " are left");
+		ByteSpan span;
+		if (length > MAX_IN_MEMORY && !(source instanceof ArraySource)) {
+			span = new ByteSpan(source, position, length);
+		} else if (length <= WINDOW || source instanceof ArraySource) {
+			int at = require((int) length);
+			span = new ByteSpan(windowSource, at, length);
+		} else {
+			byte[] bytes = new byte[(int) length];
+			source.read(position, ByteBuffer.wrap(bytes));
+			span = ByteSpan.of(bytes);
+		}
+		position += length;
+		return span;
+	}
+
+	/** Brings the next {@code count} bytes into the window and gives the index of the first. */
+	private int require(int count) throws IOException {
+		long at = position - windowStart;
+		if (at >= 0 && at + count <= windowLength && windowSource != null) return (int) at;
+		if (count > size - position) throw new TruncatedException("the file ends too early");
+		int length = (int) Math.min(WINDOW, size - position);
+		byte[] bytes = new byte[length];
+		source.read(position, ByteBuffer.wrap(bytes));
+		window = bytes;
+		windowSource = ByteSource.of(bytes);
+		windowStart = position;
+		windowLength = length;
+		return 0;
+	}
+}

@@ -1,0 +1,176 @@
+package org.annotomy.dicom.part10;
+
+/** Tags of data elements: group in the upper, element in the lower 16 bits; to be compared as unsigned numbers. */
+public final class Tag {
+
+	public static final int FILE_META_INFORMATION_GROUP_LENGTH = 0x00020000;
+	public static final int FILE_META_INFORMATION_VERSION = 0x00020001;
+	public static final int MEDIA_STORAGE_SOP_CLASS_UID = 0x00020002;
+	public static final int MEDIA_STORAGE_SOP_INSTANCE_UID = 0x00020003;
+	public static final int TRANSFER_SYNTAX_UID = 0x00020010;
+	public static final int IMPLEMENTATION_CLASS_UID = 0x00020012;
+	public static final int IMPLEMENTATION_VERSION_NAME = 0x00020013;
+	public static final int DIRECTORY_RECORD_SEQUENCE = 0x00041220;
+	public static final int SPECIFIC_CHARACTER_SET = 0x00080005;
+	public static final int IMAGE_TYPE = 0x00080008;
+	public static final int SOP_CLASS_UID = 0x00080016;
+	public static final int SOP_INSTANCE_UID = 0x00080018;
+	public static final int STUDY_DATE = 0x00080020;
+	public static final int SERIES_DATE = 0x00080021;
+	public static final int ACQUISITION_DATE = 0x00080022;
+	public static final int CONTENT_DATE = 0x00080023;
+	public static final int ACQUISITION_DATE_TIME = 0x0008002a;
+	public static final int ACQUISITION_TIME = 0x00080032;
+	public static final int CONTENT_TIME = 0x00080033;
+	public static final int MODALITY = 0x00080060;
+	public static final int PRESENTATION_INTENT_TYPE = 0x00080068;
+	public static final int REFERENCED_SOP_INSTANCE_UID = 0x00081155;
+	public static final int RECOMMENDED_DISPLAY_FRAME_RATE = 0x00082144;
+	public static final int FRAME_TYPE = 0x00089007;
+	public static final int PIXEL_PRESENTATION = 0x00089205;
+	public static final int BODY_PART_EXAMINED = 0x00180015;
+	public static final int CINE_RATE = 0x00180040;
+	public static final int SLICE_THICKNESS = 0x00180050;
+	public static final int REPETITION_TIME = 0x00180080;
+	public static final int ECHO_TIME = 0x00180081;
+	public static final int INVERSION_TIME = 0x00180082;
+	public static final int ECHO_NUMBERS = 0x00180086;
+	public static final int SPACING_BETWEEN_SLICES = 0x00180088;
+	public static final int TRIGGER_TIME = 0x00181060;
+	public static final int FRAME_TIME = 0x00181063;
+	public static final int FRAME_TIME_VECTOR = 0x00181065;
+	public static final int DISTANCE_SOURCE_TO_DETECTOR = 0x00181110;
+	public static final int DISTANCE_SOURCE_TO_PATIENT = 0x00181111;
+	public static final int ESTIMATED_RADIOGRAPHIC_MAGNIFICATION_FACTOR = 0x00181114;
+	public static final int GANTRY_DETECTOR_TILT = 0x00181120;
+	public static final int IMAGER_PIXEL_SPACING = 0x00181164;
+	public static final int NOMINAL_SCANNED_PIXEL_SPACING = 0x00182010;
+	public static final int VIEW_POSITION = 0x00185101;
+	public static final int SEQUENCE_OF_ULTRASOUND_REGIONS = 0x00186011;
+	public static final int REGION_SPATIAL_FORMAT = 0x00186012;
+	public static final int REGION_LOCATION_MIN_X0 = 0x00186018;
+	public static final int REGION_LOCATION_MIN_Y0 = 0x0018601a;
+	public static final int REGION_LOCATION_MAX_X1 = 0x0018601c;
+	public static final int REGION_LOCATION_MAX_Y1 = 0x0018601e;
+	public static final int PHYSICAL_UNITS_X_DIRECTION = 0x00186024;
+	public static final int PHYSICAL_UNITS_Y_DIRECTION = 0x00186026;
+	public static final int PHYSICAL_DELTA_X = 0x0018602c;
+	public static final int PHYSICAL_DELTA_Y = 0x0018602e;
+	public static final int FRAME_ACQUISITION_DATE_TIME = 0x00189074;
+	public static final int EFFECTIVE_ECHO_TIME = 0x00189082;
+	public static final int DIFFUSION_B_VALUE = 0x00189087;
+	public static final int DIFFUSION_GRADIENT_ORIENTATION = 0x00189089;
+	public static final int MR_ECHO_SEQUENCE = 0x00189114;
+	public static final int MR_DIFFUSION_SEQUENCE = 0x00189117;
+	public static final int CARDIAC_SYNCHRONIZATION_SEQUENCE = 0x00189118;
+	public static final int STUDY_INSTANCE_UID = 0x0020000d;
+	public static final int SERIES_INSTANCE_UID = 0x0020000e;
+	public static final int SERIES_NUMBER = 0x00200011;
+	public static final int ACQUISITION_NUMBER = 0x00200012;
+	public static final int INSTANCE_NUMBER = 0x00200013;
+	public static final int PATIENT_ORIENTATION = 0x00200020;
+	public static final int IMAGE_POSITION_PATIENT = 0x00200032;
+	public static final int IMAGE_ORIENTATION_PATIENT = 0x00200037;
+	public static final int FRAME_OF_REFERENCE_UID = 0x00200052;
+	public static final int LATERALITY = 0x00200060;
+	public static final int IMAGE_LATERALITY = 0x00200062;
+	public static final int TEMPORAL_POSITION_IDENTIFIER = 0x00200100;
+	public static final int TEMPORAL_RESOLUTION = 0x00200110;
+	public static final int POSITION_REFERENCE_INDICATOR = 0x00201040;
+	public static final int STACK_ID = 0x00209056;
+	public static final int IN_STACK_POSITION_NUMBER = 0x00209057;
+	public static final int FRAME_LATERALITY = 0x00209072;
+	public static final int FRAME_CONTENT_SEQUENCE = 0x00209111;
+	public static final int PLANE_POSITION_SEQUENCE = 0x00209113;
+	public static final int PLANE_ORIENTATION_SEQUENCE = 0x00209116;
+	public static final int TEMPORAL_POSITION_INDEX = 0x00209128;
+	public static final int NOMINAL_CARDIAC_TRIGGER_DELAY_TIME = 0x00209153;
+	public static final int FRAME_ACQUISITION_NUMBER = 0x00209156;
+	public static final int DIMENSION_INDEX_VALUES = 0x00209157;
+	public static final int SAMPLES_PER_PIXEL = 0x00280002;
+	public static final int PHOTOMETRIC_INTERPRETATION = 0x00280004;
+	public static final int PLANAR_CONFIGURATION = 0x00280006;
+	public static final int NUMBER_OF_FRAMES = 0x00280008;
+	public static final int FRAME_INCREMENT_POINTER = 0x00280009;
+	public static final int ROWS = 0x00280010;
+	public static final int COLUMNS = 0x00280011;
+	public static final int PIXEL_SPACING = 0x00280030;
+	public static final int PIXEL_ASPECT_RATIO = 0x00280034;
+	public static final int BITS_ALLOCATED = 0x00280100;
+	public static final int BITS_STORED = 0x00280101;
+	public static final int HIGH_BIT = 0x00280102;
+	public static final int PIXEL_REPRESENTATION = 0x00280103;
+	public static final int PIXEL_PADDING_VALUE = 0x00280120;
+	public static final int PIXEL_PADDING_RANGE_LIMIT = 0x00280121;
+	public static final int BURNED_IN_ANNOTATION = 0x00280301;
+	public static final int PIXEL_SPACING_CALIBRATION_TYPE = 0x00280a02;
+	public static final int WINDOW_CENTER = 0x00281050;
+	public static final int WINDOW_WIDTH = 0x00281051;
+	public static final int RESCALE_INTERCEPT = 0x00281052;
+	public static final int RESCALE_SLOPE = 0x00281053;
+	public static final int RESCALE_TYPE = 0x00281054;
+	public static final int WINDOW_CENTER_WIDTH_EXPLANATION = 0x00281055;
+	public static final int VOILUT_FUNCTION = 0x00281056;
+	public static final int RED_PALETTE_COLOR_LOOKUP_TABLE_DESCRIPTOR = 0x00281101;
+	public static final int GREEN_PALETTE_COLOR_LOOKUP_TABLE_DESCRIPTOR = 0x00281102;
+	public static final int BLUE_PALETTE_COLOR_LOOKUP_TABLE_DESCRIPTOR = 0x00281103;
+	public static final int RED_PALETTE_COLOR_LOOKUP_TABLE_DATA = 0x00281201;
+	public static final int GREEN_PALETTE_COLOR_LOOKUP_TABLE_DATA = 0x00281202;
+	public static final int BLUE_PALETTE_COLOR_LOOKUP_TABLE_DATA = 0x00281203;
+	public static final int SEGMENTED_RED_PALETTE_COLOR_LOOKUP_TABLE_DATA = 0x00281221;
+	public static final int SEGMENTED_GREEN_PALETTE_COLOR_LOOKUP_TABLE_DATA = 0x00281222;
+	public static final int SEGMENTED_BLUE_PALETTE_COLOR_LOOKUP_TABLE_DATA = 0x00281223;
+	public static final int LOSSY_IMAGE_COMPRESSION = 0x00282110;
+	public static final int MODALITY_LUT_SEQUENCE = 0x00283000;
+	public static final int LUT_DESCRIPTOR = 0x00283002;
+	public static final int LUT_EXPLANATION = 0x00283003;
+	public static final int MODALITY_LUT_TYPE = 0x00283004;
+	public static final int LUT_DATA = 0x00283006;
+	public static final int VOILUT_SEQUENCE = 0x00283010;
+	public static final int PIXEL_MEASURES_SEQUENCE = 0x00289110;
+	public static final int FRAME_VOILUT_SEQUENCE = 0x00289132;
+	public static final int PIXEL_VALUE_TRANSFORMATION_SEQUENCE = 0x00289145;
+	public static final int TOTAL_PIXEL_MATRIX_COLUMNS = 0x00480006;
+	public static final int DETECTOR_INFORMATION_SEQUENCE = 0x00540022;
+	public static final int SLICE_VECTOR = 0x00540080;
+	public static final int UNITS = 0x00541001;
+	public static final int SEGMENT_IDENTIFICATION_SEQUENCE = 0x0062000a;
+	public static final int REFERENCED_SEGMENT_NUMBER = 0x0062000b;
+	public static final int DOSE_UNITS = 0x30040002;
+	public static final int GRID_FRAME_OFFSET_VECTOR = 0x3004000c;
+	public static final int DOSE_GRID_SCALING = 0x3004000e;
+	public static final int SHARED_FUNCTIONAL_GROUPS_SEQUENCE = 0x52009229;
+	public static final int PER_FRAME_FUNCTIONAL_GROUPS_SEQUENCE = 0x52009230;
+	public static final int EXTENDED_OFFSET_TABLE = 0x7fe00001;
+	public static final int EXTENDED_OFFSET_TABLE_LENGTHS = 0x7fe00002;
+	public static final int FLOAT_PIXEL_DATA = 0x7fe00008;
+	public static final int DOUBLE_FLOAT_PIXEL_DATA = 0x7fe00009;
+	public static final int PIXEL_DATA = 0x7fe00010;
+	public static final int ITEM = 0xfffee000;
+	public static final int ITEM_DELIMITER = 0xfffee00d;
+	public static final int SEQUENCE_DELIMITER = 0xfffee0dd;
+
+	private Tag() {}
+
+	public static int of(int group, int element) {
+		return group << 16 | element & 0xffff;
+	}
+
+	public static int group(int tag) {
+		return tag >>> 16;
+	}
+
+	public static int element(int tag) {
+		return tag & 0xffff;
+	}
+
+	/** Whether the group is odd. */
+	public static boolean isPrivate(int tag) {
+		return (tag & 0x10000) != 0;
+	}
+
+	/** As the standard prints it, such as {@code (0028,0010)}. */
+	public static String toString(int tag) {
+		return String.format("(%04X,%04X)", group(tag), element(tag));
+	}
+}
