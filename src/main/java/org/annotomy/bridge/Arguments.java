@@ -1,0 +1,73 @@
+package org.annotomy.bridge;
+
+import java.io.File;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+
+/**
+ * What the command line asks for.
+ *
+ * @param macro the macro to run; null for none
+ * @param macroArgument what the macro gets as {@code getArgument()}; empty if none
+ * @param reference where to write the reference of macro commands; null for nowhere
+ * @param images files and folders to open
+ */
+record Arguments(boolean help, boolean headless, File macro, String macroArgument, File reference, List<File> images) {
+
+	static final String USAGE = """
+			Usage: [--headless] [--macro FILE [ARGUMENT]] [image files or folders]
+
+			  --headless              without windows, also where there is a display
+			  --macro FILE [ARGUMENT] run an ImageJ macro; it reads ARGUMENT with getArgument()
+			  --write-macro-reference FILE
+			                          write the list of all macro commands and their options, as Markdown
+			  --help                  print this
+
+			Without arguments: opens ImageJ with the Annotomy menus and the sample study; without a display it
+			runs macros/Quick_Start.ijm instead.
+			Exit code (headless): 0 done, 1 the macro failed, 2 the arguments are wrong.""";
+
+	/** @throws IllegalArgumentException if there is an unknown option, or a file is missing; the message says so */
+	static Arguments parse(String... args) {
+		Deque<String> left = new ArrayDeque<>(List.of(args));
+		boolean help = false;
+		boolean headless = false;
+		File macro = null;
+		String macroArgument = "";
+		File reference = null;
+		List<File> images = new ArrayList<>();
+		while (!left.isEmpty()) {
+			String arg = left.pop();
+			switch (arg) {
+				case "--help" -> help = true;
+				case "--headless" -> headless = true;
+				case "--macro" -> {
+					macro = existing(next(left, arg));
+					if (!left.isEmpty() && !left.peek().startsWith("--")) macroArgument = left.pop();
+				}
+				case "--write-macro-reference" -> reference = new File(next(left, arg));
+				default -> images.add(image(arg));
+			}
+		}
+		return new Arguments(help, headless, macro, macroArgument, reference, images);
+	}
+
+	private static String next(Deque<String> left, String option) {
+		if (left.isEmpty() || left.peek().startsWith("--"))
+			throw new IllegalArgumentException(option + " needs a file after it.");
+		return left.pop();
+	}
+
+	private static File image(String arg) {
+		if (arg.startsWith("-")) throw new IllegalArgumentException("Unknown option " + arg + ".");
+		return existing(arg);
+	}
+
+	private static File existing(String path) {
+		File file = new File(path);
+		if (!file.exists()) throw new IllegalArgumentException("There is no file or folder " + path + ".");
+		return file;
+	}
+}

@@ -1,0 +1,49 @@
+package org.annotomy.bridge;
+
+import java.awt.GraphicsEnvironment;
+import java.util.Map;
+
+import org.annotomy.command.CommandFailure;
+import org.annotomy.command.spec.CommandSpec;
+import org.annotomy.command.spec.OptionException;
+import org.annotomy.task.CancelledException;
+import org.scijava.command.Command;
+
+import ij.Macro;
+import ij.WindowManager;
+import ij.plugin.PlugIn;
+
+/**
+ * Runs a command from the menu or from a macro, alike in plain ImageJ and in Fiji: options from the macro or from a dialog,
+ * checked before anything runs; omitted ones get their declared defaults; a failure stops the macro with the reason; a
+ * success is recorded. {@code plugins.config} names the class of the command as the argument.
+ */
+public final class CommandPlugIn implements PlugIn {
+
+	@Override
+	public void run(String className) {
+		String options = Macro.getOptions();
+		Caller caller = Caller.ofThisThread();
+		CommandSpec spec = CommandSpec.of(className);
+		Recording recording = new Recording(WindowManager.getCurrentImage());
+		try {
+			OptionValues values = caller.isUser() ? ask(spec) : OptionValues.of(spec, MacroOptions.parse(options));
+			Command command = spec.newCommand();
+			values.putInto(command);
+			command.run();
+			new Outputs(caller.isProgram()).show(spec.outputsOf(command));
+			recording.succeeded(values);
+		} catch (CancelledException e) {
+			recording.cameToNothing();
+			throw caller.cancelled();
+		} catch (OptionException | CommandFailure e) {
+			recording.cameToNothing();
+			throw caller.failed(spec.label(), e.getMessage());
+		}
+	}
+
+	/** The dialog is reached through its own class only: a class that knows dialogs cannot be loaded in headless Fiji. */
+	private static OptionValues ask(CommandSpec spec) throws OptionException {
+		return GraphicsEnvironment.isHeadless() ? OptionValues.of(spec, Map.of()) : OptionsDialog.ask(spec);
+	}
+}

@@ -1,0 +1,120 @@
+package org.annotomy.bridge;
+
+import java.awt.GraphicsEnvironment;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import org.annotomy.command.spec.CommandSpec;
+import org.annotomy.command.spec.MenuConfig;
+import org.annotomy.command.spec.OptionType;
+
+import ij.IJ;
+import ij.ImageJ;
+
+/**
+ * Starts plain ImageJ with the Annotomy commands, from a checkout or from the jar: with windows, or without them to run a
+ * macro and end with an exit code that says whether it failed (ImageJ itself always ends with 0).
+ */
+public final class Main {
+
+	private static final int DONE = 0;
+	private static final int FAILED = 1;
+	private static final int MISUSED = 2;
+	private static final int STAYS_OPEN = -1;
+
+	private Main() {}
+
+	public static void main(String[] args) {
+		int exitCode = start(args);
+		System.out.flush();
+		if (exitCode != STAYS_OPEN) System.exit(exitCode);
+	}
+
+	private static int start(String[] args) {
+		Arguments arguments;
+		try {
+			arguments = Arguments.parse(args);
+		} catch (IllegalArgumentException e) {
+			System.err.println(e.getMessage() + "\n\n" + Arguments.USAGE);
+			return MISUSED;
+		}
+		if (arguments.help()) {
+			System.out.println(Arguments.USAGE);
+			return DONE;
+		}
+		if (arguments.headless()) System.setProperty("java.awt.headless", "true");
+		try {
+			return run(arguments);
+		} catch (IOException e) {
+			System.err.println(e.getMessage());
+			return FAILED;
+		}
+	}
+
+	private static int run(Arguments arguments) throws IOException {
+		if (arguments.reference() != null) {
+			Files.writeString(arguments.reference().toPath(), MacroReference.text());
+			return DONE;
+		}
+		if (!GraphicsEnvironment.isHeadless()) return open(arguments);
+		if (arguments.images().isEmpty()) return headless(arguments);
+		System.err.println("Images cannot be shown without a display. Give a --macro that opens them.");
+		return MISUSED;
+	}
+
+	private static int headless(Arguments arguments) throws IOException {
+		HeadlessMenus.install();
+		if (arguments.macro() != null)
+			return new HeadlessMacro(read(arguments.macro().toPath()), arguments.macroArgument()).run() ? DONE : FAILED;
+		Path results = DevelopmentPlugins.target().map(t -> t.resolve("quick-start")).orElse(Path.of("annotomy-quick-start"));
+		Files.createDirectories(results);
+		boolean done = new HeadlessMacro(resource("macros/Quick_Start.ijm"), results.toAbsolutePath().toString()).run();
+		if (done) System.out.println("The results are in " + results.toAbsolutePath());
+		return done ? DONE : FAILED;
+	}
+
+	private static int open(Arguments arguments) throws IOException {
+		DevelopmentPlugins.install();
+		ImageJ imageJ = new ImageJ(ImageJ.EMBEDDED);
+		imageJ.exitWhenQuitting(true);
+		if (arguments.macro() != null) IJ.runMacro(read(arguments.macro().toPath()), arguments.macroArgument());
+		else if (arguments.images().isEmpty()) welcome();
+		for (File image : arguments.images())
+			openStudy(image);
+		return STAYS_OPEN;
+	}
+
+	private static void welcome() {
+		runIfThere("Open Sample Chest CT", "");
+		runIfThere("Annotation Panel", "");
+	}
+
+	private static void runIfThere(String label, String options) {
+		if (MenuConfig.labelled(label).isPresent()) IJ.run(label, options);
+	}
+
+	/** Through the command, as the menu does it; ImageJ opens what is no study. */
+	private static void openStudy(File image) {
+		MenuConfig.labelled("Open Study...").map(entry -> CommandSpec.of(entry.argument()))
+				.flatMap(command -> command.options().stream().filter(o -> o.type() == OptionType.FILE).findFirst())
+				.ifPresentOrElse(
+						o -> IJ.run("Open Study...", o.key() + "=" + MacroOptions.quote(image.getAbsolutePath()).orElseThrow()),
+						() -> IJ.open(image.getAbsolutePath()));
+	}
+
+	/** Macros of ours are UTF-8, on every machine. */
+	private static String read(Path macro) throws IOException {
+		return Files.readString(macro, StandardCharsets.UTF_8);
+	}
+
+	private static String resource(String name) throws IOException {
+		try (InputStream in = Main.class.getClassLoader().getResourceAsStream(name)) {
+			if (in == null) throw new IOException("The program lacks its file " + name + ".");
+			return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+		}
+	}
+}

@@ -1,0 +1,54 @@
+package org.annotomy.command;
+
+import org.annotomy.imagej.StatusBarProgress;
+import org.annotomy.task.CancelledException;
+import org.annotomy.task.Progress;
+import org.scijava.command.Command;
+
+/**
+ * One action of the suite: its {@code @Parameter} fields are the options of the macro command, {@link #execute()} is one
+ * call of the library. The menu and macros reach it through {@code org.annotomy.bridge.CommandPlugIn}, scripts through
+ * SciJava's {@code CommandService}; it never knows which.
+ * <p>
+ * A subclass is annotated {@code @Plugin(type = Command.class, label = "...", description = "...")} without a menu path:
+ * the menu stands in {@code plugins.config} only, so that Fiji does not run it behind the bridge's back.
+ */
+public abstract class AnnotationCommand implements Command {
+
+	private Progress progress;
+
+	/** Who watches the next run; by default the status bar of ImageJ. */
+	public final void watchedBy(Progress watcher) {
+		progress = watcher;
+	}
+
+	/** For the library call: tells how far it is and whether the user pressed Esc. */
+	protected final Progress progress() {
+		if (progress == null) progress = new StatusBarProgress();
+		return progress;
+	}
+
+	/**
+	 * The action itself. May throw what it likes: the message of an exception is what the user reads.
+	 *
+	 * @throws CancelledException if the user stopped it; nothing is said about that
+	 */
+	protected abstract void execute() throws Exception;
+
+	/**
+	 * @throws CommandFailure if the action failed; the message is for the user
+	 * @throws CancelledException if the user stopped it
+	 */
+	@Override
+	public final void run() {
+		try {
+			execute();
+		} catch (CancelledException | CommandFailure told) {
+			throw told;
+		} catch (Exception | OutOfMemoryError | LinkageError e) {
+			throw new CommandFailure(FailureText.of(e), e);
+		} finally {
+			if (progress != null) progress.update(1, "");
+		}
+	}
+}
