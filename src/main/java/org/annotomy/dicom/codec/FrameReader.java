@@ -1,0 +1,77 @@
+package org.annotomy.dicom.codec;
+
+import java.io.IOException;
+import java.util.List;
+
+import org.annotomy.dicom.part10.DicomDataset;
+import org.annotomy.dicom.part10.DicomElement;
+import org.annotomy.dicom.part10.DicomFile;
+import org.annotomy.dicom.part10.FragmentSequence;
+import org.annotomy.dicom.part10.Tag;
+import org.annotomy.dicom.part10.TransferSyntax;
+import org.annotomy.image.ImageFormatException;
+
+/** The frames of a DICOM file. Safe for use by several threads: frames are independent. */
+public final class FrameReader {
+
+	private final PixelFormat format;
+	private final NativeFrames nativeFrames;
+	private final EncapsulatedFrames encapsulated;
+	private final FrameDecoder decoder;
+
+	/** @throws ImageFormatException if there are no pixels, or they are in a form that is not supported */
+	public FrameReader(DicomFile file) throws IOException {
+		DicomDataset dataset = file.dataset();
+		DicomElement element = pixelData(dataset);
+		this.format = PixelFormat.of(dataset);
+		if (element.value() instanceof FragmentSequence fragments) {
+			this.decoder = FrameDecoders.of(file.transferSyntax());
+			this.encapsulated = EncapsulatedFrames.of(fragments, dataset, format.frames());
+			this.nativeFrames = null;
+		} else {
+			if (!TransferSyntax.isNative(file.transferSyntax())) FrameDecoders.of(file.transferSyntax());
+			this.decoder = null;
+			this.encapsulated = null;
+			this.nativeFrames = new NativeFrames(element, format);
+		}
+	}
+
+	/** Whether the dataset holds pixels of any kind. */
+	public static boolean hasPixels(DicomDataset dataset) {
+		return dataset.has(Tag.PIXEL_DATA) || dataset.has(Tag.FLOAT_PIXEL_DATA) || dataset.has(Tag.DOUBLE_FLOAT_PIXEL_DATA);
+	}
+
+	private static DicomElement pixelData(DicomDataset dataset) throws ImageFormatException {
+		for (int tag : new int[]{Tag.PIXEL_DATA, Tag.FLOAT_PIXEL_DATA, Tag.DOUBLE_FLOAT_PIXEL_DATA})
+			if (dataset.has(tag)) return dataset.element(tag).orElseThrow();
+		throw new ImageFormatException(
+				"This DICOM file (modality " + modality(dataset) + ") holds no pixels, so there is no image to show.");
+	}
+
+	private static String modality(DicomDataset dataset) {
+		String modality = dataset.string(Tag.MODALITY, "unknown");
+		return modality.matches("[A-Z0-9_ ]{1,16}") ? modality : "unknown";
+	}
+
+	public PixelFormat format() {
+		return format;
+	}
+
+	/** What is odd about the pixels, one sentence each. */
+	public List<String> warnings() {
+		if (nativeFrames != null && nativeFrames.isCutShort())
+			return List.of("The pixel data is shorter than the size of the image needs; what is missing is shown as 0.");
+		if (encapsulated != null && !encapsulated.isComplete()) return List.of("The compressed pixel data is cut short.");
+		return List.of();
+	}
+
+	/**
+	 * Reads and decodes one frame.
+	 *
+	 * @param index from 0
+	 */
+	public FrameSamples frame(int index) throws IOException {
+		if (nativeFrames != null) return nativeFrames.frame(index);
+		return decoder.decode(encapsulated.frame(index), format);
+	}
+}

@@ -1,0 +1,114 @@
+package org.annotomy.dicom.codec;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+
+import org.annotomy.dicom.part10.DicomDataset;
+import org.annotomy.dicom.part10.DicomElement;
+import org.annotomy.dicom.part10.Tag;
+import org.annotomy.image.ImageFormatException;
+
+/**
+ * A modality or VOI lookup table (PS3.3 C.11.1.1, C.11.2.1.1). Input below the first mapped value takes the first entry, above the last
+ * one the last.
+ *
+ * @param first the first mapped input
+ */
+public record LookupTable(int first, int[] values) {
+
+	/** @param signed whether the input is signed */
+	public static Optional<LookupTable> of(DicomDataset dataset, int sequence, boolean signed) throws ImageFormatException {
+		Optional<DicomDataset> item = dataset.item(sequence);
+		if (item.isEmpty()) return Optional.empty();
+		int[] descriptor = item.get().ints(Tag.LUT_DESCRIPTOR);
+		Optional<DicomElement> data = item.get().element(Tag.LUT_DATA);
+		if (descriptor.length < 3 || data.isEmpty()) throw new ImageFormatException("A lookup table of the file is incomplete.");
+		int[] values = words(data.get(), descriptor[2]);
+		int entries = entries(descriptor);
+		if (values.length < entries)
+			throw new ImageFormatException("A lookup table of the file has " + values.length + " of " + entries + " entries.");
+		return Optional.of(new LookupTable(signed ? (short) descriptor[1] : descriptor[1] & 0xffff,
+				java.util.Arrays.copyOf(values, entries)));
+	}
+
+	public int apply(int input) {
+		return values[Math.max(0, Math.min(values.length - 1, input - first))];
+	}
+
+	/** The first number of a descriptor; 0 stands for 65536. */
+	static int entries(int[] descriptor) {
+		int entries = descriptor[0] & 0xffff;
+		return entries == 0 ? 1 << 16 : entries;
+	}
+
+	/** Table entries: 16-bit words, or bytes where 8-bit entries are packed without gaps. */
+	static int[] words(DicomElement element, int bits) {
+		byte[] bytes;
+		try {
+			bytes = element.bytes().toArray();
+		} catch (IOException e) {
+			throw new UncheckedIOException(e);
+		}
+		boolean packed = bits <= 8 && !hasEmptyHighBytes(bytes, element.bigEndian());
+		int[] values = new int[packed ? bytes.length : bytes.length / 2];
+		for (int i = 0; i < values.length; i++) {
+			int low = element.bigEndian() ? 1 : 0;
+			values[i] = packed ? bytes[i] & 0xff : (bytes[2 * i + low] & 0xff) | (bytes[2 * i + 1 - low] & 0xff) << 8;
+		}
+		return values;
+	}
+
+	private static boolean hasEmptyHighBytes(byte[] bytes, boolean bigEndian) {
+		for (int i = bigEndian ? 0 : 1; i < bytes.length; i += 2)
+			if (bytes[i] != 0) return false;
+		return true;
+	}
+
+	/** Segments of PS3.3 C.7.9.2: 0 discrete, 1 linear, 2 indirect (an earlier segment again). */
+	static int[] expandSegments(int[] data, int entries) throws ImageFormatException {
+		int[] table = new int[entries];
+		int filled = 0;
+		int at = 0;
+		while (at + 1 < data.length && filled < entries) {
+			int length = data[at + 1];
+			if (data[at] == 2) {
+				if (at + 3 >= data.length) break;
+				filled = expandIndirect(data, length, (data[at + 3] << 16 | data[at + 2]) / 2, table, filled);
+				at += 4;
+			} else {
+				filled = expandSegment(data, at, table, filled);
+				at += data[at] == 0 ? 2 + length : 3;
+			}
+		}
+		if (filled < entries)
+			throw new ImageFormatException("The segmented colour palette fills " + filled + " of " + entries + " entries.");
+		return table;
+	}
+
+	private static int expandIndirect(int[] data, int segments, int from, int[] table, int start) throws ImageFormatException {
+		int filled = start;
+		int at = from;
+		for (int i = 0; i < segments && filled < table.length; i++) {
+			if (at < 0 || at + 1 >= data.length || data[at] > 1)
+				throw new ImageFormatException("The segmented colour palette points outside itself.");
+			filled = expandSegment(data, at, table, filled);
+			at += data[at] == 0 ? 2 + data[at + 1] : 3;
+		}
+		return filled;
+	}
+
+	private static int expandSegment(int[] data, int at, int[] table, int start) throws ImageFormatException {
+		int length = Math.min(data[at + 1], table.length - start);
+		if (data[at] > 1 || at + 2 + (data[at] == 0 ? length : 1) > data.length)
+			throw new ImageFormatException("The segmented colour palette is broken.");
+		if (data[at] == 0) {
+			System.arraycopy(data, at + 2, table, start, length);
+			return start + length;
+		}
+		int before = start == 0 ? data[at + 2] : table[start - 1];
+		for (int i = 0; i < length; i++)
+			table[start + i] = before + (int) Math.round((data[at + 2] - before) * (i + 1d) / data[at + 1]);
+		return start + length;
+	}
+}
