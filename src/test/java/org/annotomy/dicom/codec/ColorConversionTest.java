@@ -1,0 +1,147 @@
+package org.annotomy.dicom.codec;
+
+import static org.junit.Assert.assertArrayEquals;
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertThrows;
+
+import java.io.IOException;
+
+import org.annotomy.dicom.part10.ByteSource;
+import org.annotomy.dicom.part10.DicomDataset;
+import org.annotomy.dicom.part10.DicomDatasetBuilder;
+import org.annotomy.dicom.part10.DicomDictionary;
+import org.annotomy.dicom.part10.DicomFile;
+import org.annotomy.dicom.part10.DicomFileReader;
+import org.annotomy.dicom.part10.Tag;
+import org.annotomy.dicom.part10.Vr;
+import org.annotomy.image.ImageFormatException;
+import org.annotomy.testing.SharedData;
+import org.junit.Test;
+
+public class ColorConversionTest {
+
+	private static int[] argb(String path) throws IOException {
+		try (ByteSource source = ByteSource.of(SharedData.require(path))) {
+			DicomFile file = DicomFileReader.readHeader(source);
+			FrameReader reader = new FrameReader(file);
+			Palette palette = reader.format().samples() == 1 ? Palette.of(file.dataset()) : null;
+			return ColorConversion.toArgb(reader.frame(0), reader.format(), palette);
+		}
+	}
+
+	/** The same picture in another encoding: mean difference of the 8-bit channels. */
+	private static double meanDifference(String path, String reference) throws IOException {
+		int[] a = argb(path);
+		int[] b = argb(reference);
+		assertEquals(b.length, a.length);
+		long sum = 0;
+		for (int i = 0; i < a.length; i++)
+			for (int shift = 0; shift < 24; shift += 8)
+				sum += Math.abs((a[i] >>> shift & 0xff) - (b[i] >>> shift & 0xff));
+		return sum / (3d * a.length);
+	}
+
+	@Test
+	public void anEncodingDoesNotChangeTheColours() throws IOException {
+		String reference = "color/SC_rgb.dcm";
+		assertEquals(0, meanDifference("color/SC_rgb_rle.dcm", reference), 0);
+		assertEquals(0, meanDifference("color/SC_rgb_2frame.dcm", reference), 0);
+		for (String name : new String[]{"SC_rgb_16bit", "SC_rgb_32bit", "SC_rgb_rle_32bit"})
+			assertEquals(name, 0, meanDifference("color/" + name + ".dcm", reference), 0.01);
+		for (String name : new String[]{"SC_ybr_full_uncompressed", "SC_ybr_full_422_uncompressed", "SC_rgb_dcmtk_pebpcr",
+				"SC_rgb_dcmtk_pebpcyps2", "SC_rgb_dcmtk_pebpcyps4"})
+			assertEquals(name, 0, meanDifference("color/" + name + ".dcm", reference), 0.6);
+		assertEquals("as libjpeg shows this file", 2.8217, meanDifference("color/SC_rgb_dcmtk_pebpcypn1.dcm", reference), 0.01);
+		String pattern = "color/TestPattern_RGB.dcm";
+		for (String name : new String[]{"TestPattern_JPEG-Baseline_YBR422", "TestPattern_JPEG-Baseline_YBRFull",
+				"TestPattern_Palette",
+				"TestPattern_Palette_16"})
+			assertEquals(name, 0, meanDifference("color/" + name + ".dcm", pattern), 1);
+	}
+
+	@Test
+	public void samplesThatAreRgbStaySo() throws IOException {
+		for (String name : new String[]{"SC_jpeg_no_color_transform", "SC_jpeg_no_color_transform_2"}) {
+			long[] sums = new long[3];
+			int[] argb = argb("color/" + name + ".dcm");
+			for (int color : argb)
+				for (int channel = 0; channel < 3; channel++)
+					sums[channel] += color >>> 16 - 8 * channel & 0xff;
+			assertEquals(name + " is nearly white", 244.7, sums[0] / (double) argb.length, 1);
+			assertEquals(name + " is grey", sums[0], sums[1], 0.01 * sums[0]);
+			assertEquals(name + " is grey", sums[0], sums[2], 0.01 * sums[0]);
+		}
+	}
+
+	private static DicomDataset palette(int first, int bits, int... values) {
+		byte[] words = new byte[2 * values.length];
+		for (int i = 0; i < values.length; i++) {
+			words[2 * i] = (byte) values[i];
+			words[2 * i + 1] = (byte) (values[i] >>> 8);
+		}
+		DicomDatasetBuilder builder = DicomDataset.builder();
+		for (String color : new String[]{"Red", "Green", "Blue"}) {
+			builder.set(color + "PaletteColorLookupTableDescriptor", values.length, first, bits);
+			builder.bytes(DicomDictionary.standard().tagOf(color + "PaletteColorLookupTableData"), Vr.OW, words);
+		}
+		return builder.build();
+	}
+
+	@Test
+	public void indicesOutsideThePaletteTakeItsEnds() throws IOException {
+		Palette palette = Palette.of(palette(10, 16, 0x1000, 0x2000, 0xff00));
+		assertArrayEquals(new int[]{0xff101010, 0xff101010, 0xff202020, 0xffffffff, 0xffffffff},
+				palette.toArgb(new byte[]{0, 10, 11, 12, -1}));
+		assertArrayEquals(new int[]{0xff101010, 0xffffffff}, palette.toArgb(new short[]{0, -1}));
+		assertArrayEquals("16-bit entries that are all small are 8-bit ones", new int[]{0xff0a0a0a},
+				Palette.of(palette(0, 16, 10, 20)).toArgb(new byte[]{0}));
+	}
+
+	@Test
+	public void aBrokenPaletteIsRefused() {
+		refused("The colour palette is missing.", DicomDataset.EMPTY);
+		refused("The colour palette is incomplete.",
+				palette(0, 16, 1, 2).toBuilder().remove(Tag.RED_PALETTE_COLOR_LOOKUP_TABLE_DATA).build());
+		refused("The colour palette has 2 of 65536 entries.",
+				palette(0, 16, 1, 2).toBuilder().set(Tag.RED_PALETTE_COLOR_LOOKUP_TABLE_DESCRIPTOR, 0, 0, 16)
+						.set(Tag.GREEN_PALETTE_COLOR_LOOKUP_TABLE_DESCRIPTOR, 0, 0, 16)
+						.set(Tag.BLUE_PALETTE_COLOR_LOOKUP_TABLE_DESCRIPTOR, 0, 0, 16).build());
+		refused("The colours of the palette differ in length.",
+				palette(0, 16, 1, 2).toBuilder().set(Tag.BLUE_PALETTE_COLOR_LOOKUP_TABLE_DESCRIPTOR, 3, 0, 16).build());
+	}
+
+	private static void refused(String message, DicomDataset dataset) {
+		assertEquals(message, assertThrows(ImageFormatException.class, () -> Palette.of(dataset)).getMessage());
+	}
+
+	@Test
+	public void segmentsAreExpanded() throws IOException {
+		int[] discrete = {0, 3, 10, 20, 30};
+		int[] linear = {1, 4, 70};
+		int[] again = {2, 2, 0, 0};
+		int[] data = java.util.stream.Stream.of(discrete, linear, again).flatMapToInt(java.util.Arrays::stream).toArray();
+		assertArrayEquals(new int[]{10, 20, 30, 40, 50, 60, 70, 10, 20, 30, 40, 50, 60, 70},
+				LookupTable.expandSegments(data, 14));
+		for (int[] broken : new int[][]{{0, 5, 1}, {2, 1, 9, 0}, {3, 1, 1}, {1, 2}, {}})
+			assertThrows(ImageFormatException.class, () -> LookupTable.expandSegments(broken, 5));
+	}
+
+	@Test
+	public void ybrIsConvertedAsTheStandardSays() throws IOException {
+		PixelFormat format = new PixelFormat(1, 1, 3, 8, 8, 7, false, false, "YBR_FULL", false, 1);
+		for (int y = 0; y < 256; y += 15)
+			for (int cb = 0; cb < 256; cb += 15)
+				for (int cr = 0; cr < 256; cr += 15) {
+					int argb = ColorConversion.toArgb(new FrameSamples(new byte[]{(byte) y, (byte) cb, (byte) cr}, "YBR_FULL"),
+							format,
+							null)[0];
+					assertEquals(clamp(y + 1.402 * (cr - 128)), argb >>> 16 & 0xff, 0.51);
+					assertEquals(clamp(y - 0.344136 * (cb - 128) - 0.714136 * (cr - 128)), argb >>> 8 & 0xff, 0.51);
+					assertEquals(clamp(y + 1.772 * (cb - 128)), argb & 0xff, 0.51);
+				}
+	}
+
+	private static double clamp(double value) {
+		return Math.max(0, Math.min(255, value));
+	}
+}
