@@ -1,2 +1,2 @@
-/** To and from the types of ImageJ: images, selections, overlays, calibrations, tables. */
+/** Translation to and from ImageJ's types: {@code Roi}, {@code ImagePlus}, {@code Overlay}, {@code Calibration}, {@code ResultsTable}; no windows. */
 package org.annotomy.imagej;
