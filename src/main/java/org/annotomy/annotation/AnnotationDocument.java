@@ -1,7 +1,6 @@
 package org.annotomy.annotation;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -32,7 +31,8 @@ import org.annotomy.json.JsonObject;
 
 /**
  * All that is marked on one image (or on the slices that are one image). It changes through {@link #edit} and {@link #apply} alone, so that
- * undo, journal, recorder and views hear of everything. Made for one thread at a time.
+ * undo, journal, recorder and views hear of everything. It is changed on one thread at a time; any thread may read: what the methods return
+ * are snapshots that never change.
  */
 public final class AnnotationDocument {
 
@@ -45,6 +45,7 @@ public final class AnnotationDocument {
 	private final Map<LabelScope, Map<String, AttributeValue>> labels = new EnumMap<>(LabelScope.class);
 	private final History history = new History();
 	private final List<DocumentListener> listeners = new CopyOnWriteArrayList<>();
+	private List<AnnotationObject> objectSnapshot;
 	private Protocol protocol;
 	private boolean complete;
 	private String readOnlyReason;
@@ -66,57 +67,58 @@ public final class AnnotationDocument {
 		return image;
 	}
 
-	public Protocol protocol() {
+	public synchronized Protocol protocol() {
 		return protocol;
 	}
 
 	/** Whether the rater has marked the work as complete. */
-	public boolean isComplete() { return complete; }
+	public synchronized boolean isComplete() { return complete; }
 
 	/** Top-level members of other programs. */
 	public JsonObject foreign() {
 		return foreign;
 	}
 
-	/** All objects, in the order in which they were added; a view. */
-	public Collection<AnnotationObject> objects() {
-		return Collections.unmodifiableCollection(objects.values());
+	/** All objects, in the order in which they were added. */
+	public synchronized List<AnnotationObject> objects() {
+		if (objectSnapshot == null) objectSnapshot = List.copyOf(objects.values());
+		return objectSnapshot;
 	}
 
-	public Optional<AnnotationObject> object(UUID id) {
+	public synchronized Optional<AnnotationObject> object(UUID id) {
 		return Optional.ofNullable(objects.get(id));
 	}
 
-	/** All segments, in the order in which they were added; a view. */
-	public Collection<Segment> segments() {
-		return Collections.unmodifiableCollection(segments.values());
+	/** All segments, in the order in which they were added. */
+	public synchronized List<Segment> segments() {
+		return List.copyOf(segments.values());
 	}
 
-	public Optional<Segment> segment(UUID id) {
+	public synchronized Optional<Segment> segment(UUID id) {
 		return Optional.ofNullable(segments.get(id));
 	}
 
 	/** The labels of one block of voxels; {@link LabelBlock#EMPTY} where nothing is labelled. */
-	public LabelBlock block(BlockIndex index) {
+	public synchronized LabelBlock block(BlockIndex index) {
 		return blocks.getOrDefault(index, LabelBlock.EMPTY);
 	}
 
-	/** All blocks that are not empty; a view. */
-	public Map<BlockIndex, LabelBlock> blocks() {
-		return Collections.unmodifiableMap(blocks);
+	/** All blocks that are not empty. */
+	public synchronized Map<BlockIndex, LabelBlock> blocks() {
+		return Map.copyOf(blocks);
 	}
 
-	public Collection<Link> links() {
-		return Collections.unmodifiableCollection(links.values());
+	public synchronized List<Link> links() {
+		return List.copyOf(links.values());
 	}
 
-	public Optional<Link> link(UUID id) {
+	public synchronized Optional<Link> link(UUID id) {
 		return Optional.ofNullable(links.get(id));
 	}
 
-	/** Answers about the image or the study by the protocol's question key; a view. */
-	public Map<String, AttributeValue> labels(LabelScope scope) {
-		return Collections.unmodifiableMap(labels.get(scope));
+	/** Answers about the image or the study by the protocol's question key, in the order of answering. */
+	public synchronized Map<String, AttributeValue> labels(LabelScope scope) {
+		return Collections.unmodifiableMap(new LinkedHashMap<>(labels.get(scope)));
 	}
 
 	/** Begins an edit. */
@@ -132,63 +134,68 @@ public final class AnnotationDocument {
 	 */
 	public void apply(Edit edit) {
 		if (edit.isEmpty()) return;
-		requireWritable();
-		for (Change change : edit.changes()) {
-			requireCurrent(change);
-			EditGuard.requireUnlocked(change);
+		synchronized (this) {
+			requireWritable();
+			for (Change change : edit.changes()) {
+				requireCurrent(change);
+				EditGuard.requireUnlocked(change);
+			}
+			make(edit);
+			history.add(edit);
 		}
-		edit.changes().forEach(this::make);
-		history.add(edit);
 		tell(edit, Cause.EDIT);
 	}
 
 	/** Takes back the last edit. @return its name, or empty if there is none */
 	public Optional<String> undo() {
-		Optional<Edit> last = history.toUndo();
-		last.ifPresent(edit -> {
+		Edit back;
+		synchronized (this) {
+			if (history.toUndo().isEmpty()) return Optional.empty();
 			requireWritable();
-			Edit back = edit.inverse();
-			back.changes().forEach(this::make);
+			back = history.toUndo().get().inverse();
+			make(back);
 			history.undone();
-			tell(back, Cause.UNDO);
-		});
-		return last.map(Edit::name);
+		}
+		tell(back, Cause.UNDO);
+		return Optional.of(back.name());
 	}
 
 	/** Makes the edit that was taken back last happen again. @return its name, or empty if there is none */
 	public Optional<String> redo() {
-		Optional<Edit> last = history.toRedo();
-		last.ifPresent(edit -> {
+		Edit again;
+		synchronized (this) {
+			if (history.toRedo().isEmpty()) return Optional.empty();
 			requireWritable();
-			edit.changes().forEach(this::make);
+			again = history.toRedo().get();
+			make(again);
 			history.redone();
-			tell(edit, Cause.REDO);
-		});
-		return last.map(Edit::name);
+		}
+		tell(again, Cause.REDO);
+		return Optional.of(again.name());
 	}
 
 	/** Name of the edit that {@link #undo} would take back. */
-	public Optional<String> undoName() {
+	public synchronized Optional<String> undoName() {
 		return history.toUndo().map(Edit::name);
 	}
 
 	/** Name of the edit that {@link #redo} would make again. */
-	public Optional<String> redoName() {
+	public synchronized Optional<String> redoName() {
 		return history.toRedo().map(Edit::name);
 	}
 
 	/** Names of the edits that can be taken back, the oldest first. */
-	public List<String> historyNames() {
+	public synchronized List<String> historyNames() {
 		return history.names();
 	}
 
 	/** From now on refuses every change, with this reason; null allows changes again. */
-	public void setReadOnly(String reason) {
+	public synchronized void setReadOnly(String reason) {
 		readOnlyReason = reason;
 	}
 
 	/** Why the document refuses changes, if it does. */
-	public Optional<String> readOnlyReason() {
+	public synchronized Optional<String> readOnlyReason() {
 		return Optional.ofNullable(readOnlyReason);
 	}
 
@@ -201,7 +208,7 @@ public final class AnnotationDocument {
 	}
 
 	/** A document with the same content, its own life and an empty history. */
-	public AnnotationDocument copy() {
+	public synchronized AnnotationDocument copy() {
 		AnnotationDocument copy = new AnnotationDocument(image, protocol, foreign);
 		copy.objects.putAll(objects);
 		copy.segments.putAll(segments);
@@ -243,6 +250,11 @@ public final class AnnotationDocument {
 		if (now != before && !Objects.equals(now, before))
 			throw new IllegalStateException(
 					"The annotations have changed since this edit was prepared; nothing was done. Try again.");
+	}
+
+	private void make(Edit edit) {
+		objectSnapshot = null;
+		edit.changes().forEach(this::make);
 	}
 
 	private void make(Change change) {

@@ -72,16 +72,13 @@ public final class ObjectEdits {
 				object -> object.toBuilder().appearance(object.appearance().withVisible(visible)).build());
 	}
 
-	/** @param opacity of the fill, 0 to 1 */
-	public Edit opacity(Collection<UUID> ids, double opacity) {
-		return change("Change opacity", ids,
-				object -> object.toBuilder().appearance(object.appearance().withOpacity(opacity)).build());
-	}
-
-	/** @param seeThrough whether what lies behind shows through */
-	public Edit seeThrough(Collection<UUID> ids, boolean seeThrough) {
-		return change(seeThrough ? "Make see-through" : "Make opaque", ids,
-				object -> object.toBuilder().appearance(object.appearance().withSeeThrough(seeThrough)).build());
+	/**
+	 * @param opacity of the fill, 0 to 1
+	 * @param seeThrough whether what lies behind shows through
+	 */
+	public Edit transparency(Collection<UUID> ids, double opacity, boolean seeThrough) {
+		return change("Change transparency", ids, object -> object.toBuilder()
+				.appearance(object.appearance().withOpacity(opacity).withSeeThrough(seeThrough)).build());
 	}
 
 	/** Puts the objects before all others. */

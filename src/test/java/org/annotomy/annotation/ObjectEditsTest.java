@@ -45,7 +45,7 @@ public class ObjectEditsTest {
 				() -> edits.comment(both, "y"),
 				() -> edits.answer(both, "margin", AttributeValue.of("sharp")), () -> edits.lock(both, true),
 				() -> edits.show(both, false),
-				() -> edits.opacity(both, 0.7), () -> edits.seeThrough(both, false), () -> edits.bringToFront(both),
+				() -> edits.transparency(both, 0.7, false), () -> edits.bringToFront(both),
 				() -> edits.sendToBack(both),
 				() -> edits.status(both, Status.FINAL), () -> edits.reshape(first.id(), RectangleShape.of(0, 0, 1, 1)),
 				() -> edits.move(both, 1, 2),
