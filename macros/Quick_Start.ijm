@@ -5,5 +5,5 @@ if (folder == "") folder = getDirectory("Choose a folder for the results");
 if (!endsWith(folder, File.separator)) folder = folder + File.separator;
 
 run("Annotomy Version");
-run("List Annotomy Commands", "name_contains=annotomy");
+run("List Annotomy Commands...", "name_contains=annotomy");
 saveAs("Results", folder + "commands.csv");

@@ -63,12 +63,12 @@ final class Caller {
 		return new RuntimeException(Macro.MACRO_CANCELED);
 	}
 
-	/** Keeps the message in the interpreter, shows it where there is a display, and marks the macro as done before all that. */
+	/** Marks the macro as done and shows the message; where no dialog can be, writes what the dialog would have said. */
 	private void abortMacro(String message) {
 		try {
 			macro.abort(message);
 		} catch (HeadlessException noDialog) {
-			if (!GraphicsEnvironment.isHeadless()) throw noDialog;
+			if (message != null) System.err.println(MacroErrors.text(macro));
 		}
 	}
 }

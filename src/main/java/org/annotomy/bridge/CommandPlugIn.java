@@ -38,7 +38,7 @@ public final class CommandPlugIn implements PlugIn {
 			throw caller.cancelled();
 		} catch (OptionException | CommandFailure e) {
 			recording.cameToNothing();
-			throw caller.failed(spec.label(), e.getMessage());
+			throw caller.failed(spec.title(), e.getMessage());
 		}
 	}
 

@@ -2,7 +2,6 @@ package org.annotomy.bridge;
 
 import java.awt.HeadlessException;
 import java.io.PrintStream;
-import java.lang.reflect.Field;
 import java.util.regex.Pattern;
 
 import ij.Macro;
@@ -21,55 +20,67 @@ final class HeadlessMacro {
 		this.argument = argument;
 	}
 
-	/** @return whether the macro ended well; if not, the reason was written to the console */
+	/**
+	 * @return whether the macro, and every macro that it ran, ended well; if not, the reason was written to the console
+	 */
 	boolean run() {
-		Interpreter interpreter = new Interpreter();
-		PrintStream console = System.out;
-		System.setOut(new StoppingConsole(console));
+		PrintStream out = System.out;
+		PrintStream err = System.err;
+		WatchedErrors errors = new WatchedErrors(err);
+		System.setOut(new StoppingConsole(out));
+		System.setErr(errors);
 		try {
-			interpreter.run(text, argument);
-			return !interpreter.wasError() || told(interpreter);
-		} catch (HeadlessException dialogOfTheError) {
-			return told(interpreter);
-		} catch (RuntimeException e) {
-			if (interpreter.wasError()) return told(interpreter);
-			boolean exit = Macro.MACRO_CANCELED.equals(e.getMessage());
-			if (!exit) System.err.println("The macro failed" + where(interpreter) + ": " + e.getMessage());
-			return exit && !EXIT_WITH_REASON.matcher(line(interpreter)).find();
+			return interpret(errors) && !errors.seen;
 		} finally {
-			System.setOut(console);
+			System.setOut(out);
+			System.setErr(err);
 		}
 	}
 
-	/** @return false */
-	private static boolean told(Interpreter interpreter) {
-		String message = interpreter.getErrorMessage();
-		if (message == null) System.err.println("The macro was cancelled" + where(interpreter) + ".");
-		else System.err.println("The macro failed" + where(interpreter) + ": " + message);
-		return false;
-	}
-
-	private static String where(Interpreter interpreter) {
-		int line = errorLine(interpreter);
-		return line > 0 ? " in line " + line : "";
-	}
-
-	/** The line ImageJ would name in its dialog: the public method is already at the next statement. */
-	private static int errorLine(Interpreter interpreter) {
+	private boolean interpret(WatchedErrors errors) {
+		Interpreter macro = new Interpreter();
 		try {
-			Field line = Interpreter.class.getDeclaredField("lineNumber");
-			line.setAccessible(true);
-			return line.getInt(interpreter);
-		} catch (ReflectiveOperationException | RuntimeException e) {
-			return 0;
+			macro.run(text, argument);
+			if (macro.wasError()) told(macro, errors);
+			return !macro.wasError();
+		} catch (HeadlessException dialogOfTheError) {
+			told(macro, errors);
+			return false;
+		} catch (RuntimeException e) {
+			boolean exit = !macro.wasError() && Macro.MACRO_CANCELED.equals(e.getMessage());
+			if (exit) return !EXIT_WITH_REASON.matcher(line(macro)).find();
+			if (macro.wasError()) told(macro, errors);
+			else System.err.println(MacroErrors.START + e.getMessage());
+			return false;
 		}
 	}
 
-	private String line(Interpreter interpreter) {
+	private static void told(Interpreter macro, WatchedErrors errors) {
+		if (macro.getErrorMessage() == null) System.err.println(MacroErrors.START + "cancelled");
+		else if (!errors.seen) System.err.println(MacroErrors.text(macro));
+	}
+
+	private String line(Interpreter macro) {
 		try {
-			return text.lines().skip(interpreter.getLineNumber() - 1L).findFirst().orElse("");
+			return text.lines().skip(macro.getLineNumber() - 1L).findFirst().orElse("");
 		} catch (RuntimeException notStarted) {
 			return "";
+		}
+	}
+
+	/** Notes whether a macro error was written. */
+	private static final class WatchedErrors extends PrintStream {
+
+		private volatile boolean seen;
+
+		WatchedErrors(PrintStream console) {
+			super(console, true);
+		}
+
+		@Override
+		public void println(String line) {
+			seen |= line != null && line.startsWith(MacroErrors.START);
+			super.println(line);
 		}
 	}
 

@@ -55,7 +55,7 @@ final class OptionsDialog {
 		this.command = command;
 		asked.forEach(option -> fields.add(new OptionField(option, images)));
 		Window owner = IJ.getInstance();
-		dialog = new JDialog(owner, command.label(), JDialog.ModalityType.APPLICATION_MODAL);
+		dialog = new JDialog(owner, command.title(), JDialog.ModalityType.APPLICATION_MODAL);
 		dialog.setContentPane(contents());
 		scaleFonts(dialog.getContentPane());
 		dialog.pack();
@@ -203,7 +203,7 @@ final class OptionsDialog {
 		text.setCaretPosition(0);
 		JScrollPane pane = new JScrollPane(text);
 		pane.setPreferredSize(new java.awt.Dimension(560, 380));
-		JOptionPane.showMessageDialog(dialog, pane, command.label(), JOptionPane.PLAIN_MESSAGE);
+		JOptionPane.showMessageDialog(dialog, pane, command.title(), JOptionPane.PLAIN_MESSAGE);
 	}
 
 	private static void scaleFonts(java.awt.Container container) {

@@ -70,6 +70,11 @@ public final class CommandSpec {
 		return annotation.label();
 	}
 
+	/** The label without the dots that announce a dialog: for the titles of windows and for messages. */
+	public String title() {
+		return label().endsWith("...") ? label().substring(0, label().length() - 3) : label();
+	}
+
 	/** What the command does, in a sentence or two. */
 	public String description() {
 		return annotation.description();

@@ -41,25 +41,26 @@ final class OptionParser {
 	}
 
 	private Object integer(String text) throws OptionException {
-		if (!NUMBER.matcher(text).matches()) throw found(text, "is not a whole number");
+		if (!NUMBER.matcher(text).matches()) throw found(text, "is not a whole number.");
 		long value;
 		try {
 			value = new BigDecimal(text).longValueExact();
 		} catch (ArithmeticException e) {
-			throw found(text, "is not a whole number that fits");
+			throw found(text, "is not a whole number that fits.");
 		}
 		boolean isInt = javaType == int.class || javaType == Integer.class;
-		if (isInt && value != (int) value) throw found(text, "is not a whole number that fits");
+		if (isInt && value != (int) value) throw found(text, "is not a whole number that fits.");
 		checkRange(text, value);
 		return isInt ? (Object) (int) value : (Object) value;
 	}
 
 	private Object number(String text) throws OptionException {
 		if (!NUMBER.matcher(text).matches())
-			throw found(text, text.indexOf(',') >= 0 ? "is not a number (the decimal separator is a point)" : "is not a number");
+			throw found(text,
+					text.indexOf(',') >= 0 ? "is not a number (the decimal separator is a point)." : "is not a number.");
 		double value = Double.parseDouble(text);
 		boolean isFloat = javaType == float.class || javaType == Float.class;
-		if (Double.isInfinite(isFloat ? (float) value : value)) throw found(text, "is too large");
+		if (Double.isInfinite(isFloat ? (float) value : value)) throw found(text, "is too large.");
 		checkRange(text, value);
 		return isFloat ? (Object) (float) value : (Object) value;
 	}
@@ -69,7 +70,7 @@ final class OptionParser {
 		Double max = option.max();
 		boolean tooLow = min != null && value < min;
 		boolean tooHigh = max != null && value > max;
-		if (tooLow || tooHigh) throw found(text, "is out of range: " + range());
+		if (tooLow || tooHigh) throw found(text, "is out of range: " + range() + ".");
 	}
 
 	private String range() {
@@ -84,15 +85,15 @@ final class OptionParser {
 	private Object flag(String text) throws OptionException {
 		if (text.equals("true")) return true;
 		if (text.equals("false")) return false;
-		throw found(text, "is neither true nor false");
+		throw found(text, "is neither true nor false.");
 	}
 
 	private Object choice(String text) throws OptionException {
 		List<String> choices = option.choices();
 		int index = choices.indexOf(text);
 		if (index < 0)
-			throw found(text, "is not one of: " + String.join(", ", choices)
-					+ Suggestion.among(choices, text).map(s -> ". Did you mean " + s + "?").orElse(""));
+			throw found(text, "is not one of: " + String.join(", ", choices) + "."
+					+ Suggestion.among(choices, text).map(s -> " Did you mean " + s + "?").orElse(""));
 		return javaType.isEnum() ? javaType.getEnumConstants()[index] : text;
 	}
 
@@ -118,6 +119,6 @@ final class OptionParser {
 	private OptionException found(String text, String problem) {
 		String shown = text.length() > 40 ? text.substring(0, 39) + "\u2026" : text;
 		String quoted = option.isPassword() ? "the value" : '"' + shown + '"';
-		return new OptionException(option, quoted + " " + problem + ".");
+		return new OptionException(option, quoted + " " + problem);
 	}
 }

@@ -10,12 +10,16 @@ public final class Suggestion {
 
 	private Suggestion() {}
 
-	/** The known word nearest to the one given, if it is near: one edit for each three letters, the case of letters aside. */
+	/** The known word nearest to the one given, if it is near: one edit for each three letters (two for four and five), the case of letters aside. */
 	public static Optional<String> among(Collection<String> known, String given) {
 		if (given.length() > 60) return Optional.empty();
 		String lower = given.toLowerCase(Locale.ROOT);
-		return known.stream().filter(k -> distance(k.toLowerCase(Locale.ROOT), lower) <= Math.max(1, k.length() / 3))
+		return known.stream().filter(k -> distance(k.toLowerCase(Locale.ROOT), lower) <= allowed(k.length()))
 				.min(Comparator.comparingInt(k -> distance(k.toLowerCase(Locale.ROOT), lower)));
+	}
+
+	private static int allowed(int length) {
+		return length < 4 ? 1 : Math.max(2, length / 3);
 	}
 
 	/** Levenshtein's distance. */
