@@ -2,8 +2,11 @@ package org.annotomy.annotation.protocol;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
+import org.annotomy.annotation.model.AttributeValue;
 import org.annotomy.annotation.model.Code;
 
 /**
@@ -19,10 +22,11 @@ import org.annotomy.annotation.model.Code;
  * @param max largest number, +∞ if none
  * @param condition when the question is asked, such as {@code recist=target}; null for always
  * @param help one sentence for the rater, or null
+ * @param code the concept that is asked about, or null
  */
 public record AttributeDefinition(String key, String label, Type type, List<Choice> choices, boolean required, String unit,
 		double min, double max,
-		Condition condition, String help) {
+		Condition condition, String help, Code code) {
 
 	/** What an answer looks like. */
 	public enum Type {
@@ -42,11 +46,27 @@ public record AttributeDefinition(String key, String label, Type type, List<Choi
 	 */
 	public record Choice(String value, String label, Code code) {}
 
-	/** Another question's answer on which this question depends. */
+	/**
+	 * Another question's answer on which something depends.
+	 *
+	 * @param attribute key of that question
+	 * @param values any of these answers; of a flag: {@code true} or {@code false}
+	 */
 	public record Condition(String attribute, List<String> values) {
 
 		public Condition {
 			values = List.copyOf(values);
+		}
+
+		/** Whether one of the answers is given. */
+		public boolean holds(Map<String, AttributeValue> answers) {
+			return anyHolds(answers.get(attribute));
+		}
+
+		private boolean anyHolds(AttributeValue answer) {
+			if (answer instanceof AttributeValue.Text text) return values.contains(text.text());
+			if (answer instanceof AttributeValue.Flag flag) return values.contains(Boolean.toString(flag.value()));
+			return answer instanceof AttributeValue.Several several && several.values().stream().anyMatch(this::anyHolds);
 		}
 	}
 
@@ -55,5 +75,27 @@ public record AttributeDefinition(String key, String label, Type type, List<Choi
 		Objects.requireNonNull(label, "label");
 		Objects.requireNonNull(type, "type");
 		choices = List.copyOf(choices);
+	}
+
+	/** A question that has no code. */
+	public AttributeDefinition(String key, String label, Type type, List<Choice> choices, boolean required, String unit,
+			double min, double max,
+			Condition condition, String help) {
+		this(key, label, type, choices, required, unit, min, max, condition, help, null);
+	}
+
+	/** Whether the question is asked, given the other answers about the same thing. */
+	public boolean isAsked(Map<String, AttributeValue> answers) {
+		return condition == null || condition.holds(answers);
+	}
+
+	/** Whether work is incomplete as things stand: the question is required, asked, and has no answer. */
+	public boolean isMissing(Map<String, AttributeValue> answers) {
+		return required && isAsked(answers) && Answers.isBlank(answers.get(key));
+	}
+
+	/** What is wrong with an answer, as the end of a sentence that begins with the label; empty if nothing is. */
+	public Optional<String> problemWith(AttributeValue answer) {
+		return Answers.problem(this, answer);
 	}
 }
