@@ -1,10 +1,10 @@
 package org.annotomy.imagej;
 
 import java.awt.geom.AffineTransform;
-import java.awt.geom.Area;
 import java.awt.geom.Path2D;
 import java.awt.geom.PathIterator;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 import org.annotomy.annotation.shape.BidirectionalShape;
@@ -13,6 +13,7 @@ import org.annotomy.annotation.shape.PolygonShape;
 import org.annotomy.annotation.shape.PolygonShape.Origin;
 import org.annotomy.annotation.shape.Ring;
 import org.annotomy.annotation.shape.Shape;
+import org.annotomy.annotation.shape.ShapeGeometry;
 import org.annotomy.geometry.Vertices;
 
 import ij.gui.ShapeRoi;
@@ -38,9 +39,8 @@ final class CompositePaths {
 			return new BidirectionalShape(paths.lines.get(0), paths.lines.get(1));
 		if (paths.rings.isEmpty())
 			throw new IllegalArgumentException("The combined selection encloses no area and cannot become an annotation.");
-		List<Ring> parts = RingNesting.nest(paths.rings);
-		if (!RingNesting.isClean(parts)) parts = RingNesting.nest(uncrossed(roi.getShape(), place));
-		return new PolygonShape(parts, Origin.COMPOSITE);
+		PolygonShape polygon = new PolygonShape(RingNesting.nest(paths.rings), Origin.COMPOSITE);
+		return RingNesting.isClean(polygon.parts()) ? polygon : uncrossed(polygon);
 	}
 
 	static ShapeRoi roi(PolygonShape polygon) {
@@ -60,12 +60,8 @@ final class CompositePaths {
 	}
 
 	/** The same area bounded by rings that do not cross. */
-	private static List<Vertices> uncrossed(java.awt.Shape shape, AffineTransform place) {
-		Path2D.Double path = new Path2D.Double(Path2D.WIND_EVEN_ODD);
-		path.append(shape.getPathIterator(null, FLATNESS), false);
-		CompositePaths paths = new CompositePaths();
-		paths.read(new Area(path).getPathIterator(place));
-		return paths.rings;
+	private static PolygonShape uncrossed(PolygonShape crossing) {
+		return ShapeGeometry.toPolygon(ShapeGeometry.area(crossing), Origin.COMPOSITE).orElse(crossing);
 	}
 
 	private void read(PathIterator path) {
@@ -83,7 +79,7 @@ final class CompositePaths {
 	}
 
 	private void add(double x, double y) {
-		if (2 * count == subpath.length) subpath = java.util.Arrays.copyOf(subpath, 2 * subpath.length);
+		if (2 * count == subpath.length) subpath = Arrays.copyOf(subpath, 2 * subpath.length);
 		subpath[2 * count] = x;
 		subpath[2 * count + 1] = y;
 		count++;
@@ -93,9 +89,9 @@ final class CompositePaths {
 	private void end(boolean closed) {
 		int n = count;
 		if (n > 1 && subpath[0] == subpath[2 * n - 2] && subpath[1] == subpath[2 * n - 1]) n--;
-		if (n >= 3) rings.add(Vertices.adopt(java.util.Arrays.copyOf(subpath, 2 * n)));
+		if (n >= 3) rings.add(Vertices.adopt(Arrays.copyOf(subpath, 2 * n)));
 		else if (n == 2 && !closed) {
-			Vertices ends = Vertices.adopt(java.util.Arrays.copyOf(subpath, 4));
+			Vertices ends = Vertices.adopt(Arrays.copyOf(subpath, 4));
 			lines.add(new LineShape(ends.get(0), ends.get(1)));
 		}
 		count = 0;

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 
 import org.annotomy.annotation.shape.Ring;
+import org.annotomy.annotation.shape.ShapeGeometry;
 import org.annotomy.geometry.Box;
 import org.annotomy.geometry.Vertices;
 import org.locationtech.jts.algorithm.InteriorPointArea;
@@ -22,7 +23,7 @@ import org.locationtech.jts.operation.valid.TopologyValidationError;
 /** Sorts rings that were given without order into outlines and holes, by the even-odd rule. The vertices stay as they are. */
 final class RingNesting {
 
-	private static final GeometryFactory JTS = new GeometryFactory();
+	private static final GeometryFactory JTS = ShapeGeometry.FACTORY;
 
 	/** A ring, its area without sign, and how many others enclose it. */
 	private static final class Node {
@@ -36,7 +37,7 @@ final class RingNesting {
 
 		Node(Vertices vertices) {
 			this.vertices = vertices;
-			this.closed = RingNesting.closed(vertices);
+			this.closed = ShapeGeometry.ring(vertices).getCoordinates();
 			this.area = Math.abs(vertices.signedArea());
 		}
 
@@ -88,15 +89,7 @@ final class RingNesting {
 	}
 
 	private static Polygon polygon(Ring ring) {
-		LinearRing[] holes = ring.holes().stream().map(hole -> JTS.createLinearRing(closed(hole))).toArray(LinearRing[]::new);
-		return JTS.createPolygon(JTS.createLinearRing(closed(ring.shell())), holes);
-	}
-
-	private static Coordinate[] closed(Vertices ring) {
-		Coordinate[] coordinates = new Coordinate[ring.size() + 1];
-		for (int i = 0; i < ring.size(); i++)
-			coordinates[i] = new Coordinate(ring.x(i), ring.y(i));
-		coordinates[ring.size()] = new Coordinate(ring.x(0), ring.y(0));
-		return coordinates;
+		LinearRing[] holes = ring.holes().stream().map(ShapeGeometry::ring).toArray(LinearRing[]::new);
+		return JTS.createPolygon(ShapeGeometry.ring(ring.shell()), holes);
 	}
 }
