@@ -13,6 +13,7 @@ public final class JsonNumbers {
 	/** @throws IllegalArgumentException if the number is not finite: JSON has no word for it */
 	public static String shortest(double number) {
 		if (!Double.isFinite(number)) throw new IllegalArgumentException("JSON cannot hold " + number + ".");
+		if (number == 0) return Double.doubleToRawLongBits(number) == 0 ? "0" : "-0.0";
 		if (number == Math.rint(number) && Math.abs(number) < PLAIN_BELOW) return Long.toString((long) number);
 		double size = Math.abs(number);
 		if (size < PLAIN_FROM || size >= PLAIN_BELOW) return Double.toString(number);

@@ -16,8 +16,9 @@ public final class JsonObject implements JsonValue {
 	private final Map<String, JsonValue> members;
 	private final int line;
 
+	/** @param members not copied: the caller must not change them afterwards */
 	JsonObject(Map<String, JsonValue> members, int line) {
-		this.members = Collections.unmodifiableMap(new LinkedHashMap<>(members));
+		this.members = Collections.unmodifiableMap(members);
 		this.line = line;
 	}
 

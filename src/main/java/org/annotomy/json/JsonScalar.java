@@ -36,6 +36,11 @@ public final class JsonScalar implements JsonValue {
 		return new JsonScalar(Type.NUMBER, Long.toString(number), 0);
 	}
 
+	/** A number by its decimal text, which must be one that JSON allows. */
+	public static JsonScalar ofDecimal(String decimal) {
+		return new JsonScalar(Type.NUMBER, decimal, 0);
+	}
+
 	public static JsonScalar of(boolean value) {
 		return new JsonScalar(Type.BOOLEAN, Boolean.toString(value), 0);
 	}

@@ -1,0 +1,2 @@
+/** The sidecar and every other label format. */
+package org.annotomy.interchange;
