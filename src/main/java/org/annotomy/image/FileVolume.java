@@ -28,6 +28,7 @@ public final class FileVolume {
 	private Affine voxelToPatient;
 	private double[] spacing = {Double.NaN, Double.NaN, Double.NaN};
 	private double frameTimeMs = Double.NaN;
+	private boolean inverted;
 
 	/**
 	 * @param file which the user chose; its name becomes the title, and the labels go beside it
@@ -57,6 +58,11 @@ public final class FileVolume {
 		scale = newScale;
 	}
 
+	/** Whether low values are to be shown bright. */
+	public void inverted(boolean isInverted) {
+		inverted = isInverted;
+	}
+
 	public void frameTimeMs(double ms) {
 		frameTimeMs = ms > 0 && Double.isFinite(ms) ? ms : Double.NaN;
 	}
@@ -83,7 +89,7 @@ public final class FileVolume {
 		ImageIdentity identity = new ImageIdentity(photo ? "photo" : "stack", size, null, null, List.of(), null, spacing,
 				known ? "mm" : "px", known ? format : null, voxelToPatient, List.of());
 		return new MedicalImage(file.getFileName().toString(), pixels, scale, voxelToPatient, spacing.clone(),
-				known ? SpacingSource.STATED : SpacingSource.NONE, List.of(), false, frameTimeMs, facts, identity, files, file,
+				known ? SpacingSource.STATED : SpacingSource.NONE, List.of(), inverted, frameTimeMs, facts, identity, files, file,
 				warnings);
 	}
 }
