@@ -53,8 +53,7 @@ public final class DicomFileReader {
 		List<String> warnings = new ArrayList<>();
 		boolean magic = hasMagic(source);
 		if (!magic && !(source.size() >= 8 && looksLikeElement(source, 0)))
-			throw new ImageFormatException(
-					"This is not a DICOM file: it has no DICM mark and does not begin with a data element.");
+			throw new NotDicomException();
 		in.seek(magic ? PREAMBLE + 4 : 0);
 		DicomDataset meta = new DatasetParser(in, warnings).meta();
 		String transferSyntax = meta.string(Tag.TRANSFER_SYNTAX_UID).orElse(null);

@@ -1,0 +1,133 @@
+package org.annotomy.dicom.series;
+
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+import org.annotomy.dicom.part10.DicomDataset;
+import org.annotomy.dicom.part10.DicomUid;
+import org.annotomy.dicom.part10.Tag;
+import org.annotomy.geometry.Affine;
+import org.annotomy.identity.ImageIdentity;
+import org.annotomy.identity.ImageSize;
+import org.annotomy.image.ImageFormatException;
+import org.annotomy.image.MedicalImage;
+import org.annotomy.image.SpacingSource;
+import org.annotomy.image.Window;
+
+/** Makes the image that the rest of the program sees from a sorted stack. Nothing of the patient passes through here. */
+final class ImageAssembler {
+
+	private static final Map<String, Integer> FACTS = new LinkedHashMap<>();
+	/** Code strings (VR CS) only: free text may name a patient. */
+	private static final String CODE = "[A-Z0-9_ \\\\]{1,32}";
+
+	static {
+		FACTS.put("Modality", Tag.MODALITY);
+		FACTS.put("BodyPartExamined", Tag.BODY_PART_EXAMINED);
+		FACTS.put("ViewPosition", Tag.VIEW_POSITION);
+		FACTS.put("ImageLaterality", Tag.IMAGE_LATERALITY);
+		FACTS.put("Laterality", Tag.LATERALITY);
+		FACTS.put("PresentationIntentType", Tag.PRESENTATION_INTENT_TYPE);
+		FACTS.put("PatientOrientation", Tag.PATIENT_ORIENTATION);
+		FACTS.put("BurnedInAnnotation", Tag.BURNED_IN_ANNOTATION);
+	}
+
+	private final SeriesStack stack;
+	private final int part;
+	private final DicomDataset dataset;
+	private final List<String> warnings;
+
+	private ImageAssembler(SeriesStack stack, int part) {
+		this.stack = stack;
+		this.part = part;
+		this.dataset = stack.first().dataset();
+		this.warnings = new ArrayList<>(stack.warnings());
+	}
+
+	/** @param part which of several images of one series, from 1; 0 if it is the only one */
+	static MedicalImage assemble(SeriesStack stack, int part) throws ImageFormatException {
+		return new ImageAssembler(stack, part).image();
+	}
+
+	private MedicalImage image() throws ImageFormatException {
+		StackPixels pixels = StackPixels.of(stack);
+		warnings.addAll(pixels.warnings());
+		addFileWarnings();
+		List<Window> windows = stack.first().instance().isColor() ? List.of() : DisplayWindows.of(stack.middle(), warnings);
+		boolean inverted = stack.first().instance().format().photometric().equals("MONOCHROME1");
+		List<Path> files = files();
+		Path sidecar = files.size() == 1 ? files.get(0) : files.get(0).resolveSibling(sidecarName());
+		StackGeometry geometry = stack.geometry();
+		PlaneSpacing plane = geometry != null
+				? new PlaneSpacing(geometry.columnSpacingMm(), geometry.rowSpacingMm(), SpacingSource.PATIENT, "PixelSpacing")
+				: PlaneSpacing.of(stack.first().attributes(), warnings);
+		double sliceMm = geometry != null ? geometry.sliceStepMm() : Double.NaN;
+		double[] spacing = {plane.xMm(), plane.yMm(), sliceMm};
+		Affine place = geometry == null ? null : geometry.voxelToPatient();
+		return new MedicalImage(title(), pixels.image(), pixels.scale(), place, spacing, plane.source(), windows, inverted,
+				stack.frameTimeMs(), facts(), identity(spacing, plane.keyword(), place), files, sidecar, warnings);
+	}
+
+	private void addFileWarnings() {
+		Map<String, Integer> counts = new LinkedHashMap<>();
+		Set<DicomInstance> instances = new LinkedHashSet<>();
+		stack.present().forEach(frame -> instances.add(frame.instance()));
+		for (DicomInstance instance : instances)
+			instance.warnings().forEach(warning -> counts.merge(warning, 1, Integer::sum));
+		counts.forEach((warning, count) -> warnings.add(count == 1 ? warning : count + " files: " + warning));
+	}
+
+	private List<Path> files() {
+		Set<Path> files = new LinkedHashSet<>();
+		stack.present().forEach(frame -> files.add(frame.instance().file()));
+		return List.copyOf(files);
+	}
+
+	/** The series UID; never a name that the file could choose to lead elsewhere. */
+	private String sidecarName() {
+		String uid = dataset.string(Tag.SERIES_INSTANCE_UID, "");
+		if (!DicomUid.isValid(uid))
+			uid = "series-" + new BigInteger(1, UUID.nameUUIDFromBytes(uid.getBytes(StandardCharsets.UTF_8)).toString().getBytes(
+					StandardCharsets.US_ASCII)).toString(36);
+		return part > 1 ? uid + "-" + part : uid;
+	}
+
+	private String title() {
+		String modality = stack.first().instance().modality();
+		String what = (modality.isEmpty() ? "DICOM" : modality) + (stack.frames().size() > 1 ? " series" : " image");
+		int number = dataset.integer(Tag.SERIES_NUMBER, -1);
+		return what + (number >= 0 ? " " + number : "") + (part > 0 ? " (" + part + ")" : "");
+	}
+
+	private Map<String, String> facts() {
+		Map<String, String> facts = new LinkedHashMap<>();
+		FACTS.forEach((name, tag) -> {
+			String value = String.join("\\", dataset.strings(tag));
+			if (value.matches(CODE)) facts.put(name, value);
+		});
+		if (stack.geometry() != null && !stack.geometry().even()) facts.put("SliceSpacing", "UNEVEN");
+		return facts;
+	}
+
+	private ImageIdentity identity(double[] spacing, String keyword, Affine place) {
+		ImageSize size = new ImageSize(stack.first().instance().format().columns(), stack.first().instance().format().rows(),
+				stack.slices(), 1, stack.times());
+		Set<String> uids = new LinkedHashSet<>();
+		stack.present().forEach(frame -> uids.add(frame.instance().sopInstanceUid()));
+		uids.remove("");
+		return new ImageIdentity("dicom", size, uid(Tag.STUDY_INSTANCE_UID), uid(Tag.SERIES_INSTANCE_UID), List.copyOf(uids),
+				uid(Tag.FRAME_OF_REFERENCE_UID), spacing, Double.isNaN(spacing[0]) ? "px" : "mm", keyword, place, List.of());
+	}
+
+	private String uid(int tag) {
+		return dataset.string(tag).orElse(null);
+	}
+}

@@ -1,0 +1,195 @@
+package org.annotomy.dicom.series;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.Stream;
+
+import org.annotomy.dicom.codec.FrameReader;
+import org.annotomy.dicom.codec.PixelFormat;
+import org.annotomy.dicom.part10.ByteSource;
+import org.annotomy.dicom.part10.DicomDataset;
+import org.annotomy.dicom.part10.DicomFile;
+import org.annotomy.dicom.part10.DicomFileReader;
+import org.annotomy.dicom.part10.NotDicomException;
+import org.annotomy.dicom.part10.Tag;
+import org.annotomy.image.ImageFormatException;
+import org.annotomy.image.MedicalImage;
+import org.annotomy.task.CancelledException;
+import org.annotomy.task.Progress;
+
+/** Reads the series of a folder, or the one that a file belongs to. Each file is opened once: header and pixels in one pass. */
+public final class SeriesReader {
+
+	private static final String DOING = "Reading DICOM files";
+
+	private final Progress progress;
+	private final MemoryBudget memory = MemoryBudget.ofThisJava();
+	private final Collection<DicomInstance> found = new ConcurrentLinkedQueue<>();
+	private final LeftOutFiles leftOut = new LeftOutFiles();
+	private final Path asked;
+	private final String wantedSeries;
+
+	/** @param asked whose failure is a failure of all, or null */
+	private SeriesReader(Path asked, String wantedSeries, Progress progress) {
+		this.asked = asked;
+		this.wantedSeries = wantedSeries;
+		this.progress = progress;
+	}
+
+	/**
+	 * The images of the series that {@code file} belongs to, from all files beside it; the image that holds {@code file} comes first.
+	 *
+	 * @throws ImageFormatException if the file itself cannot be shown
+	 */
+	public static List<MedicalImage> ofFile(Path file, Progress progress) throws IOException {
+		DicomDataset dataset;
+		try (ByteSource source = ByteSource.of(file)) {
+			DicomFile header = DicomFileReader.readHeader(source);
+			dataset = header.dataset();
+			if (FrameReader.hasPixels(dataset)) PixelFormat.of(dataset);
+		}
+		String series = dataset.string(Tag.SERIES_INSTANCE_UID, "");
+		List<Path> files = series.isEmpty() ? List.of(file) : siblings(file);
+		List<MedicalImage> images = new SeriesReader(file, series, progress).read(files);
+		images.sort((a, b) -> Boolean.compare(b.files().contains(file), a.files().contains(file)));
+		return images;
+	}
+
+	/**
+	 * The images of all series among {@code files}.
+	 *
+	 * @throws ImageFormatException if there is none
+	 */
+	public static List<MedicalImage> ofFiles(List<Path> files, Progress progress) throws IOException {
+		return new SeriesReader(null, null, progress).read(files);
+	}
+
+	private static List<Path> siblings(Path file) throws IOException {
+		Path folder = file.toAbsolutePath().getParent();
+		try (Stream<Path> files = Files.list(folder)) {
+			// Keep the way in which the caller named the file.
+			return files.map(f -> file.resolveSibling(f.getFileName())).filter(f -> f.equals(file) || Files.isRegularFile(f))
+					.sorted().toList();
+		}
+	}
+
+	private List<MedicalImage> read(List<Path> files) throws IOException {
+		try {
+			WorkerPool.forEach(files.size(), progress.part(0, 0.9), DOING, i -> readFile(files.get(i)));
+			readMultiFrames();
+			return images();
+		} finally {
+			for (DicomInstance instance : found)
+				instance.close();
+		}
+	}
+
+	private void readFile(Path file) throws IOException {
+		DicomInstance instance = attempt(file, () -> open(file, ByteSource.of(file)));
+		if (instance == null) return;
+		found.add(instance);
+		memory.take(instance.memoryBytes());
+		if (instance.frames() > 1) return;
+		Object loaded = attempt(file, () -> {
+			instance.load(0);
+			return instance;
+		});
+		if (loaded == null) found.remove(instance);
+		instance.close();
+	}
+
+	private void readMultiFrames() throws IOException {
+		for (DicomInstance instance : List.copyOf(found)) {
+			if (instance.frames() == 1) continue;
+			Object loaded = attempt(instance.file(), () -> {
+				WorkerPool.forEach(instance.frames(), progress.part(0.9, 1), DOING, instance::load);
+				return instance;
+			});
+			if (loaded == null) found.remove(instance);
+			instance.close();
+		}
+	}
+
+	private interface Attempt<T> {
+		T run() throws IOException;
+	}
+
+	/** The result, or null if it failed: a neighbour's failure is a warning, that of the file asked for is a failure of all. */
+	private <T> T attempt(Path file, Attempt<T> work) throws IOException {
+		try {
+			return work.run();
+		} catch (CancelledException e) {
+			throw e;
+		} catch (UncheckedIOException e) {
+			leaveOut(file, e.getCause());
+		} catch (IOException e) {
+			leaveOut(file, e);
+		} catch (RuntimeException e) {
+			leaveOut(file, new ImageFormatException("The DICOM file is broken.", e));
+		}
+		return null;
+	}
+
+	private void leaveOut(Path file, IOException failure) throws IOException {
+		if (file.equals(asked)) throw failure;
+		if (!(failure instanceof NotDicomException)) leftOut.unreadable(failure.getMessage());
+		else if (asked == null) leftOut.notDicom();
+	}
+
+	/** Null if the file belongs to another series or holds no pixels. */
+	private DicomInstance open(Path file, ByteSource source) throws IOException {
+		DicomFile header;
+		try {
+			header = DicomFileReader.readHeader(source);
+		} catch (IOException | RuntimeException e) {
+			source.close();
+			throw e;
+		}
+		boolean wanted = wantedSeries == null || wantedSeries.equals(header.dataset().string(Tag.SERIES_INSTANCE_UID, ""));
+		if (wanted && (file.equals(asked) || FrameReader.hasPixels(header.dataset())))
+			return DicomInstance.of(file, source, header);
+		source.close();
+		if (wanted) leftOut.withoutPixels();
+		return null;
+	}
+
+	private List<MedicalImage> images() throws IOException {
+		Map<String, List<DicomInstance>> series = new TreeMap<>();
+		for (DicomInstance instance : found) {
+			String uid = instance.dataset().string(Tag.SERIES_INSTANCE_UID, "");
+			String key = uid.isEmpty() ? "file " + instance.file() : uid;
+			series.computeIfAbsent(key, k -> new ArrayList<>()).add(instance);
+		}
+		List<List<DicomInstance>> inOrder = new ArrayList<>(series.values());
+		inOrder.sort(Comparator.comparingInt(SeriesReader::seriesNumber));
+		List<MedicalImage> images = new ArrayList<>();
+		for (List<DicomInstance> instances : inOrder) {
+			List<MedicalImage> ofSeries = attempt(instances.get(0).file(), () -> images(instances, images.isEmpty()));
+			if (ofSeries != null) images.addAll(ofSeries);
+		}
+		if (images.isEmpty()) throw new ImageFormatException(leftOut.reason());
+		return images;
+	}
+
+	private List<MedicalImage> images(List<DicomInstance> series, boolean first) throws IOException {
+		List<SeriesStack> stacks = SeriesSplitter.split(series, asked);
+		if (first) stacks.get(0).warnings().addAll(leftOut.warnings());
+		List<MedicalImage> images = new ArrayList<>();
+		for (int i = 0; i < stacks.size(); i++)
+			images.add(ImageAssembler.assemble(stacks.get(i), stacks.size() == 1 ? 0 : i + 1));
+		return images;
+	}
+
+	private static int seriesNumber(List<DicomInstance> series) {
+		return series.stream().mapToInt(i -> i.dataset().integer(Tag.SERIES_NUMBER, Integer.MAX_VALUE)).min().orElseThrow();
+	}
+}

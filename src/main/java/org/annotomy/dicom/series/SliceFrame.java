@@ -1,0 +1,73 @@
+package org.annotomy.dicom.series;
+
+import java.util.List;
+import java.util.Set;
+
+import org.annotomy.dicom.part10.DicomDataset;
+import org.annotomy.dicom.part10.Tag;
+import org.annotomy.geometry.Position;
+
+/** One frame of a file, with what is needed to find its place among the others. */
+final class SliceFrame {
+
+	private static final Set<String> PROJECTIONS = Set.of("CR", "DX", "MG", "XA", "RF", "IO", "PX", "RTIMAGE");
+
+	private final DicomInstance instance;
+	private final int index;
+	private final FrameAttributes attributes;
+	private final FrameGeometry geometry;
+
+	SliceFrame(DicomInstance instance, int index) {
+		this.instance = instance;
+		this.index = index;
+		this.attributes = new FrameAttributes(instance.dataset(), index);
+		boolean projection = PROJECTIONS.contains(instance.modality()) && !attributes.hasFunctionalGroups();
+		this.geometry = projection ? null : FrameGeometry.of(attributes, index);
+	}
+
+	DicomInstance instance() {
+		return instance;
+	}
+
+	DicomDataset dataset() {
+		return instance.dataset();
+	}
+
+	/** Of the frame in its file, from 0. */
+	int index() {
+		return index;
+	}
+
+	FrameAttributes attributes() {
+		return attributes;
+	}
+
+	/** Null if the file does not say where the frame lies. */
+	FrameGeometry geometry() {
+		return geometry;
+	}
+
+	boolean hasPlace() {
+		return geometry != null;
+	}
+
+	double distanceAlong(Position normal) {
+		return geometry.distanceAlong(normal);
+	}
+
+	Object plane() {
+		return instance.plane(index);
+	}
+
+	int instanceNumber() {
+		return dataset().integer(Tag.INSTANCE_NUMBER, Integer.MAX_VALUE);
+	}
+
+	/** Value 3 of Image Type and those after it, such as {@code AXIAL} or {@code LOCALIZER}; of enhanced images, of Frame Type. */
+	String imageFlavor() {
+		List<String> values = dataset().strings(Tag.IMAGE_TYPE);
+		return values.size() > 2 ? String.join("\\", values.subList(2, values.size())) : "";
+	}
+
+	boolean isLocalizer() { return imageFlavor().contains("LOCALIZER"); }
+}
