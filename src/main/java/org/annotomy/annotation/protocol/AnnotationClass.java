@@ -41,6 +41,8 @@ public record AnnotationClass(String key, String name, int rgb, char shortcut, S
 		ALLOWED,
 		/** With other classes, but not with marks of the same class. */
 		OTHER_CLASSES,
+		/** With marks of classes that are not exclusive: exclusive classes share the image among them, as tissues do. */
+		EXCLUSIVE,
 		/** With nothing. */
 		NONE;
 

@@ -20,7 +20,8 @@ import org.annotomy.annotation.model.Code;
  * @param unit of a number, or null
  * @param min smallest number, −∞ if none
  * @param max largest number, +∞ if none
- * @param condition when the question is asked, such as {@code recist=target}; null for always
+ * @param condition when the question is asked, such as {@code role=target}; null for always. It may depend on a question of the same kind;
+ *            for marks also on one about the image or the study, for images also on one about the study
  * @param help one sentence for the rater, or null
  * @param code the concept that is asked about, or null
  */
@@ -84,7 +85,7 @@ public record AttributeDefinition(String key, String label, Type type, List<Choi
 		this(key, label, type, choices, required, unit, min, max, condition, help, null);
 	}
 
-	/** Whether the question is asked, given the other answers about the same thing. */
+	/** Whether the question is asked, given the other answers about the same thing and about what it is part of (keys are unique). */
 	public boolean isAsked(Map<String, AttributeValue> answers) {
 		return condition == null || condition.holds(answers);
 	}

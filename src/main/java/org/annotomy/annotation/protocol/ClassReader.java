@@ -174,11 +174,17 @@ final class ClassReader {
 		}
 		for (JsonValue value : json.list("attributes"))
 			for (AttributeDefinition attribute : attributes)
-				if (attribute.key().equals(value.asString()) && attribute.condition() != null
+				if (attribute.key().equals(value.asString()) && dependsOnMark(attribute)
 						&& !chosen.contains(attribute.condition().attribute()))
 					throw new JsonException(value.line(), "the attribute \"" + attribute.key() + "\" depends on \""
 							+ attribute.condition().attribute() + "\", which this class does not ask.");
 		return chosen;
+	}
+
+	/** Whether it depends on another attribute of the same mark, and not on a question about the image or the study. */
+	private boolean dependsOnMark(AttributeDefinition attribute) {
+		return attribute.condition() != null
+				&& attributes.stream().anyMatch(other -> other.key().equals(attribute.condition().attribute()));
 	}
 
 	private String preset(JsonObject json) throws JsonException {

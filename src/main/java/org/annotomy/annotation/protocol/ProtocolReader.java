@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.annotomy.annotation.protocol.Protocol.NamedWindow;
 import org.annotomy.json.JsonException;
@@ -81,11 +82,12 @@ public final class ProtocolReader {
 		String title = language.choose(json.require("title"));
 		List<NamedWindow> windows = windows(json);
 		QuestionReader questions = new QuestionReader(language);
-		List<AttributeDefinition> attributes = questions.read(json, "attributes", List.of());
 		List<AttributeDefinition> ofStudy = questions.read(json, "studyQuestions", List.of());
 		List<AttributeDefinition> ofImage = questions.read(json, "imageQuestions", ofStudy);
+		List<AttributeDefinition> ofAll = Stream.concat(ofImage.stream(), ofStudy.stream()).toList();
+		List<AttributeDefinition> attributes = questions.read(json, "attributes", ofAll);
 		List<AnnotationClass> classes = new ClassReader(language, attributes, windows).read(json);
-		List<ProtocolRule> rules = new RuleReader(language, attributes, classes).read(json);
+		List<ProtocolRule> rules = new RuleReader(language, attributes, ofAll, classes).read(json);
 		return new Protocol(stamp, title, language.choose(json, "instructions", ""), classes, attributes, ofImage, ofStudy,
 				windows,
 				rules);

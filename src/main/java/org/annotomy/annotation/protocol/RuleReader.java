@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.annotomy.annotation.protocol.AttributeDefinition.Condition;
 import org.annotomy.annotation.protocol.ProtocolRule.Kind;
@@ -21,11 +22,15 @@ final class RuleReader {
 
 	private final Language language;
 	private final List<AttributeDefinition> attributes;
+	private final List<AttributeDefinition> ofAll;
 	private final List<AnnotationClass> classes;
 
-	RuleReader(Language language, List<AttributeDefinition> attributes, List<AnnotationClass> classes) {
+	/** @param ofAll questions about the image and the study */
+	RuleReader(Language language, List<AttributeDefinition> attributes, List<AttributeDefinition> ofAll,
+			List<AnnotationClass> classes) {
 		this.language = language;
 		this.attributes = attributes;
+		this.ofAll = ofAll;
 		this.classes = classes;
 	}
 
@@ -40,7 +45,7 @@ final class RuleReader {
 		Kind kind = Keys.named(json.require("rule"), "rule", Arrays.asList(Kind.values()), Kind::key);
 		List<AnnotationClass> chosen = chosenClasses(json);
 		Condition when = json.has("when")
-				? QuestionReader.condition(json.require("when"), asked(chosen))
+				? QuestionReader.condition(json.require("when"), Stream.concat(asked(chosen).stream(), ofAll.stream()).toList())
 				: null;
 		boolean warning = json.has("severity")
 				&& Keys.named(json.require("severity"), "severity", List.of("error", "warning"), s -> s).equals("warning");

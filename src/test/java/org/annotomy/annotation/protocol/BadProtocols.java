@@ -80,7 +80,7 @@ final class BadProtocols {
 		structure("\"key\": \"organ\"", "\"key\": \"Organ\"",
 				"line 22: the key \"Organ\" must be of lower-case letters, digits and hyphens, begin with a letter and have at most 64 "
 						+ "characters.");
-		meaning("\"key\": \"quality\"", "\"key\": \"organ\"", "line 64: the attribute \"organ\" stands already in line 22.");
+		meaning("\"key\": \"quality\"", "\"key\": \"organ\"", "line 22: the attribute \"organ\" stands already in line 64.");
 		structure("\"type\": \"text\"", "\"type\": \"enum\"",
 				"line 24: unknown type \"enum\"; known: choice, choices, number, text, flag, code.");
 		structure("\"type\": \"text\"", "\"type\": \"text\", \"unit\": \"mm\"",
@@ -109,7 +109,7 @@ final class BadProtocols {
 	private void conditions() {
 		String when = "\"required\": true,\n\t\t\t\"when\": {\"attribute\": \"role\", \"values\": [\"target\"]}";
 		meaning(when, "\"when\": {\"attribute\": \"roll\", \"values\": [\"target\"]}",
-				"line 25: unknown attribute \"roll\"; known: role, organ, size, sure.");
+				"line 25: unknown attribute \"roll\"; known: role, organ, size, sure, quality, usable.");
 		meaning(when, "\"when\": {\"attribute\": \"role\", \"values\": [\"goal\"]}",
 				"line 25: unknown answer to \"role\" \"goal\"; known: target, other.");
 		structure(when, "\"when\": {\"attribute\": \"role\", \"values\": []}", "line 25: a condition needs at least one value.");
@@ -154,7 +154,7 @@ final class BadProtocols {
 		structure("\"value\": 2", "\"value\": 2.5", "line 58: expected a whole number but found the number 2.5.");
 		meaning("\"value\": 2", "\"value\": 1", "line 58: the label value 1 stands already in line 40.");
 		structure("\"other-classes\"", "\"maybe\"",
-				"line 59: unknown overlap rule \"maybe\"; known: allowed, other-classes, none.");
+				"line 59: unknown overlap rule \"maybe\"; known: allowed, other-classes, exclusive, none.");
 		structure("\"minAreaPx\": 20", "\"minAreaPx\": -20", "line 60: \"minAreaPx\" must be 0 or above.");
 		structure("\"minSizeMm\": 10", "\"minSizeMm\": 1e999", "line 42: \"minSizeMm\" must be 0 or above.");
 		structure("\"min\": 0,\n", "\"min\": -1,\n", "line 43: \"min\" must be 0 or above.");
