@@ -124,7 +124,7 @@ final class DatasetParser {
 		if (length > end - in.position()) return cutShort(header, context, end);
 		if (header.vr() == Vr.SQ) return items(context.nested(context.encoding), in.position() + length, false);
 		if (header.vr() == Vr.UN && length > 0 && header.dictionaryVr() == Vr.SQ) return unknownSequence(context, length);
-		return in.span(length);
+		return isPixelData(header.tag()) ? in.spanInSource(length) : in.span(length);
 	}
 
 	private DicomValue undefinedLength(ElementHeaderReader.Header header, Context context, long end) throws IOException {
@@ -157,7 +157,7 @@ final class DatasetParser {
 		if (isPixelData(header.tag()) && context.depth == 0) {
 			long left = end - in.position();
 			warnings.add("The pixel data is cut short: " + left + " of " + header.length() + " bytes are there.");
-			return in.span(left);
+			return in.spanInSource(left);
 		}
 		throw new TruncatedException(DicomDictionary.standard().describe(header.tag()) + " states " + header.length()
 				+ " bytes where " + (end - in.position()) + " are left");

@@ -9,6 +9,7 @@ import java.nio.ByteBuffer;
  */
 final class SourceCursor {
 
+	private static final int FIRST_WINDOW = 4 << 10;
 	private static final int WINDOW = 16 << 10;
 	private static final int MAX_IN_MEMORY = 1 << 20;
 
@@ -98,12 +99,19 @@ final class SourceCursor {
 		return span;
 	}
 
+	/** The next {@code length} bytes as a value that stays in the source, and moves behind them. */
+	ByteSpan spanInSource(long length) {
+		ByteSpan span = new ByteSpan(source, position, length);
+		position += length;
+		return span;
+	}
+
 	/** Brings the next {@code count} bytes into the window and gives the index of the first. */
 	private int require(int count) throws IOException {
 		long at = position - windowStart;
 		if (at >= 0 && at + count <= windowLength && windowSource != null) return (int) at;
 		if (count > size - position) throw new TruncatedException("the file ends too early");
-		int length = (int) Math.min(WINDOW, size - position);
+		int length = (int) Math.min(Math.max(count, windowLength == 0 ? FIRST_WINDOW : WINDOW), size - position);
 		byte[] bytes = new byte[length];
 		source.read(position, ByteBuffer.wrap(bytes));
 		window = bytes;
