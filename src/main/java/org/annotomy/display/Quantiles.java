@@ -1,5 +1,6 @@
 package org.annotomy.display;
 
+import java.util.Optional;
 import java.util.stream.LongStream;
 
 /**
@@ -21,15 +22,23 @@ public final class Quantiles {
 	 * @throws IllegalArgumentException if a percentage is out of range, or there is no value at all
 	 */
 	public static double[] of(PixelSamples samples, double... percents) {
+		return find(samples, percents).orElseThrow(() -> new IllegalArgumentException(
+				"There is no value to find a display window from: all pixels are padding or not a number."));
+	}
+
+	/**
+	 * The same; empty if there is no value at all.
+	 *
+	 * @throws IllegalArgumentException if a percentage is out of range
+	 */
+	public static Optional<double[]> find(PixelSamples samples, double... percents) {
 		KeyCounts upper = KeyCounts.upper(samples);
 		long total = LongStream.of(upper.counts()).sum();
-		if (total == 0)
-			throw new IllegalArgumentException(
-					"There is no value to find a display window from: all pixels are padding or not a number.");
+		if (total == 0) return Optional.empty();
 		double[] values = new double[percents.length];
 		for (int i = 0; i < percents.length; i++)
 			values[i] = value(samples, upper, rank(percents[i], total));
-		return values;
+		return Optional.of(values);
 	}
 
 	private static long rank(double percent, long total) {

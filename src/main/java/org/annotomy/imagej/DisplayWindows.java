@@ -1,25 +1,31 @@
 package org.annotomy.imagej;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
+import org.annotomy.display.PixelSamples;
+import org.annotomy.display.PixelType;
+import org.annotomy.display.Quantiles;
 import org.annotomy.image.MedicalImage;
 import org.annotomy.image.ValueScale;
 import org.annotomy.image.Window;
 
 import ij.CompositeImage;
 import ij.ImagePlus;
+import ij.process.ImageProcessor;
 import ij.process.LUT;
 
 /** Display windows on ImageJ images: display range and lookup table; the pixels are never changed. */
 public final class DisplayWindows {
 
 	private static final Window CT = Window.linear(40, 400, "soft tissue");
-	private static final double LOW_QUANTILE = 0.005;
-	private static final double HIGH_QUANTILE = 0.995;
+	private static final double LOW_PERCENT = 0.5;
+	private static final double HIGH_PERCENT = 99.5;
 	private static final int GREYS = 256;
 
-	/** Half of the range over which a sigmoid window is spread, in widths; beyond it the grey differs from black and white by under 1 of 255. */
-	private static final double SIGMOID_REACH = 1.5;
+	/** Slices that percentiles are taken from to begin with, at equal steps. */
+	private static final int SAMPLED_PLANES = 16;
 
 	private DisplayWindows() {}
 
@@ -31,12 +37,8 @@ public final class DisplayWindows {
 	 * @param inverted whether low values are shown bright
 	 */
 	public static void apply(ImagePlus image, Window window, ValueScale scale, boolean inverted) {
-		boolean sigmoid = window.function() == Window.Function.SIGMOID;
-		double black = sigmoid ? window.center() - SIGMOID_REACH * window.width() : window.black();
-		double white = sigmoid ? window.center() + SIGMOID_REACH * window.width() : window.white();
-		double a = scale.toStored(black);
-		double b = scale.toStored(white);
-		show(image, Math.min(a, b), Math.max(a, b), greys(sigmoid, inverted ^ a > b));
+		PixelValues values = PixelValues.of(scale, image.getBitDepth());
+		show(image, WindowTables.of(window, values, greys(inverted), image.getBitDepth()));
 	}
 
 	/** The window that the image is shown through now, as a linear one with exact ends. */
@@ -69,7 +71,7 @@ public final class DisplayWindows {
 		if (window.isPresent()) apply(shown, window.get(), scale, image.inverted());
 		else {
 			double[] ends = spread(shown, 1);
-			show(shown, ends[0], ends[1], greys(false, image.inverted() ^ scale.slope() < 0));
+			show(shown, new LUT(greys(image.inverted() ^ scale.slope() < 0).getColorModel(), ends[0], ends[1]));
 		}
 	}
 
@@ -84,24 +86,33 @@ public final class DisplayWindows {
 
 	private static double[] spread(ImagePlus image, int channel) {
 		if (image.getBitDepth() == 8) return new double[]{0, GREYS - 1};
-		double[] ends = ValueQuantiles.of(image, channel, LOW_QUANTILE, HIGH_QUANTILE);
+		PixelType type = image.getBitDepth() == 16 ? PixelType.UINT16 : PixelType.FLOAT32;
+		double[] ends = Quantiles.find(PixelSamples.of(type, sampledPlanes(image, channel)), LOW_PERCENT, HIGH_PERCENT)
+				.orElse(new double[2]);
 		return ends[0] < ends[1] ? ends : new double[]{ends[0] - 1, ends[0] + 1};
 	}
 
-	private static void show(ImagePlus image, double low, double high, byte[] greys) {
-		image.setLut(new LUT(greys, greys, greys));
-		if (image.getStackSize() > 1) image.getStack().setColorModel(image.getProcessor().getColorModel());
-		image.setDisplayRange(low, high);
+	private static List<Object> sampledPlanes(ImagePlus image, int channel) {
+		int planes = image.getNSlices() * image.getNFrames();
+		int taken = Math.min(planes, SAMPLED_PLANES);
+		List<Object> arrays = new ArrayList<>();
+		for (int i = 0; i < taken; i++)
+			arrays.add(image.getStack().getPixels(channel + image.getNChannels() * (int) ((long) i * planes / taken)));
+		return arrays;
 	}
 
-	private static byte[] greys(boolean sigmoid, boolean inverted) {
+	private static void show(ImagePlus image, LUT lut) {
+		ImageProcessor plane = image.getProcessor();
+		plane.setLut(lut);
+		plane.setMinAndMax(lut.min, lut.max);
+		if (image.getStackSize() > 1) image.getStack().update(plane);
+		image.updateAndDraw();
+	}
+
+	private static LUT greys(boolean inverted) {
 		byte[] greys = new byte[GREYS];
-		for (int i = 0; i < GREYS; i++) {
-			double along = i / (GREYS - 1.0);
-			// DICOM PS3.3 C.11.2.1.3.1: y = 1 / (1 + exp(−4 (x − c) / w)).
-			double grey = sigmoid ? 1 / (1 + Math.exp(-4 * (2 * along - 1) * SIGMOID_REACH)) : along;
-			greys[i] = (byte) Math.round((GREYS - 1) * (inverted ? 1 - grey : grey));
-		}
-		return greys;
+		for (int i = 0; i < GREYS; i++)
+			greys[i] = (byte) (inverted ? GREYS - 1 - i : i);
+		return new LUT(greys, greys, greys);
 	}
 }

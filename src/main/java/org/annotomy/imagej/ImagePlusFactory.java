@@ -37,6 +37,8 @@ public final class ImagePlusFactory {
 		plain.setCalibration(Calibrations.of(pixels.image(), plain));
 		ImagePlus shown = isMultiChannel(plain) ? new CompositeImage(plain, IJ.COMPOSITE) : plain;
 		DisplayWindows.applyInitial(shown, pixels.image());
+		// ImageJ forgets the unit of signed numbers when it is given their calibration (Calibration.setImage).
+		if (!image.scale().unit().isEmpty()) shown.getLocalCalibration().setValueUnit(image.scale().unit());
 		shown.setProp(SPACING_SOURCE, image.spacingSource().name());
 		shown.setProperty(IMAGE, pixels.image());
 		return shown;

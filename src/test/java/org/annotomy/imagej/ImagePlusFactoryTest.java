@@ -197,6 +197,20 @@ public class ImagePlusFactoryTest {
 	}
 
 	@Test
+	public void anImageWithoutANumberOpens() {
+		float[] plane = {Float.NaN, Float.NaN};
+		ImagePlus shown = ImagePlusFactory.open(synthetic.image(new FloatType(), List.of(plane), 2, 1, 1, 1, 1));
+		assertTrue(shown.getDisplayRangeMin() < shown.getDisplayRangeMax());
+	}
+
+	@Test
+	public void signedValuesKeepTheirUnit() {
+		synthetic.scale = new ValueScale(1, 0, "HU");
+		ImagePlus shown = ImagePlusFactory.open(synthetic.image(new ShortType(), List.of(new short[]{-1000, 40}), 2, 1, 1, 1, 1));
+		assertEquals("HU", shown.getCalibration().getValueUnit());
+	}
+
+	@Test
 	public void theImageForgetsItsReaderWhenItsSizeChanges() {
 		ImagePlus shown = open16();
 		assertEquals(100, ImagePlusImages.medicalImage(shown).orElseThrow().width());

@@ -3,6 +3,8 @@ package org.annotomy.imagej.display;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.annotomy.imagej.WindowTables;
+
 import ij.CompositeImage;
 import ij.ImagePlus;
 import ij.process.ImageProcessor;
@@ -50,7 +52,7 @@ final class ChannelDisplay {
 
 	static List<LUT> reversed(List<LUT> luts) {
 		List<LUT> turned = new ArrayList<>();
-		luts.forEach(lut -> turned.add(ChannelTables.reversed(lut)));
+		luts.forEach(lut -> turned.add(WindowTables.reversed(lut)));
 		return turned;
 	}
 }

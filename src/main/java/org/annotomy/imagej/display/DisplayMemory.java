@@ -3,6 +3,9 @@ package org.annotomy.imagej.display;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.annotomy.imagej.PixelValues;
+import org.annotomy.imagej.WindowTables;
+
 import ij.ImagePlus;
 import ij.process.LUT;
 
@@ -33,7 +36,7 @@ record DisplayMemory(List<LUT> own, List<Shown> shown) {
 	LUT plain(int channel, LUT current, PixelValues values) {
 		Shown last = shown.get(channel);
 		if (last != null && last.hasColours(current)) return last.plain();
-		return values.areFalling() ? ChannelTables.reversed(current) : current;
+		return values.areFalling() ? WindowTables.reversed(current) : current;
 	}
 
 	void keep(ImagePlus image, List<Shown> now) {

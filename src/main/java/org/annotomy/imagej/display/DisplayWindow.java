@@ -13,6 +13,8 @@ import org.annotomy.display.Quantiles;
 import org.annotomy.display.WindowPreset;
 import org.annotomy.display.WindowRule;
 import org.annotomy.image.Window;
+import org.annotomy.imagej.PixelValues;
+import org.annotomy.imagej.WindowTables;
 
 import ij.ImagePlus;
 import ij.process.LUT;
@@ -102,7 +104,7 @@ public final class DisplayWindow {
 	public boolean isInverted() {
 		int channel = ChannelDisplay.index(image);
 		LUT current = ChannelDisplay.read(image).get(channel);
-		return ChannelTables.isFalling(DisplayMemory.of(image).plain(channel, current, values));
+		return WindowTables.isFalling(DisplayMemory.of(image).plain(channel, current, values));
 	}
 
 	/** Shows low values bright, or dark, in every channel; the window stays. An image of MONOCHROME1 begins inverted. */
@@ -119,11 +121,11 @@ public final class DisplayWindow {
 		for (int channel = 0; channel < current.size(); channel++) {
 			LUT lut = current.get(channel);
 			Shown last = memory.shown().get(channel);
-			LUT plain = ChannelTables.reversed(memory.plain(channel, lut, values));
+			LUT plain = WindowTables.reversed(memory.plain(channel, lut, values));
 			boolean known = last != null && last.isStill(lut);
 			LUT turned = known
-					? ChannelTables.of(last.window(), values, plain, image.getBitDepth())
-					: ChannelTables.reversed(lut);
+					? WindowTables.of(last.window(), values, plain, image.getBitDepth())
+					: WindowTables.reversed(lut);
 			luts.add(turned);
 			now.add(known ? new Shown(last.window(), last.preset(), plain, turned) : null);
 		}
@@ -199,7 +201,7 @@ public final class DisplayWindow {
 		List<Shown> now = new ArrayList<>();
 		for (int channel = 0; channel < current.size(); channel++) {
 			LUT plain = memory.plain(channel, current.get(channel), values);
-			LUT lut = ChannelTables.of(windows.get(channel), values, plain, image.getBitDepth());
+			LUT lut = WindowTables.of(windows.get(channel), values, plain, image.getBitDepth());
 			luts.add(lut);
 			now.add(new Shown(windows.get(channel), preset, plain, lut));
 		}

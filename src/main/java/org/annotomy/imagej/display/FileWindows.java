@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 
 import org.annotomy.image.Window;
+import org.annotomy.imagej.PixelValues;
+import org.annotomy.imagej.WindowTables;
 
 import ij.process.LUT;
 
@@ -30,7 +32,7 @@ final class FileWindows {
 	static Optional<Window> shownBy(LUT current, List<Window> windows, PixelValues values, int bitDepth) {
 		for (int i = 0; i < windows.size(); i++) {
 			Window window = windows.get(i);
-			LUT lut = ChannelTables.of(window, values, current, bitDepth);
+			LUT lut = WindowTables.of(window, values, current, bitDepth);
 			if (lut.min == current.min && lut.max == current.max)
 				return Optional.of(new Window(window.center(), window.width(), name(windows, i), window.function()));
 		}

@@ -7,6 +7,7 @@ import org.annotomy.display.PresetQuery;
 import org.annotomy.image.MedicalImage;
 import org.annotomy.image.Window;
 import org.annotomy.imagej.ImagePlusImages;
+import org.annotomy.imagej.PixelValues;
 
 import ij.ImagePlus;
 import ij.util.DicomTools;

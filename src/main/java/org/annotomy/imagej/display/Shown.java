@@ -1,6 +1,7 @@
 package org.annotomy.imagej.display;
 
 import org.annotomy.image.Window;
+import org.annotomy.imagej.WindowTables;
 
 import ij.process.LUT;
 
@@ -16,10 +17,10 @@ record Shown(Window window, String preset, LUT plain, LUT lut) {
 	/** Is that still what is shown? The user may have moved the range or chosen other colours. */
 	boolean isStill(LUT current) {
 		boolean sameRange = current.min == lut.min && current.max == lut.max;
-		return sameRange && (ChannelTables.sameColours(plain, lut) || hasColours(current));
+		return sameRange && (WindowTables.sameColours(plain, lut) || hasColours(current));
 	}
 
 	boolean hasColours(LUT current) {
-		return ChannelTables.sameColours(current, lut);
+		return WindowTables.sameColours(current, lut);
 	}
 }

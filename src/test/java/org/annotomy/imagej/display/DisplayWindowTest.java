@@ -19,6 +19,8 @@ import org.annotomy.display.VoiFunction;
 import org.annotomy.display.WindowPreset;
 import org.annotomy.display.WindowRule;
 import org.annotomy.image.Window;
+import org.annotomy.imagej.PixelValues;
+import org.annotomy.imagej.WindowTables;
 import org.junit.Test;
 
 import ij.CompositeImage;
@@ -112,7 +114,7 @@ public class DisplayWindowTest {
 			display.setInverted(true);
 			assertTrue(display.isInverted());
 			display.setInverted(false);
-			assertTrue(ChannelTables.sameColours(before.get(0), ChannelDisplay.read(image).get(0)));
+			assertTrue(WindowTables.sameColours(before.get(0), ChannelDisplay.read(image).get(0)));
 		}
 	}
 
@@ -152,14 +154,14 @@ public class DisplayWindowTest {
 		image.setLut(fire);
 		DisplayWindow display = DisplayWindow.of(image);
 		display.apply(SIGMOID);
-		assertFalse(ChannelTables.sameColours(fire, ChannelDisplay.read(image).get(0)));
+		assertFalse(WindowTables.sameColours(fire, ChannelDisplay.read(image).get(0)));
 		display.apply(preset("Full range"));
-		assertTrue(ChannelTables.sameColours(fire, ChannelDisplay.read(image).get(0)));
+		assertTrue(WindowTables.sameColours(fire, ChannelDisplay.read(image).get(0)));
 		display.apply(SIGMOID);
 		LUT ice = colours("ice");
 		image.setLut(ice);
 		display.apply(preset("Auto"));
-		assertTrue(ChannelTables.sameColours(ice, ChannelDisplay.read(image).get(0)));
+		assertTrue(WindowTables.sameColours(ice, ChannelDisplay.read(image).get(0)));
 	}
 
 	@Test
@@ -190,6 +192,13 @@ public class DisplayWindowTest {
 	}
 
 	@Test
+	public void whatAReaderOpenedIsKnownBeforeAnythingIsSet() {
+		for (Window window : List.of(Window.linear(32, 8, "NARROW"), new Window(100, 300, "NARROW", Window.Function.SIGMOID)))
+			assertEquals(new ViewedWindow(window.center(), window.width(), "File: NARROW"),
+					DisplayWindow.of(Images.opened(List.of(window), true, Map.of())).viewed());
+	}
+
+	@Test
 	public void withoutAFileWindowResettingGoesBackToTheBeginning() {
 		ImagePlus image = Images.floats();
 		LUT fire = colours("fire");
@@ -201,7 +210,7 @@ public class DisplayWindowTest {
 		display.reset();
 		assertEquals(-1, image.getDisplayRangeMin(), 0);
 		assertEquals(4, image.getDisplayRangeMax(), 0);
-		assertTrue(ChannelTables.sameColours(fire, ChannelDisplay.read(image).get(0)));
+		assertTrue(WindowTables.sameColours(fire, ChannelDisplay.read(image).get(0)));
 		assertNull(display.viewed().preset());
 	}
 

@@ -1,4 +1,4 @@
-package org.annotomy.imagej.display;
+package org.annotomy.imagej;
 
 import java.util.Arrays;
 
@@ -8,11 +8,11 @@ import org.annotomy.image.Window;
 import ij.process.LUT;
 
 /** Lookup tables (display range included) that show a window; the pixels are looked up, not changed. */
-final class ChannelTables {
+public final class WindowTables {
 
 	private static final int SIZE = 256;
 
-	private ChannelTables() {}
+	private WindowTables() {}
 
 	/**
 	 * Narrow windows over integers are looked up value by value: ImageJ's own scaling of 16 bits shows their upper end at 256 · (w − 1) / w
@@ -21,7 +21,7 @@ final class ChannelTables {
 	 * @param plain colours from low to high modality values
 	 * @param bitDepth 8, 16 or 32
 	 */
-	static LUT of(Window window, PixelValues values, LUT plain, int bitDepth) {
+	public static LUT of(Window window, PixelValues values, LUT plain, int bitDepth) {
 		VoiFunction voi = VoiFunction.of(window);
 		double start = values.toRaw(voi.start());
 		double end = values.toRaw(voi.end());
@@ -40,7 +40,8 @@ final class ChannelTables {
 		return new LUT(lut.getColorModel(), min, max);
 	}
 
-	static LUT reversed(LUT lut) {
+	/** The same range with the colours turned round. */
+	public static LUT reversed(LUT lut) {
 		LUT turned = lut.createInvertedLut();
 		turned.min = lut.min;
 		turned.max = lut.max;
@@ -48,11 +49,12 @@ final class ChannelTables {
 	}
 
 	/** Does it begin brighter than it ends? */
-	static boolean isFalling(LUT lut) {
+	public static boolean isFalling(LUT lut) {
 		return brightness(lut, 0) > brightness(lut, lut.getMapSize() - 1);
 	}
 
-	static boolean sameColours(LUT a, LUT b) {
+	/** Whatever their ranges. */
+	public static boolean sameColours(LUT a, LUT b) {
 		return Arrays.equals(a.getBytes(), b.getBytes());
 	}
 
