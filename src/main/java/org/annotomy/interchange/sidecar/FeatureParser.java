@@ -18,14 +18,18 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 
 /** Pulls Features out of a stream of tokens; coordinates go straight into arrays. Comments and NaN are accepted, as QuPath does. */
 final class FeatureParser {
 
-	/** Bounds as in {@link Json#FACTORY}. */
-	static final JsonFactory TOLERANT = new JsonFactoryBuilder().streamReadConstraints(Json.FACTORY.streamReadConstraints())
+	/** Less than {@link Json#FACTORY} allows, so that what is kept can be moved a few levels deeper and read again. */
+	private static final int MAX_DEPTH = 48;
+
+	static final JsonFactory TOLERANT = new JsonFactoryBuilder()
+			.streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(MAX_DEPTH).maxStringLength(32 << 20).build())
 			.enable(JsonReadFeature.ALLOW_JAVA_COMMENTS).enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
 			.enable(StreamReadFeature.USE_FAST_DOUBLE_PARSER).build();
 

@@ -1,0 +1,152 @@
+package org.annotomy.interchange.sidecar;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.util.ArrayList;
+import java.util.Enumeration;
+import java.util.Collections;
+import java.util.List;
+import java.util.UUID;
+
+import org.annotomy.annotation.model.AnnotationObject;
+import org.annotomy.annotation.shape.Shape;
+import org.annotomy.json.JsonArray;
+import org.annotomy.json.JsonException;
+import org.annotomy.json.JsonObject;
+import org.annotomy.json.JsonValue;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonStreamContext;
+import com.fasterxml.jackson.core.JsonToken;
+
+/** Reads a run of features one after the other. For one thread. */
+final class FeatureBatch {
+
+	private final List<AnnotationObject> objects = new ArrayList<>();
+	private final List<JsonObject> kept = new ArrayList<>();
+	private final Findings findings = new Findings();
+	private final SeenClasses classes = new SeenClasses();
+	private final FeatureDecoder decoder = new FeatureDecoder(findings, classes);
+
+	List<AnnotationObject> objects() {
+		return objects;
+	}
+
+	/** Features that could not be read, as they stand in the file. */
+	List<JsonObject> kept() {
+		return kept;
+	}
+
+	Findings findings() {
+		return findings;
+	}
+
+	SeenClasses classes() {
+		return classes;
+	}
+
+	/**
+	 * Reads the features number {@code first} to {@code last} − 1 of the slices.
+	 *
+	 * @throws IOException if the text is not JSON
+	 */
+	void read(byte[] text, JsonSlices slices, int first, int last) throws IOException {
+		try (JsonParser parser = FeatureParser.TOLERANT
+				.createParser(asArray(text, slices.start(first), slices.end(last - 1)))) {
+			FeatureParser features = new FeatureParser(parser, findings);
+			parser.nextToken();
+			JsonStreamContext array = parser.getParsingContext();
+			for (int i = first; parser.nextToken() != JsonToken.END_ARRAY; i++) {
+				findings.at(i);
+				try {
+					add(features.read(), i);
+				} catch (JsonException e) {
+					while (parser.getParsingContext() != array)
+						parser.nextToken();
+					keep(e, tree(text, slices, i));
+				}
+			}
+		}
+	}
+
+	/** Reads one feature from a value; {@code index} is only for what is told of it. */
+	void read(JsonObject feature, int index) {
+		findings.at(index);
+		try {
+			add(RawFeature.of(feature), index);
+		} catch (JsonException e) {
+			keep(e, feature);
+		}
+	}
+
+	private void keep(JsonException reason, JsonValue feature) {
+		findings.add("it is kept but cannot be shown: " + reason.getMessage().replaceFirst("\\.$", ""));
+		if (feature instanceof JsonObject object) kept.add(object);
+	}
+
+	private void add(RawFeature feature, int index) throws JsonException {
+		addWithChildren(feature, null, "feature " + index);
+	}
+
+	private void addWithChildren(RawFeature feature, UUID parent, String place) throws JsonException {
+		List<GeoGeometry> pieces = feature.geometry() == null ? List.of() : feature.geometry().pieces(findings);
+		UUID id = id(feature.members(), place, pieces);
+		JsonObject properties = feature.members().members().get("properties") instanceof JsonObject p ? p : JsonObject.EMPTY;
+		JsonValue children = properties.get("childObjects").or(() -> properties.get("children")).orElse(null);
+		RawFeature alone = children instanceof JsonArray ? withoutChildren(feature, properties) : feature;
+		List<AnnotationObject> made = new ArrayList<>(decoder.decode(id, alone, pieces.isEmpty() ? null : pieces.get(0)));
+		if (pieces.size() > 1) made = collected(made, alone, pieces);
+		for (AnnotationObject object : made)
+			objects.add(parent == null || object.parent() != null || parent.equals(object.id())
+					? object
+					: object.toBuilder().parent(parent).build());
+		if (children instanceof JsonArray array) {
+			findings.add("objects within it became objects of their own that name it as \"parent\"");
+			for (int i = 0; i < array.size(); i++)
+				addWithChildren(RawFeature.of(array.get(i).asObject()), id, place + "/" + i);
+		}
+	}
+
+	private List<AnnotationObject> collected(List<AnnotationObject> first, RawFeature feature, List<GeoGeometry> pieces)
+			throws JsonException {
+		findings.add("several geometries in one Feature became one object each, tied by \"instance\"");
+		List<Shape> shapes = new ArrayList<>();
+		first.forEach(object -> shapes.add(object.shape()));
+		for (GeoGeometry piece : pieces.subList(1, pieces.size()))
+			decoder.decode(first.get(0).id(), feature, piece).forEach(object -> shapes.add(object.shape()));
+		return FeatureDecoder.parts(first.get(0), shapes);
+	}
+
+	private static RawFeature withoutChildren(RawFeature feature, JsonObject properties) {
+		JsonObject rest = properties.without(java.util.Set.of("childObjects", "children"));
+		return new RawFeature(feature.geometry(),
+				Members.join(JsonObject.builder().put("properties", rest).build(), feature.members().without(
+						java.util.Set.of("properties"))));
+	}
+
+	/** The Feature's id, else that of its properties (where GDAL puts it), else one that is always the same for the same file. */
+	private UUID id(JsonObject members, String place, List<GeoGeometry> pieces) {
+		UUID id = FeatureIds.parse(members.members().get("id"));
+		if (id == null && members.members().get("properties") instanceof JsonObject properties)
+			id = FeatureIds.parse(properties.members().get("id"));
+		if (id != null) return id;
+		findings.add("it has no UUID; it was given one");
+		return FeatureIds.ofText(place + (pieces.isEmpty() ? "" : " " + pieces.get(0).bounds()));
+	}
+
+	private static JsonValue tree(byte[] text, JsonSlices slices, int index) throws IOException {
+		try (JsonParser parser = FeatureParser.TOLERANT.createParser(text, slices.start(index),
+				slices.end(index) - slices.start(index))) {
+			parser.nextToken();
+			return new FeatureParser(parser, new Findings()).tree();
+		}
+	}
+
+	private static InputStream asArray(byte[] text, int from, int to) {
+		Enumeration<InputStream> parts = Collections.enumeration(List.of(new ByteArrayInputStream(new byte[]{'['}),
+				new ByteArrayInputStream(text, from, to - from), new ByteArrayInputStream(new byte[]{']'})));
+		return new SequenceInputStream(parts);
+	}
+}

@@ -1,0 +1,68 @@
+package org.annotomy.interchange.sidecar;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.UUID;
+
+/** A sidecar ready to be stored; its bytes passed {@link QuPathSafeGate}. */
+public final class SidecarFile {
+
+	/** An object that other programs will not see: it is in the file, but not among the features. */
+	public record Unplaced(UUID id, String reason) {}
+
+	private final List<byte[]> pieces;
+	private final List<Unplaced> unplaced;
+	private final int features;
+
+	SidecarFile(List<byte[]> pieces, int features, List<Unplaced> unplaced) {
+		this.pieces = List.copyOf(pieces);
+		this.features = features;
+		this.unplaced = List.copyOf(unplaced);
+	}
+
+	/** How many objects QuPath will show. */
+	public int features() {
+		return features;
+	}
+
+	public List<Unplaced> unplaced() {
+		return unplaced;
+	}
+
+	public long bytes() {
+		return pieces.stream().mapToLong(piece -> piece.length).sum();
+	}
+
+	/** @throws IOException if writing fails; then some bytes may have been written */
+	public void writeTo(OutputStream out) throws IOException {
+		for (byte[] piece : pieces)
+			out.write(piece);
+	}
+
+	/** Lower-case hexadecimal SHA-256 of the bytes. */
+	public String sha256() {
+		try {
+			MessageDigest digest = MessageDigest.getInstance("SHA-256");
+			pieces.forEach(digest::update);
+			return HexFormat.of().formatHex(digest.digest());
+		} catch (NoSuchAlgorithmException e) {
+			throw new IllegalStateException("This Java has no SHA-256, which every Java has to have.", e);
+		}
+	}
+
+	public byte[] toBytes() {
+		ByteArrayOutputStream all = new ByteArrayOutputStream((int) Math.min(Integer.MAX_VALUE - 16, bytes()));
+		try {
+			writeTo(all);
+		} catch (IOException e) {
+			throw new UncheckedIOException("writing to memory", e);
+		}
+		return all.toByteArray();
+	}
+}
