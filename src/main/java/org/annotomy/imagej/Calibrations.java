@@ -1,7 +1,6 @@
 package org.annotomy.imagej;
 
 import java.util.Locale;
-import java.util.Map;
 
 import org.annotomy.geometry.Affine;
 import org.annotomy.geometry.Position;
@@ -17,12 +16,6 @@ public final class Calibrations {
 
 	private static final String PIXEL = "pixel";
 	private static final double MS_PER_SECOND = 1000;
-
-	/** Units of length in mm. Inches are left out: they come from print resolutions, which say nothing about the size of the thing shown. */
-	private static final Map<String, Double> MILLIMETRES = Map.ofEntries(Map.entry("mm", 1.0), Map.entry("millimeter", 1.0),
-			Map.entry("millimetre", 1.0), Map.entry("cm", 10.0), Map.entry("m", 1000.0), Map.entry("micron", 1e-3),
-			Map.entry("microns", 1e-3), Map.entry("um", 1e-3), Map.entry("µm", 1e-3), Map.entry("μm", 1e-3),
-			Map.entry("micrometer", 1e-3), Map.entry("nm", 1e-6));
 
 	private Calibrations() {}
 
@@ -85,8 +78,12 @@ public final class Calibrations {
 	}
 
 	private static double millimetres(double length, String unit) {
-		Double factor = unit == null ? null : MILLIMETRES.get(unit.trim().toLowerCase(Locale.ROOT));
-		return factor == null || !isLength(length) ? Double.NaN : length * factor;
+		return isPrintUnit(unit) || !isLength(length) ? Double.NaN : length * LengthUnits.toMm(unit);
+	}
+
+	/** Inches come from print resolutions, which say nothing about the size of the thing shown. */
+	private static boolean isPrintUnit(String unit) {
+		return unit != null && unit.trim().toLowerCase(Locale.ROOT).startsWith("in");
 	}
 
 	private static boolean isLength(double value) {
