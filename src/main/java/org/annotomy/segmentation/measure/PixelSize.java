@@ -1,0 +1,39 @@
+package org.annotomy.segmentation.measure;
+
+import org.annotomy.image.MedicalImage;
+import org.annotomy.image.SpacingSource;
+
+/**
+ * How large a pixel is, and how far to trust that. Where nobody knows, a pixel is 1 × 1 pixels: measures are then in pixels.
+ *
+ * @param x distance between columns, in {@link #unit()}
+ * @param y distance between rows
+ * @param source {@link SpacingSource#NONE} if the size is not known
+ */
+public record PixelSize(double x, double y, SpacingSource source) {
+
+	public static final PixelSize UNKNOWN = new PixelSize(1, 1, SpacingSource.NONE);
+
+	/** @throws IllegalArgumentException if a distance is not a finite number above 0 */
+	public PixelSize {
+		if (!(x > 0 && y > 0) || Double.isInfinite(x) || Double.isInfinite(y))
+			throw new IllegalArgumentException("A pixel cannot be " + x + " × " + y + ".");
+	}
+
+	/** @param spacingMm along x, y (and z), NaN where unknown */
+	public static PixelSize of(double[] spacingMm, SpacingSource source) {
+		boolean known = source != SpacingSource.NONE && spacingMm[0] > 0 && spacingMm[1] > 0;
+		return known ? new PixelSize(spacingMm[0], spacingMm[1], source) : UNKNOWN;
+	}
+
+	public static PixelSize of(MedicalImage image) {
+		return of(image.pixelSpacing(), image.spacingSource());
+	}
+
+	public boolean isKnown() { return source != SpacingSource.NONE; }
+
+	/** {@code mm} or {@code px}. */
+	public String unit() {
+		return isKnown() ? "mm" : "px";
+	}
+}

@@ -1,0 +1,2 @@
+/** Numbers about marked objects: lengths, areas, angles, diameters and the values of the pixels inside; pure functions. */
+package org.annotomy.segmentation.measure;
