@@ -10,7 +10,6 @@ import org.annotomy.task.CancelledException;
 import org.scijava.command.Command;
 
 import ij.Macro;
-import ij.WindowManager;
 import ij.plugin.PlugIn;
 
 /**
@@ -24,9 +23,11 @@ public final class CommandPlugIn implements PlugIn {
 	public void run(String className) {
 		String options = Macro.getOptions();
 		Caller caller = Caller.ofThisThread();
-		CommandSpec spec = CommandSpec.of(className);
-		Recording recording = new Recording(WindowManager.getCurrentImage());
+		Recording recording = new Recording();
+		String title = "Annotomy";
 		try {
+			CommandSpec spec = CommandSpec.of(className);
+			title = spec.title();
 			OptionValues values = caller.isUser() ? ask(spec) : OptionValues.of(spec, MacroOptions.parse(options));
 			Command command = spec.newCommand();
 			values.putInto(command);
@@ -34,11 +35,11 @@ public final class CommandPlugIn implements PlugIn {
 			new Outputs(caller.isProgram()).show(spec.outputsOf(command));
 			recording.succeeded(values);
 		} catch (CancelledException e) {
-			recording.cameToNothing();
 			throw caller.cancelled();
-		} catch (OptionException | CommandFailure e) {
-			recording.cameToNothing();
-			throw caller.failed(spec.title(), e.getMessage());
+		} catch (OptionException e) {
+			throw caller.failed(title, e.getMessage());
+		} catch (RuntimeException | Error e) {
+			throw caller.failed(title, CommandFailure.of(e).getMessage());
 		}
 	}
 

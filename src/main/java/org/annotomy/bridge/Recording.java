@@ -8,30 +8,37 @@ import org.annotomy.command.spec.OptionType;
 
 import ij.IJ;
 import ij.ImagePlus;
+import ij.WindowManager;
 import ij.plugin.frame.Recorder;
 
-/** Writes a call into the macro recorder, if it is open, so that the line does the same again. */
+/**
+ * Writes a call into the macro recorder, if it is open, so that the line does the same again.
+ * <p>
+ * ImageJ has one static place for the command that is being recorded; any command that ends writes down what is there and
+ * empties it, also one that Fiji runs by itself shortly after its start. So the place is filled only when all is done.
+ */
 final class Recording {
 
-	private final ImagePlus activeAtStart;
+	private final ImagePlus activeAtStart = WindowManager.getCurrentImage();
+	private final String command;
 
-	/** @param activeAtStart the active image before the command ran, which a macro need not name; null if none */
-	Recording(ImagePlus activeAtStart) {
-		this.activeAtStart = activeAtStart;
+	/** To be made when the command is called: notes whether ImageJ is recording it, and what a macro need not name. */
+	Recording() {
+		command = IJ.recording() ? Recorder.getCommand() : null;
+		if (command == null) return;
+		Recorder.disableCommandRecording();
+		Recorder.saveCommand(); // writes nothing now, but forgets the image it listens to
 	}
 
-	private static boolean isOn() { return IJ.recording() && Recorder.getCommand() != null; }
-
-	/** Every option with its value, as {@code key=value}; a boolean as {@code key=true} or {@code key=false}. */
+	/**
+	 * Every option with its value, as {@code key=value}; a boolean as {@code key=true} or {@code key=false}. A call that did
+	 * nothing leaves no line if this is not called.
+	 */
 	void succeeded(OptionValues values) {
-		if (!isOn()) return;
+		if (command == null) return;
+		Recorder.setCommand(command);
 		for (Map.Entry<Option, Object> pair : values.asMap().entrySet())
 			record(pair.getKey(), pair.getValue());
-	}
-
-	/** A call that did nothing leaves no line. */
-	void cameToNothing() {
-		if (isOn()) Recorder.disableCommandRecording();
 	}
 
 	private void record(Option option, Object value) {
@@ -42,7 +49,7 @@ final class Recording {
 			Recorder.recordOption(option.key(), Recorder.fixString(unbracketed(quoted.get())));
 		else
 			Recorder.recordString(
-					"// option " + option.key() + " of \"" + Recorder.getCommand() + "\" cannot be written in a macro\n");
+					"// option " + option.key() + " of \"" + command + "\" cannot be written in a macro\n");
 	}
 
 	/** The recorder puts a value with a space into brackets by itself, and only that. */

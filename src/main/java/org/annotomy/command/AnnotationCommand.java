@@ -43,10 +43,10 @@ public abstract class AnnotationCommand implements Command {
 	public final void run() {
 		try {
 			execute();
-		} catch (CancelledException | CommandFailure told) {
-			throw told;
+		} catch (CancelledException quiet) {
+			throw quiet;
 		} catch (Exception | OutOfMemoryError | LinkageError e) {
-			throw new CommandFailure(FailureText.of(e), e);
+			throw CommandFailure.of(e);
 		} finally {
 			if (progress != null) progress.update(1, "");
 		}

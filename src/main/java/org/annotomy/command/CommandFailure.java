@@ -7,7 +7,12 @@ public final class CommandFailure extends RuntimeException {
 		super(message);
 	}
 
-	public CommandFailure(String message, Throwable cause) {
+	private CommandFailure(String message, Throwable cause) {
 		super(message, cause);
+	}
+
+	/** The failure in words for the user, without the name of a file. */
+	public static CommandFailure of(Throwable cause) {
+		return cause instanceof CommandFailure failure ? failure : new CommandFailure(FailureText.of(cause), cause);
 	}
 }

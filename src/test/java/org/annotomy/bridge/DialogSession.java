@@ -29,7 +29,7 @@ import ij.Menus;
 import ij.measure.ResultsTable;
 import ij.plugin.frame.Recorder;
 
-/** Plays a user at the menu and the dialogs of plain ImageJ, with the macro recorder open; writes down what is seen. */
+/** Plays a user at the menu and the dialogs of the host, with the macro recorder open; writes down what is seen. */
 public final class DialogSession {
 
 	private static final String LABEL = "Annotomy Sample...";
@@ -39,22 +39,22 @@ public final class DialogSession {
 
 	private DialogSession() {}
 
-	/** @param args the file to write to */
+	/** @param args {@code plain} or {@code fiji}, and the file to write to */
 	public static void main(String[] args) throws Exception {
 		DialogSession session = new DialogSession();
 		try {
-			session.play();
+			session.play(args[0].equals("fiji"));
 		} catch (Throwable e) {
 			session.seen("broken", e.toString());
 		}
-		try (var out = Files.newOutputStream(Path.of(args[0]))) {
+		try (var out = Files.newOutputStream(Path.of(args[1]))) {
 			session.seen.store(out, null);
 		}
 		System.exit(0);
 	}
 
-	private void play() throws Exception {
-		start();
+	private void play(boolean fiji) throws Exception {
+		start(fiji);
 		firstDialog();
 		cancelled();
 		refused();
@@ -63,12 +63,13 @@ public final class DialogSession {
 	}
 
 	@SuppressWarnings("unchecked")
-	private void start() {
+	private void start(boolean fiji) throws Exception {
+		if (fiji) HostSession.startFiji();
+		else new ImageJ(ImageJ.EMBEDDED);
 		Toolkit.getDefaultToolkit().addAWTEventListener(event -> {
 			if (event.getID() == WindowEvent.WINDOW_OPENED && event.getSource() instanceof Dialog dialog) opened.add(dialog);
 		}, AWTEvent.WINDOW_EVENT_MASK);
-		new ImageJ(ImageJ.EMBEDDED);
-		Menus.getCommands().put(LABEL, "org.annotomy.bridge.CommandPlugIn(\"org.annotomy.bridge.SampleCommand\")");
+		Menus.getCommands().putIfAbsent(LABEL, "org.annotomy.bridge.CommandPlugIn(\"org.annotomy.bridge.SampleCommand\")");
 	}
 
 	private JDialog dialog() throws InterruptedException {

@@ -18,7 +18,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.locks.LockSupport;
 
 import javax.swing.text.JTextComponent;
 
@@ -47,15 +47,13 @@ public final class HostSession {
 		System.exit(0);
 	}
 
-	private static void startFiji() throws Exception {
+	/** Returns when its main window is shown, if there is a display. */
+	static void startFiji() throws Exception {
 		Object imagej = Class.forName("net.imagej.ImageJ").getDeclaredConstructor().newInstance();
 		if (GraphicsEnvironment.isHeadless()) return;
-		CountDownLatch shown = new CountDownLatch(1);
-		Toolkit.getDefaultToolkit().addAWTEventListener(event -> {
-			if (event.getID() == WindowEvent.WINDOW_OPENED && event.getSource() == IJ.getInstance()) shown.countDown();
-		}, AWTEvent.WINDOW_EVENT_MASK);
 		imagej.getClass().getMethod("launch", String[].class).invoke(imagej, (Object) new String[0]);
-		if (IJ.getInstance() == null || !IJ.getInstance().isShowing()) shown.await();
+		while (IJ.getInstance() == null || !IJ.getInstance().isShowing())
+			LockSupport.parkNanos(20_000_000);
 	}
 
 	private List<String> runAll(Path folder, boolean ownHeadless) throws IOException {

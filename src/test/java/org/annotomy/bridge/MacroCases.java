@@ -39,10 +39,14 @@ final class MacroCases {
 		RIGHT.put("", "image=none second=none count=3 total=5000000000 radius_mm=1.25 limit_hu=null invert=false name=" + rest);
 		RIGHT.put("count=5 name=[a [b] c] invert",
 				"image=none second=none count=5 total=5000000000 radius_mm=1.25 limit_hu=null invert=true name=a [b] c" + rest);
+		RIGHT.put("second=[a b]",
+				"image=c second=a b count=3 total=5000000000 radius_mm=1.25 limit_hu=null invert=false name=" + rest);
 		RIGHT.put("name='two words' limit_hu=-1e2 invert=false",
 				"image=none second=none count=3 total=5000000000 radius_mm=1.25 limit_hu=-100.0 invert=false name=two words"
 						+ rest);
 	}
+
+	private static final String TWO_IMAGES = "newImage(\"a b\", \"8-bit\", 2, 2, 1); newImage(\"c\", \"8-bit\", 2, 2, 1); ";
 
 	private final Path folder;
 
@@ -59,9 +63,10 @@ final class MacroCases {
 
 	private void write(String name, String options, String then) throws IOException {
 		String log = file(name + ".log");
+		String images = options.startsWith("second=[a") ? TWO_IMAGES : "";
 		String call = "run(\"Annotomy Sample...\"" + (options.isEmpty() ? "" : ", \"" + options + "\"") + ");\n";
-		Files.writeString(folder.resolve(name + ".ijm"), "File.append(\"started\", \"" + log + "\");\n" + call + then
-				+ "File.append(\"went on\", \"" + log + "\");\n");
+		Files.writeString(folder.resolve(name + ".ijm"), "File.append(\"started\", \"" + log + "\");\n" + images + call + then
+				+ (images.isEmpty() ? "" : "close(\"*\");\n") + "File.append(\"went on\", \"" + log + "\");\n");
 	}
 
 	private String file(String name) {

@@ -18,6 +18,11 @@ public class OptionsDialogTest {
 
 	private static final String OTHERS = " method=Otsu shade=light then=succeed";
 
+	/** What is recorded of the call with a count of 5, with "a b" as name, and inverted. */
+	static final String RECORDED = "run(\"Annotomy Sample...\", \"count=5 total=5000000000 radius_mm=1.25 invert=true name=[a b]"
+			+ OTHERS
+			+ "\");\n";
+
 	@ClassRule
 	public static final TemporaryFolder FOLDER = new TemporaryFolder();
 
@@ -26,7 +31,7 @@ public class OptionsDialogTest {
 	@BeforeClass
 	public static void play() throws Exception {
 		Path file = FOLDER.getRoot().toPath().resolve("seen.properties");
-		ChildJvm.Result result = ChildJvm.onDisplay().run(DialogSession.class.getName(), file.toString());
+		ChildJvm.Result result = ChildJvm.onDisplay().run(DialogSession.class.getName(), "plain", file.toString());
 		assertEquals(result.output(), 0, result.exitCode());
 		try (var in = Files.newInputStream(file)) {
 			SEEN.load(in);
