@@ -94,6 +94,23 @@ public final class PresetLibrary {
 	}
 
 	/**
+	 * The preset for an image that a user or a macro writes down: a number key from 0 to 9, a name of the menu such as
+	 * {@code File: LUNG}, or the name of any preset of the set or of the default set.
+	 *
+	 * @throws IllegalArgumentException if there is none; the message lists those there are
+	 */
+	public WindowPreset choose(String setId, String text, PresetQuery query) {
+		String wanted = text.trim();
+		PresetMenu menu = menu(setId, query);
+		if (wanted.matches("[0-9]"))
+			return menu.onKey(Integer.parseInt(wanted)).orElseThrow(() -> new IllegalArgumentException(
+					"No preset for this image is on the key " + wanted + ". On keys are: " + menu.describeKeys() + "."));
+		if (wanted.equalsIgnoreCase(PresetMenu.FILE_OWN.name())) return PresetMenu.FILE_OWN;
+		return menu.presets().stream().filter(preset -> preset.name().equalsIgnoreCase(wanted)).findFirst()
+				.orElseGet(() -> require(setId, wanted));
+	}
+
+	/**
 	 * Keeps the set in the user's folder, in the place of the one with the same id.
 	 *
 	 * @throws IllegalArgumentException if the id is one of the suite's

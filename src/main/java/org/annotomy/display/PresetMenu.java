@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.annotomy.image.Window;
 
@@ -45,6 +47,12 @@ public final class PresetMenu {
 	public Optional<WindowPreset> onKey(int digit) {
 		if (digit == 0) return Optional.of(FILE_OWN);
 		return presets.stream().filter(preset -> preset.key() == digit).findFirst();
+	}
+
+	/** The keys in use with what they call, in one line. */
+	String describeKeys() {
+		return IntStream.rangeClosed(0, 9).mapToObj(digit -> onKey(digit).map(preset -> digit + " " + preset.name()))
+				.flatMap(Optional::stream).collect(Collectors.joining(", "));
 	}
 
 	private static WindowPreset named(WindowPreset preset, List<Window> windows) {

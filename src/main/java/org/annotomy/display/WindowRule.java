@@ -9,7 +9,7 @@ import org.annotomy.json.JsonNumbers;
 /** How a preset finds its display window. */
 public sealed interface WindowRule {
 
-	/** The rule in words for a menu or a table, such as {@code 1500 / -500} (width / center) or {@code 2–98 %}. */
+	/** The rule in words for a menu or a table, such as {@code 1500 / -500} (width / center) or {@code 2-98 %}. */
 	String describe();
 
 	/** The same window for every image, in modality values. */
@@ -39,7 +39,7 @@ public sealed interface WindowRule {
 
 		@Override
 		public String describe() {
-			return number(low) + "–" + number(high) + " %" + shape(function);
+			return number(low) + "-" + number(high) + " %" + shape(function);
 		}
 	}
 
@@ -71,7 +71,7 @@ public sealed interface WindowRule {
 
 		@Override
 		public String describe() {
-			return number(low) + "–" + number(high) + " % of the selection";
+			return number(low) + "-" + number(high) + " % of the selection";
 		}
 	}
 

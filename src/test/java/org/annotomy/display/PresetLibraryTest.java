@@ -83,7 +83,21 @@ public class PresetLibraryTest {
 				.startsWith("There is no preset set \"osirix\". The sets are: default, ohif, "));
 	}
 
-	/** The file's sets are drawn up for CT: on MR the keys call the default set's. */
+	@Test
+	public void presetsAreChosenByKeyOrName() {
+		PresetQuery ct = new PresetQuery("CT", "", "HU", List.of(Window.linear(40, 400, ""), Window.linear(-600, 1500, "LUNG")));
+		assertEquals("Lung", library.choose("default", "2", ct).name());
+		assertEquals(PresetMenu.FILE_OWN, library.choose("ohif", "0", ct));
+		assertEquals(PresetMenu.FILE_OWN, library.choose("ohif", "file's own", ct));
+		assertEquals(new WindowRule.OfFile(1), library.choose("default", "file: lung", ct).rule());
+		assertEquals("Stroke", library.choose("ohif", "stroke", ct).name());
+		PresetQuery mr = new PresetQuery("MR", "", "", List.of());
+		assertEquals("No preset for this image is on the key 9. On keys are: 0 File's own, 1 Auto, 2 2-98 %, 3 Lower half, "
+				+ "4 Middle 40 %, 5 Full range, 6 Selection.",
+				assertThrows(IllegalArgumentException.class, () -> library.choose("default", "9", mr)).getMessage());
+	}
+
+	/** The sets of viewers are drawn up for CT: on others the keys call the default set's. */
 	@Test
 	public void aSetWithoutTheModalityFallsBackToTheDefault() {
 		PresetQuery mammogram = new PresetQuery("MG", "", "", List.of());

@@ -43,7 +43,7 @@ public class PresetMenuTest {
 	@Test
 	public void mrGetsPercentilesOnItsKeys() {
 		PresetMenu menu = menu("MR", "HEAD", "");
-		assertEquals(List.of("Auto", "2–98 %", "Lower half", "Middle 40 %", "Full range", "Selection"), names(menu));
+		assertEquals(List.of("Auto", "2-98 %", "Lower half", "Middle 40 %", "Full range", "Selection"), names(menu));
 		for (int digit = 1; digit <= 6; digit++)
 			assertEquals(digit, menu.presets().get(digit - 1).key());
 		assertTrue(menu.onKey(7).isEmpty());
@@ -57,7 +57,7 @@ public class PresetMenuTest {
 
 	@Test
 	public void uptakeWindowsNeedUptakeValues() {
-		assertEquals("SUV 0–5", menu("PT", "", "SUV").onKey(1).orElseThrow().name());
+		assertEquals("SUV 0-5", menu("PT", "", "SUV").onKey(1).orElseThrow().name());
 		assertFalse(names(menu("PT", "", "BQML")).stream().anyMatch(name -> name.startsWith("SUV")));
 		assertFalse(names(menu("PT", "", "")).stream().anyMatch(name -> name.startsWith("SUV")));
 		assertTrue(names(menu("CT", "", "")).contains("Lung"));
@@ -81,7 +81,7 @@ public class PresetMenuTest {
 	@Test
 	public void anUnknownModalityBeginsWithWhatNeedsNone() {
 		PresetMenu menu = menu("", "", "");
-		assertEquals(List.of("Auto", "2–98 %"), names(menu).stream().filter(n -> !n.equals("Sigmoid")).toList().subList(0, 2));
+		assertEquals(List.of("Auto", "2-98 %"), names(menu).stream().filter(n -> !n.equals("Sigmoid")).toList().subList(0, 2));
 		assertTrue(names(menu).contains("Lung"));
 	}
 
@@ -98,8 +98,8 @@ public class PresetMenuTest {
 	@Test
 	public void titlesSayWhatTheyDo() {
 		assertEquals("Lung (1500 / -500)", defaults.find("lung").orElseThrow().title());
-		assertEquals("2–98 %", defaults.find("2–98 %").orElseThrow().title());
-		assertEquals("Sigmoid (0.1–99.9 %, sigmoid)", defaults.find("Sigmoid").orElseThrow().title());
+		assertEquals("2-98 %", defaults.find("2-98 %").orElseThrow().title());
+		assertEquals("Sigmoid (0.1-99.9 %, sigmoid)", defaults.find("Sigmoid").orElseThrow().title());
 	}
 
 	private PresetMenu menu(String modality, String bodyPart, String unit) {

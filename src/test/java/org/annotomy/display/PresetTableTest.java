@@ -71,6 +71,12 @@ public class PresetTableTest {
 		});
 	}
 
+	/** A macro must be able to write every name: ImageJ reads macro files as ISO 8859-1, and brackets end an option. */
+	@Test
+	public void everyNameCanBeWrittenInAMacro() {
+		each(preset -> assertTrue(preset.name(), preset.name().matches("[A-Za-z0-9 ,.%-]+")));
+	}
+
 	@Test
 	public void everyLungIsWide() {
 		int[] lungs = new int[1];

@@ -250,7 +250,7 @@ public class DisplayWindowTest {
 	public void thresholdsStay() {
 		for (ImagePlus image : List.of(Images.bytes(), Images.shorts(), Images.floats())) {
 			image.getProcessor().setThreshold(10, 20, ImageProcessor.NO_LUT_UPDATE);
-			DisplayWindow.of(image).apply(preset("2–98 %"));
+			DisplayWindow.of(image).apply(preset("2-98 %"));
 			DisplayWindow.of(image).toggleInverted();
 			assertEquals(10, image.getProcessor().getMinThreshold(), 0);
 			assertEquals(20, image.getProcessor().getMaxThreshold(), 0);
@@ -267,10 +267,10 @@ public class DisplayWindowTest {
 	@Test
 	public void aPresetInAnotherUnitIsRefused() {
 		DisplayWindow display = DisplayWindow.of(Images.ct());
-		assertEquals("The preset \"SUV 0–5\" is in SUV, but the values of this image are in HU.",
-				messageOf(() -> display.apply(preset("SUV 0–5"))));
-		assertEquals("The preset \"SUV 0–5\" is in SUV, but the values of this image are not known to be.",
-				messageOf(() -> DisplayWindow.of(Images.floats()).apply(preset("SUV 0–5"))));
+		assertEquals("The preset \"SUV 0-5\" is in SUV, but the values of this image are in HU.",
+				messageOf(() -> display.apply(preset("SUV 0-5"))));
+		assertEquals("The preset \"SUV 0-5\" is in SUV, but the values of this image are not known to be.",
+				messageOf(() -> DisplayWindow.of(Images.floats()).apply(preset("SUV 0-5"))));
 	}
 
 	@Test
