@@ -18,7 +18,7 @@ final class FolderLock {
 
 	private final FileLayer files;
 	private final Path file;
-	private LockContent content;
+	private volatile LockContent content;
 
 	private FolderLock(FileLayer files, Path file, LockContent content) {
 		this.files = files;

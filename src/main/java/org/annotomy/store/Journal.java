@@ -16,6 +16,7 @@ import org.annotomy.store.JournalTask.Append;
 import org.annotomy.store.JournalTask.Mark;
 import org.annotomy.store.JournalTask.Move;
 import org.annotomy.store.JournalTask.Restart;
+import org.annotomy.store.file.Trouble;
 
 /**
  * Takes edits from any thread without waiting and brings them to the disk, in batches, on a thread of its own. If the folder beside the
@@ -114,9 +115,14 @@ final class Journal {
 		perform(new Restart(base, upTo, new CompletableFuture<>()));
 	}
 
-	/** Goes on in another place, with everything since the last save. @throws IOException if that fails; then all is as before */
-	void moveTo(Place place) throws IOException {
-		perform(new Move(place, new CompletableFuture<>()));
+	/** Goes on beside the image again, with everything since the last save. @throws IOException if that fails; then all is as before */
+	void comeHome() throws IOException {
+		perform(new Move(Place.HOME, null, new CompletableFuture<>()));
+	}
+
+	/** Goes on in the recovery place, likewise. @param trouble why @throws IOException if that fails; then all is as before */
+	void takeRefuge(Trouble trouble) throws IOException {
+		perform(new Move(Place.RECOVERY, trouble, new CompletableFuture<>()));
 	}
 
 	/** Leaves the folder if it has neither taken nor refused an edit for too long. To be called now and then, from any thread. */

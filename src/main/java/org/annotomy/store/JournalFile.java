@@ -31,7 +31,7 @@ final class JournalFile implements Closeable {
 	 */
 	static JournalFile start(FileLayer files, Path path, JournalHeader header, NetChanges.Snapshot net) throws IOException {
 		files.createFolders(path.getParent());
-		Path draft = path.resolveSibling("journal.tmp");
+		Path draft = path.resolveSibling(path.getFileName() + ".tmp");
 		long records;
 		try {
 			records = writeDraft(files, draft, header, net);

@@ -9,10 +9,11 @@ import org.annotomy.store.file.Trouble;
 /**
  * Where a journal can be kept, and who is told.
  *
- * @param home beside the image
- * @param recovery on this computer
+ * @param home journal beside the image
+ * @param recovery journal on this computer: of this session alone
+ * @param folder of the image, to ask when something goes wrong
  */
-record JournalPlaces(FileLayer files, StorePaths home, StorePaths recovery, Watcher watcher) {
+record JournalPlaces(FileLayer files, Path home, Path recovery, Path folder, Watcher watcher) {
 
 	/** Hears of the journal's fate, on its thread. */
 	interface Watcher {
@@ -28,11 +29,11 @@ record JournalPlaces(FileLayer files, StorePaths home, StorePaths recovery, Watc
 	}
 
 	Path journal(Place place) {
-		return (place == Place.HOME ? home : recovery).journal();
+		return place == Place.HOME ? home : recovery;
 	}
 
 	/** The folder to ask when something goes wrong there. */
 	Path folder(Place place) {
-		return place == Place.HOME ? home.folder() : recovery.folder();
+		return place == Place.HOME ? folder : recovery.getParent();
 	}
 }

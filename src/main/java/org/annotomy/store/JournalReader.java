@@ -24,8 +24,9 @@ final class JournalReader {
 	 *
 	 * @param goodBytes header and whole records
 	 * @param allBytes of the file
+	 * @param lastSequence of the last whole record; -1 if there is none
 	 */
-	record Extent(JournalHeader header, long goodBytes, long allBytes) {
+	record Extent(JournalHeader header, long goodBytes, long allBytes, long lastSequence) {
 
 		boolean isTorn() { return goodBytes < allBytes; }
 	}
@@ -49,7 +50,7 @@ final class JournalReader {
 			reader.goodBytes = header.length;
 			for (JournalRecord record = reader.next(); record != null; record = reader.next())
 				visitor.visit(record);
-			return new Extent(JournalHeader.of(header), reader.goodBytes, size);
+			return new Extent(JournalHeader.of(header), reader.goodBytes, size, reader.lastSequence);
 		}
 	}
 

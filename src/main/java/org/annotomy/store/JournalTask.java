@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 import org.annotomy.annotation.Change;
+import org.annotomy.store.file.Trouble;
 
 /** What the journal's thread is to do. */
 sealed interface JournalTask {
@@ -23,6 +24,6 @@ sealed interface JournalTask {
 	/** Begin anew on another sidecar, without the edits up to a number. */
 	record Restart(String base, long upTo, CompletableFuture<Void> done) implements Awaited {}
 
-	/** Go on in another place. */
-	record Move(Journal.Place place, CompletableFuture<Void> done) implements Awaited {}
+	/** Go on in another place. @param trouble why; null if it is back home */
+	record Move(Journal.Place place, Trouble trouble, CompletableFuture<Void> done) implements Awaited {}
 }

@@ -86,7 +86,7 @@ final class JournalWriter implements Runnable {
 		else if (task instanceof Awaited awaited) try {
 			if (task instanceof Mark mark) mark(mark);
 			else if (task instanceof Restart restart) restart(restart);
-			else move(((Move) task).place());
+			else move((Move) task);
 			awaited.done().complete(null);
 		} catch (IOException e) {
 			awaited.done().completeExceptionally(e);
@@ -137,14 +137,15 @@ final class JournalWriter implements Runnable {
 		journal.reached(this, restart.upTo());
 	}
 
-	private void move(Place target) throws IOException {
+	private void move(Move move) throws IOException {
+		Place target = move.place();
 		Place old = place;
 		if (old == target) return;
 		if (!journal.net().isEmpty()) start(target);
 		else close();
 		place = target;
 		if (old == Place.RECOVERY) places.files().delete(places.journal(old));
-		places.watcher().moved(target, null);
+		places.watcher().moved(target, move.trouble());
 	}
 
 	/** Begins the file anew, with everything since the last save. */

@@ -67,7 +67,7 @@ final class LockWatch {
 			return new LockInfo(Holder.OTHER, null, null, null, stale,
 					"Somebody has locked these labels, but the lock cannot be read"
 							+ (stale
-									? "; it has not changed for " + Spans.span(silent) + " and was probably left behind."
+									? "; it has not changed for " + Words.span(silent) + " and was probably left behind."
 									: "."));
 		Instant lastSign = sawItBeat ? changed : content.beatAt();
 		String words = leftBehind ? leftBehind(content) : stale ? silentFor(content, silent) : working(content, lastSign);
@@ -76,17 +76,17 @@ final class LockWatch {
 
 	private String working(LockContent content, Instant lastSign) {
 		return "Rater " + content.rater() + " has been working on these labels since "
-				+ Spans.momentAgo(content.since(), session.clock())
-				+ ", last sign of life " + Spans.momentAgo(lastSign, session.clock()) + ".";
+				+ Words.momentAgo(content.since(), session.clock())
+				+ ", last sign of life " + Words.momentAgo(lastSign, session.clock()) + ".";
 	}
 
 	private String silentFor(LockContent content, Duration silent) {
-		return "Rater " + content.rater() + " took the lock " + Spans.momentAgo(content.since(), session.clock())
-				+ " but has given no sign of life for " + Spans.span(silent) + ": the session was probably cut off.";
+		return "Rater " + content.rater() + " took the lock " + Words.momentAgo(content.since(), session.clock())
+				+ " but has given no sign of life for " + Words.span(silent) + ": the session was probably cut off.";
 	}
 
 	private String leftBehind(LockContent content) {
 		return "A session of rater " + content.rater() + " on this computer took the lock "
-				+ Spans.momentAgo(content.since(), session.clock()) + " and ended without closing.";
+				+ Words.momentAgo(content.since(), session.clock()) + " and ended without closing.";
 	}
 }

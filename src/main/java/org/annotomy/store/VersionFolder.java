@@ -3,6 +3,7 @@ package org.annotomy.store;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -23,17 +24,20 @@ final class VersionFolder {
 
 	private static final int ALWAYS_KEPT = 2;
 	private static final String VOXELS = "seg-";
-	private static final Pattern JOURNAL = Pattern.compile("journal-(\\d{1,18})(?:-\\d+)?\\.anj");
+	/** Kept for a month. */
+	private static final Pattern DATED = Pattern.compile("(?:journal|outside)-(\\d{1,18})\\D.*");
 	private static final String DRAFT = ".tmp";
 
 	private final FileLayer files;
 	private final Path folder;
+	private final Clock clock;
 	private final long maxBytes;
 
 	/** @param maxBytes of all versions together, of which the last two are kept in any case */
-	VersionFolder(FileLayer files, Path folder, long maxBytes) {
+	VersionFolder(FileLayer files, Path folder, Clock clock, long maxBytes) {
 		this.files = files;
 		this.folder = folder;
+		this.clock = clock;
 		this.maxBytes = maxBytes;
 	}
 
@@ -101,10 +105,17 @@ final class VersionFolder {
 		files.replace(draft, labels(version));
 	}
 
+	/** Keeps a copy of a voxel file that another program wrote and that is about to be replaced. @throws IOException if that fails */
+	void keepOutside(Path voxels) throws IOException {
+		Path draft = draft("outside");
+		String sha256 = Contents.copy(files, voxels, draft);
+		files.replace(draft, folder.resolve("outside-" + clock.millis() + "-" + Version.digits(sha256) + ".seg.nrrd"));
+	}
+
 	/** Moves a journal here. @throws IOException if that fails */
-	void keepJournal(Path journal, Instant now) throws IOException {
+	void keepJournal(Path journal) throws IOException {
 		files.createFolders(folder);
-		String stamp = Long.toString(now.toEpochMilli());
+		long stamp = clock.millis();
 		Path kept = folder.resolve("journal-" + stamp + ".anj");
 		for (int i = 2; files.exists(kept); i++)
 			kept = folder.resolve("journal-" + stamp + "-" + i + ".anj");
@@ -125,7 +136,8 @@ final class VersionFolder {
 	 * @param needed SHA-256 of sidecars and voxel files to keep whatever their age
 	 * @throws IOException if that fails
 	 */
-	void rotate(Instant now, Set<String> needed) throws IOException {
+	void rotate(Set<String> needed) throws IOException {
+		Instant now = clock.instant();
 		Set<String> digits = new HashSet<>();
 		needed.forEach(sha256 -> digits.add(Version.digits(sha256)));
 		List<Version> all = list();
@@ -156,10 +168,10 @@ final class VersionFolder {
 		long oldest = now.minus(Rotation.DAILY).toEpochMilli();
 		for (Path file : files.list(folder)) {
 			String name = file.getFileName().toString();
-			Matcher journal = JOURNAL.matcher(name);
+			Matcher dated = DATED.matcher(name);
 			boolean unusedVoxels = name.startsWith(VOXELS) && name.endsWith(".nrrd")
 					&& !voxels.contains(name.substring(VOXELS.length(), name.length() - ".nrrd".length()));
-			if (unusedVoxels || journal.matches() && Long.parseLong(journal.group(1)) < oldest) files.delete(file);
+			if (unusedVoxels || dated.matches() && Long.parseLong(dated.group(1)) < oldest) files.delete(file);
 		}
 	}
 }

@@ -68,9 +68,13 @@ public class JournalTest {
 		};
 	}
 
+	private JournalPlaces places(FileLayer layer) {
+		return new JournalPlaces(layer, home.journal(), recovery.journal(), IMAGES, watcher());
+	}
+
 	private Journal open() {
 		JournalHeader header = new JournalHeader(JournalHeader.NO_BASE, "session", "r-1", JsonObject.EMPTY);
-		return new Journal(new JournalPlaces(files, home, recovery, watcher()), Place.HOME, header, QUICK, Clock.systemUTC());
+		return new Journal(places(files), Place.HOME, header, QUICK, Clock.systemUTC());
 	}
 
 	@After
@@ -232,7 +236,7 @@ public class JournalTest {
 		assertEquals("q1=1 q2=2 q3=3 q4=4", read(files, recovery.journal()));
 
 		files.setFault((operation, file) -> {});
-		journal.moveTo(Place.HOME);
+		journal.comeHome();
 		assertEquals("HOME null", events.poll(LONG_MILLIS, TimeUnit.MILLISECONDS));
 		assertEquals("q1=1 q2=2 q3=3 q4=4", read(files, home.journal()));
 		assertFalse(files.exists(recovery.journal()));
@@ -247,10 +251,10 @@ public class JournalTest {
 		assertEquals("NOWHERE OTHER", events.poll(LONG_MILLIS, TimeUnit.MILLISECONDS));
 		edit(2);
 		assertFalse(journal.flush(50));
-		assertThrows(IOException.class, () -> journal.moveTo(Place.HOME));
+		assertThrows(IOException.class, () -> journal.comeHome());
 		assertThrows(IOException.class, () -> journal.mark(Type.COMMIT, new byte[0]));
 		files.setFault((operation, file) -> {});
-		journal.moveTo(Place.RECOVERY);
+		journal.takeRefuge(Trouble.OTHER);
 		assertTrue(journal.flush(LONG_MILLIS));
 		assertEquals("q1=1 q2=2", read(files, recovery.journal()));
 	}
@@ -262,7 +266,7 @@ public class JournalTest {
 		CountDownLatch stuck = new CountDownLatch(1);
 		CountDownLatch answer = new CountDownLatch(1);
 		FileLayer gate = new StuckLayer(files, home.journal(), stuck, answer);
-		Journal slow = new Journal(new JournalPlaces(gate, home, recovery, watcher()), Place.HOME,
+		Journal slow = new Journal(places(gate), Place.HOME,
 				new JournalHeader(JournalHeader.NO_BASE, "slow", "r-1", JsonObject.EMPTY), QUICK, Clock.systemUTC());
 		slow.append("Edit 1", answer("q1", 1));
 		stuck.await();

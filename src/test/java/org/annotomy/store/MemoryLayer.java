@@ -80,6 +80,16 @@ final class MemoryLayer implements FileLayer {
 		return all;
 	}
 
+	/** Writes a file as if from outside. */
+	synchronized void put(Path file, byte[] bytes) {
+		addFolder(file.getParent());
+		Content content = new Content();
+		content.bytes = bytes.clone();
+		content.forced = content.bytes;
+		names.put(file, content);
+		forcedNames.put(file, content);
+	}
+
 	/** What is found after the power failed now. */
 	synchronized MemoryLayer afterPowerFailure(Random random) {
 		MemoryLayer after = new MemoryLayer();

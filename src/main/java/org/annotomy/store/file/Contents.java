@@ -53,6 +53,15 @@ public final class Contents {
 		return HexFormat.of().formatHex(digest.digest());
 	}
 
+	/** Copies what follows after {@code from} bytes, and forces. @throws IOException if that fails */
+	public static void copyTail(FileLayer files, Path file, long from, Path to) throws IOException {
+		try (InputStream in = files.read(file); OpenFile out = files.create(to)) {
+			in.skipNBytes(from);
+			in.transferTo(stream(out));
+			out.force();
+		}
+	}
+
 	/** @throws IOException if it cannot be read or holds more than {@code maxBytes} */
 	public static byte[] read(FileLayer files, Path file, int maxBytes) throws IOException {
 		try (InputStream in = files.read(file)) {

@@ -1,0 +1,78 @@
+package org.annotomy.store;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+
+import org.annotomy.annotation.AnnotationDocument;
+import org.annotomy.annotation.protocol.Protocol;
+import org.annotomy.annotation.voxel.BlockIndex;
+import org.annotomy.annotation.voxel.LabelBlock;
+import org.annotomy.identity.ImageIdentity;
+import org.annotomy.interchange.sidecar.SidecarContent;
+import org.annotomy.interchange.sidecar.SidecarHeader;
+import org.annotomy.interchange.sidecar.SidecarReader;
+import org.annotomy.store.file.Contents;
+import org.annotomy.store.file.FileLayer;
+import org.annotomy.task.Progress;
+
+/** Reads sidecars with their voxels as documents about one image. */
+record LabelsReader(FileLayer files, ImageIdentity image, Protocol protocol) {
+
+	/**
+	 * Bytes of a sidecar that were read once, so that digest and content are of the same moment.
+	 *
+	 * @param sha256 of the bytes
+	 */
+	record Labels(String sha256, SidecarContent content) {}
+
+	/** @throws IOException if the file cannot be read or is no sidecar */
+	Labels read(Path geojson) throws IOException {
+		int most = (int) Math.min(Integer.MAX_VALUE - 16, Runtime.getRuntime().maxMemory() / 4);
+		byte[] bytes = Contents.read(files, geojson, most);
+		return new Labels(Contents.sha256(bytes), SidecarReader.read(bytes, Progress.NONE));
+	}
+
+	/** A document with an empty history. @param blocks its voxels */
+	AnnotationDocument document(SidecarContent content, Map<BlockIndex, LabelBlock> blocks) {
+		return content.toDocument(image, protocolOf(content), blocks);
+	}
+
+	/** @throws IOException if the file cannot be read or does not belong to the labels */
+	Map<BlockIndex, LabelBlock> voxels(SidecarContent content, Path seg) throws IOException {
+		return VoxelFormat.read(files, seg, content.segments(), image);
+	}
+
+	/** The protocol at hand, if the labels were made under it or under none; else what the file knows of its own. */
+	private Protocol protocolOf(SidecarContent content) {
+		if (content.stamp() == null || content.stamp().equals(protocol.stamp())) return content.completed(protocol);
+		return content.protocolOfFile();
+	}
+
+	/** No labels yet. */
+	AnnotationDocument nothing() {
+		return new AnnotationDocument(image, protocol);
+	}
+
+	/** An earlier version. @throws IOException if it cannot be read */
+	AnnotationDocument read(VersionFolder versions, Version version) throws IOException {
+		Labels labels = read(versions.labels(version));
+		if (!Version.digits(labels.sha256()).equals(version.labels())) throw new IOException("The version has been changed.");
+		SidecarHeader.VoxelStamp stamp = labels.content().header().voxels();
+		Map<BlockIndex, LabelBlock> blocks = Map.of();
+		if (stamp != null) {
+			if (!versions.verifies(versions.voxels(stamp.sha256()), stamp.sha256()))
+				throw new IOException("The voxels of the version are missing or have been changed.");
+			blocks = voxels(labels.content(), versions.voxels(stamp.sha256()));
+		}
+		return document(labels.content(), blocks).copy();
+	}
+
+	/** The labels that a journal's edits follow, if they are still kept. @throws IOException if the folder fails */
+	Optional<AnnotationDocument> base(LeftJournal journal, VersionFolder versions) throws IOException {
+		if (journal.base().equals(JournalHeader.NO_BASE)) return Optional.of(nothing());
+		Optional<Version> version = versions.find(journal.base());
+		return version.isEmpty() ? Optional.empty() : Optional.of(read(versions, version.get()));
+	}
+}

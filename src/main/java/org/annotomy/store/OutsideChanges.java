@@ -1,0 +1,79 @@
+package org.annotomy.store;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import org.annotomy.annotation.AnnotationDocument;
+import org.annotomy.annotation.Edit;
+import org.annotomy.annotation.voxel.BlockIndex;
+import org.annotomy.annotation.voxel.LabelBlock;
+import org.annotomy.identity.IdentityCheck;
+import org.annotomy.interchange.sidecar.SidecarContent;
+import org.annotomy.interchange.sidecar.SidecarHeader.VoxelStamp;
+import org.annotomy.store.LabelsReader.Labels;
+import org.annotomy.store.StoreException.Reason;
+
+/** Finds out whether another program has changed the files beside the image since this session read or wrote them, and takes that in. */
+record OutsideChanges(SaveSteps steps, LabelsReader reader) {
+
+	/**
+	 * What the next save follows now.
+	 *
+	 * @param remarks what was taken in, for the user
+	 */
+	record Found(Base base, List<String> remarks) {}
+
+	/**
+	 * @param document gets the changes as an edit
+	 * @throws IOException if the files cannot be read
+	 * @throws StoreException if what is there now cannot be taken in; it stays as it is
+	 */
+	Found takeInto(AnnotationDocument document, Base base) throws IOException, StoreException {
+		if (steps.labelsOnDisk().equals(base.labels())) return new Found(base, List.of());
+		if (!steps.files().exists(steps.place().geojson()))
+			return new Found(
+					new Base(JournalHeader.NO_BASE, null, base.header(), reader.nothing()),
+					List.of("The labels file had been removed; it was written again."));
+		Labels now = read();
+		SidecarContent content = now.content();
+		AnnotationDocument theirs = reader.document(content, blocks(content, base));
+		ThreeWay merge = ThreeWay.of(base.document(), document, theirs, "Take in changes of another program");
+		Edit edit = merge.edit();
+		document.apply(edit);
+		List<String> remarks = new ArrayList<>();
+		remarks.add("Another program had changed the labels; " + Words.count(edit.changes().size(), "change") + " of it "
+				+ (edit.changes().size() == 1 ? "was" : "were") + " taken in. You can undo that.");
+		remarks.addAll(merge.remarks());
+		VoxelStamp stamp = content.header().voxels();
+		return new Found(new Base(now.sha256(), stamp == null ? null : stamp.sha256(), content.header(), theirs), remarks);
+	}
+
+	private Labels read() throws StoreException {
+		try {
+			Labels now = reader.read(steps.place().geojson());
+			SidecarContent content = now.content();
+			boolean other = content.image().isPresent() && IdentityCheck.compare(content.image().get(), reader.image())
+					.verdict() == IdentityCheck.Verdict.DIFFERENT;
+			if (!other && content.report().readOnlyReason().isEmpty()) return now;
+		} catch (IOException e) {
+			throw refused(e);
+		}
+		throw refused(null);
+	}
+
+	private static StoreException refused(IOException cause) {
+		return new StoreException(Reason.OTHERS,
+				"The labels were not saved: another program has replaced them by something that cannot be "
+						+ "taken in. Move that file away and save again; your changes are in the journal.",
+				cause);
+	}
+
+	private Map<BlockIndex, LabelBlock> blocks(SidecarContent content, Base base) throws IOException {
+		VoxelStamp stamp = content.header().voxels();
+		if (stamp == null) return base.document().blocks();
+		if (stamp.sha256().equals(steps.voxelsOnDisk())) return reader.voxels(content, steps.place().seg());
+		return stamp.sha256().equals(base.voxels()) ? base.document().blocks() : Map.of();
+	}
+}
