@@ -47,7 +47,7 @@ public record StackLayout(int channels, int slices, int timePoints, boolean hype
 	}
 
 	/** The plane that a selection was put on; where it shows everywhere, the first one. */
-	Plane planeOf(Roi roi) {
+	public Plane planeOf(Roi roi) {
 		int[] czt = position(roi);
 		return new Plane(czt[0], Math.max(0, czt[1]), Math.max(0, czt[2]));
 	}

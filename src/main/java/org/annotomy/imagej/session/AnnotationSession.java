@@ -1,0 +1,191 @@
+package org.annotomy.imagej.session;
+
+import java.time.Clock;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+import org.annotomy.annotation.AnnotationDocument;
+import org.annotomy.annotation.DocumentListener;
+import org.annotomy.annotation.ObjectEdits;
+import org.annotomy.annotation.model.AnnotationObject;
+import org.annotomy.annotation.model.Plane;
+import org.annotomy.annotation.protocol.AnnotationClass;
+import org.annotomy.image.MedicalImage;
+import org.annotomy.store.AnnotationStore;
+import org.annotomy.store.StoreException;
+import org.annotomy.task.Progress;
+
+import ij.ImagePlus;
+
+/** One image on the desk with its annotations. It hangs on the {@link ImagePlus} as a property: no registry knows it. */
+public final class AnnotationSession {
+
+	private static final String PROPERTY = "org.annotomy.session";
+
+	private final ImagePlus image;
+	private final MedicalImage source;
+	private final AnnotationStore store;
+	private final String rater;
+	private final Clock clock;
+	private final Selection selection = new Selection();
+	private final List<Runnable> classListeners = new CopyOnWriteArrayList<>();
+	private final List<Runnable> closeListeners = new CopyOnWriteArrayList<>();
+	private final DocumentListener pruning = (edit, cause) -> pruneSelection();
+	private String currentClassKey;
+	private boolean closed;
+
+	/**
+	 * Ties the image to its annotations.
+	 *
+	 * @param source what is known of the image
+	 * @param rater pseudonym noted with every mark
+	 */
+	AnnotationSession(ImagePlus image, MedicalImage source, AnnotationStore store, String rater, Clock clock) {
+		this.image = Objects.requireNonNull(image, "image");
+		this.source = Objects.requireNonNull(source, "source");
+		this.store = Objects.requireNonNull(store, "store");
+		this.rater = Objects.requireNonNull(rater, "rater");
+		this.clock = Objects.requireNonNull(clock, "clock");
+		List<AnnotationClass> classes = store.document().protocol().classes();
+		currentClassKey = classes.isEmpty() ? null : classes.get(0).key();
+		store.document().addListener(pruning);
+		image.setProperty(PROPERTY, this);
+	}
+
+	/** The session of an image, if annotations are open for it. */
+	public static Optional<AnnotationSession> of(ImagePlus image) {
+		return image != null && image.getProperty(PROPERTY) instanceof AnnotationSession session
+				? Optional.of(session)
+				: Optional.empty();
+	}
+
+	/** @throws IllegalStateException if no annotations are open for the image; the message says what to do */
+	public static AnnotationSession require(ImagePlus image) {
+		return of(image).orElseThrow(
+				() -> new IllegalStateException("No annotations are open for this image. Use Annotate Image... first."));
+	}
+
+	public ImagePlus image() {
+		return image;
+	}
+
+	/** What is known of the image: scale, place, windows, facts, warnings. */
+	public MedicalImage source() {
+		return source;
+	}
+
+	public AnnotationDocument document() {
+		return store.document();
+	}
+
+	public AnnotationStore store() {
+		return store;
+	}
+
+	public Selection selection() {
+		return selection;
+	}
+
+	/** The pseudonym noted with every mark. */
+	public String rater() {
+		return rater;
+	}
+
+	public Clock clock() {
+		return clock;
+	}
+
+	/** The everyday edits, dated now. */
+	public ObjectEdits edits() {
+		return new ObjectEdits(document(), clock.instant());
+	}
+
+	/** Key of the class that new marks get; null if the protocol has none. */
+	public String currentClass() {
+		return currentClassKey;
+	}
+
+	/** @throws IllegalArgumentException if the protocol has no such class; the message lists those it has */
+	public void setCurrentClass(String key) {
+		requireClass(key);
+		if (key.equals(currentClassKey)) return;
+		currentClassKey = key;
+		classListeners.forEach(Runnable::run);
+	}
+
+	/** Hears when another class becomes the current one. */
+	public void addClassListener(Runnable listener) {
+		classListeners.add(listener);
+	}
+
+	public void removeClassListener(Runnable listener) {
+		classListeners.remove(listener);
+	}
+
+	/** To be run when the session closes, before the last save. */
+	public void onClose(Runnable action) {
+		closeListeners.add(action);
+	}
+
+	/** @throws IllegalArgumentException if the protocol has no such class; the message lists those it has */
+	public AnnotationClass requireClass(String key) {
+		return document().protocol().findClass(key)
+				.orElseThrow(() -> new IllegalArgumentException("The protocol \"" + document().protocol().title()
+						+ "\" has no class \"" + key + "\". It has: "
+						+ String.join(", ", document().protocol().classes().stream().map(AnnotationClass::key).toList()) + "."));
+	}
+
+	/** The plane on screen; its channel is −1 (all) unless the image has several. */
+	public Plane plane() {
+		int channel = image.getNChannels() > 1 ? image.getC() - 1 : -1;
+		if (image.isHyperStack() || image.getNFrames() > 1) return new Plane(channel, image.getZ() - 1, image.getT() - 1);
+		return new Plane(channel, image.getCurrentSlice() - 1, 0);
+	}
+
+	/** Brings the object's plane on screen. */
+	public void show(AnnotationObject object) {
+		Plane plane = object.plane();
+		image.setPosition(Math.max(1, plane.c() + 1), plane.z() + 1, plane.t() + 1);
+	}
+
+	/**
+	 * Writes the sidecar.
+	 *
+	 * @throws StoreException if it could not be written; the journal keeps the work
+	 */
+	public void save(Progress progress) throws StoreException {
+		store.save(progress);
+	}
+
+	public boolean isClosed() { return closed; }
+
+	/**
+	 * Saves, gives the lock back and unties the image. The second call does nothing.
+	 *
+	 * @throws StoreException if the sidecar could not be written; the journal keeps the work
+	 */
+	public void close() throws StoreException {
+		if (closed) return;
+		closed = true;
+		closeListeners.forEach(Runnable::run);
+		document().removeListener(pruning);
+		image.setProperty(PROPERTY, null);
+		try {
+			if (store.hasUnsavedEdits()) store.save(Progress.NONE);
+		} finally {
+			store.close();
+		}
+	}
+
+	private void pruneSelection() {
+		Set<UUID> existing = new HashSet<>();
+		for (UUID id : selection.ids())
+			if (document().object(id).isPresent()) existing.add(id);
+		selection.retain(existing);
+	}
+}

@@ -1,0 +1,98 @@
+package org.annotomy.imagej.session;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.annotomy.annotation.protocol.Protocol;
+import org.annotomy.identity.ImageIdentity;
+import org.annotomy.image.ImageReaders;
+import org.annotomy.image.MedicalImage;
+import org.annotomy.imagej.ImagePlusFactory;
+import org.annotomy.imagej.ImagePlusImages;
+import org.annotomy.imagej.PixelHash;
+import org.annotomy.store.AnnotationStore;
+import org.annotomy.store.PendingWork;
+import org.annotomy.store.StoreException;
+import org.annotomy.task.Progress;
+
+import ij.ImagePlus;
+
+/** Opens images together with the labels that lie beside them. */
+public final class SessionOpener {
+
+	private final ImageReaders readers;
+	private final Protocols protocols;
+	private final SessionOptions options;
+
+	public SessionOpener(ImageReaders readers, Protocols protocols, SessionOptions options) {
+		this.readers = readers;
+		this.protocols = protocols;
+		this.options = options;
+	}
+
+	/**
+	 * Reads the images of a file or folder; nothing is shown yet.
+	 *
+	 * @return ImageJ images whose annotations are open, at least one
+	 * @throws IOException if the images cannot be read
+	 * @throws StoreException if labels lie beside an image but cannot be opened; the image is not opened either
+	 * @throws org.annotomy.task.CancelledException if the user cancelled
+	 */
+	public List<AnnotationSession> open(Path fileOrFolder, Progress progress) throws IOException, StoreException {
+		List<MedicalImage> images = readers.read(fileOrFolder, progress.part(0, 0.9));
+		List<AnnotationSession> sessions = new ArrayList<>();
+		try {
+			for (MedicalImage image : images)
+				sessions.add(attach(ImagePlusFactory.open(image), progress.part(0.9, 1)));
+		} catch (StoreException | RuntimeException e) {
+			for (AnnotationSession session : sessions)
+				session.close();
+			throw e;
+		}
+		return sessions;
+	}
+
+	/**
+	 * Opens the labels of an image that is already in ImageJ.
+	 *
+	 * @return the session that the image has already, or a new one
+	 * @throws IllegalArgumentException if the image does not come from a file, so that there is no place for its labels
+	 * @throws StoreException if labels lie beside the image but cannot be opened
+	 */
+	public AnnotationSession attach(ImagePlus image, Progress progress) throws StoreException {
+		if (AnnotationSession.of(image).isPresent()) return AnnotationSession.of(image).get();
+		MedicalImage source = ImagePlusImages.medicalImage(image)
+				.orElseThrow(() -> new IllegalArgumentException(
+						"The pixels of this image are not in memory. Open it without the virtual stack option."));
+		if (source.sidecar() == null)
+			throw new IllegalArgumentException(
+					"This image does not come from a file. Save it first: its labels are kept beside it.");
+		Protocol protocol = options.protocol() == null ? protocols.suggest(source.facts()) : options.protocol();
+		AnnotationStore store = AnnotationStore.open(source.sidecar(), identity(source, progress), protocol, options.store());
+		settle(store);
+		AnnotationSession session = new AnnotationSession(image, source, store, options.store().rater(), options.store().clock());
+		new SessionKeeper(session).start();
+		return session;
+	}
+
+	/** A DICOM image is known by its UIDs; any other needs a digest of its pixels to be told from its like. */
+	private static ImageIdentity identity(MedicalImage source, Progress progress) {
+		ImageIdentity identity = source.identity();
+		if (!identity.sopUids().isEmpty() || !identity.hashes().isEmpty()) return identity;
+		return identity.withHashes(List.of(PixelHash.of(source, progress)));
+	}
+
+	private void settle(AnnotationStore store) throws StoreException {
+		if (store.pendingWork().isEmpty()) return;
+		PendingWork work = store.pendingWork().get();
+		switch (options.recovery()) {
+			case RECOVER -> work.recover();
+			case DISCARD -> work.discard();
+			case ASK -> {
+				// The user is asked when the image is on screen.
+			}
+		}
+	}
+}
