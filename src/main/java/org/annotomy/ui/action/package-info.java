@@ -1,0 +1,2 @@
+/** What buttons, keys and menus do. */
+package org.annotomy.ui.action;

@@ -1,0 +1,42 @@
+package org.annotomy.ui.desk;
+
+import java.awt.EventQueue;
+import java.awt.KeyboardFocusManager;
+
+import org.annotomy.imagej.session.AnnotationSession;
+import org.annotomy.ui.action.DeskActions;
+import org.annotomy.ui.dialog.RecoveryDialog;
+import org.annotomy.ui.key.DeskKeys;
+import org.annotomy.ui.key.ImageKeys;
+import org.annotomy.ui.tool.OutlineEditing;
+
+/** One annotated image on the screen: what listens to it and draws on it for as long as its session lives. */
+final class ImageDesk {
+
+	private final AnnotationSession session;
+	private final OutlineEditing editing;
+	private final ImageKeys keys;
+	private final AutoSave autoSave;
+
+	ImageDesk(AnnotationSession session) {
+		this.session = session;
+		editing = new OutlineEditing(session);
+		keys = new ImageKeys(session, new DeskKeys(session, new DeskActions(() -> session), editing));
+		autoSave = new AutoSave(session);
+	}
+
+	void attach() {
+		if (OutlineEditing.of(session).isPresent()) return;
+		editing.attach();
+		KeyboardFocusManager.getCurrentKeyboardFocusManager().addKeyEventDispatcher(keys);
+		autoSave.start();
+		session.onClose(this::detach);
+		if (session.store().pendingWork().isPresent()) EventQueue.invokeLater(() -> RecoveryDialog.offer(session));
+	}
+
+	private void detach() {
+		editing.detach();
+		KeyboardFocusManager.getCurrentKeyboardFocusManager().removeKeyEventDispatcher(keys);
+		autoSave.stop();
+	}
+}

@@ -1,0 +1,48 @@
+package org.annotomy.ui.dialog;
+
+import java.awt.Component;
+import java.awt.Dimension;
+
+import javax.swing.JOptionPane;
+import javax.swing.JScrollPane;
+import javax.swing.JTable;
+
+import org.annotomy.annotation.protocol.AnnotationClass;
+import org.annotomy.annotation.protocol.Protocol;
+
+/** What the keys do on an annotated image. */
+public final class KeysDialog {
+
+	private static final String[][] FIXED = {
+			{"Enter", "mark the selection with the current class; finish the edit of an outline"},
+			{"Esc", "drop the edit of an outline; clear the selection of objects"}, {"Delete", "delete the selected objects"},
+			{"Tab, Shift+Tab", "next, previous object"}, {"z, Ctrl+Z", "undo"}, {"y, Ctrl+Y", "redo"},
+			{"1 … 9", "display preset"}, {"0", "the file's own window"}, {"[ and ]", "smaller, larger brush"},
+			{"?", "this list"}};
+
+	private KeysDialog() {}
+
+	/** To be called on the event dispatch thread. */
+	public static void show(Component owner, Protocol protocol) {
+		JTable table = new JTable(rows(protocol), new String[]{"Key", "What it does"});
+		table.setName("keys");
+		table.setEnabled(false);
+		table.getColumnModel().getColumn(0).setPreferredWidth(110);
+		table.getColumnModel().getColumn(1).setPreferredWidth(390);
+		table.setPreferredScrollableViewportSize(new Dimension(500, Math.min(420, table.getRowHeight() * table.getRowCount())));
+		JOptionPane.showMessageDialog(owner, new JScrollPane(table), "Keys", JOptionPane.PLAIN_MESSAGE);
+	}
+
+	private static String[][] rows(Protocol protocol) {
+		String[][] classes = protocol.classes().stream().filter(c -> c.shortcut() != 0).map(KeysDialog::row)
+				.toArray(String[][]::new);
+		String[][] rows = new String[FIXED.length + classes.length][];
+		System.arraycopy(classes, 0, rows, 0, classes.length);
+		System.arraycopy(FIXED, 0, rows, classes.length, FIXED.length);
+		return rows;
+	}
+
+	private static String[] row(AnnotationClass c) {
+		return new String[]{String.valueOf(c.shortcut()), "mark as, or change to: " + c.name()};
+	}
+}

@@ -1,0 +1,75 @@
+package org.annotomy.ui.key;
+
+import java.awt.Component;
+import java.awt.KeyEventDispatcher;
+import java.awt.event.KeyEvent;
+
+import org.annotomy.imagej.session.AnnotationSession;
+
+import ij.ImagePlus;
+import ij.gui.ImageCanvas;
+import ij.gui.ImageWindow;
+import ij.gui.TextRoi;
+
+/**
+ * Looks at each key before ImageJ does, while its image has the focus. A key that means something to the annotations goes to
+ * {@link ImageKeyActions} and no further; every other key is ImageJ's. While text is typed on the image, all keys are.
+ */
+public final class ImageKeys implements KeyEventDispatcher {
+
+	private static final int OTHER_MODIFIERS = KeyEvent.ALT_DOWN_MASK | KeyEvent.META_DOWN_MASK | KeyEvent.ALT_GRAPH_DOWN_MASK;
+
+	private final AnnotationSession session;
+	private final ImageKeyActions actions;
+	private boolean swallowTyped;
+
+	public ImageKeys(AnnotationSession session, ImageKeyActions actions) {
+		this.session = session;
+		this.actions = actions;
+	}
+
+	@Override
+	public boolean dispatchKeyEvent(KeyEvent event) {
+		if (event.getID() == KeyEvent.KEY_TYPED) return swallowTyped;
+		if (event.getID() != KeyEvent.KEY_PRESSED) return false;
+		swallowTyped = imageOf(event.getComponent()) == session.image() && press(event);
+		return swallowTyped;
+	}
+
+	private boolean press(KeyEvent event) {
+		if (session.image().getRoi() instanceof TextRoi || (event.getModifiersEx() & OTHER_MODIFIERS) != 0) return false;
+		if (event.isControlDown()) return pressWithControl(event);
+		return switch (event.getKeyCode()) {
+			case KeyEvent.VK_ENTER -> actions.finish();
+			case KeyEvent.VK_DELETE, KeyEvent.VK_BACK_SPACE -> actions.delete();
+			case KeyEvent.VK_ESCAPE -> actions.drop();
+			case KeyEvent.VK_TAB -> actions.next(event.isShiftDown() ? -1 : 1);
+			default -> pressCharacter(event.getKeyChar());
+		};
+	}
+
+	private boolean pressWithControl(KeyEvent event) {
+		return switch (event.getKeyCode()) {
+			case KeyEvent.VK_Z -> event.isShiftDown() ? actions.redo() : actions.undo();
+			case KeyEvent.VK_Y -> actions.redo();
+			default -> false;
+		};
+	}
+
+	private boolean pressCharacter(char key) {
+		if (key >= '0' && key <= '9') return actions.preset(key - '0');
+		return switch (Character.toLowerCase(key)) {
+			case 'z' -> actions.undo();
+			case 'y' -> actions.redo();
+			case '[' -> actions.brush(1 / ImageKeyActions.BRUSH_STEP);
+			case ']' -> actions.brush(ImageKeyActions.BRUSH_STEP);
+			case '?' -> actions.help();
+			default -> session.document().protocol().classOfShortcut(key).map(c -> actions.classKey(c)).orElse(false);
+		};
+	}
+
+	private static ImagePlus imageOf(Component focused) {
+		if (focused instanceof ImageCanvas canvas) return canvas.getImage();
+		return focused instanceof ImageWindow window ? window.getImagePlus() : null;
+	}
+}

@@ -1,0 +1,2 @@
+/** Keys on an annotated image: classes, presets, undo, next mark. */
+package org.annotomy.ui.key;

@@ -1,0 +1,2 @@
+/** Menus that open on an object. */
+package org.annotomy.ui.menu;

@@ -1,0 +1,116 @@
+package org.annotomy.ui.panel;
+
+import java.awt.BorderLayout;
+import java.awt.FlowLayout;
+import java.util.List;
+
+import javax.swing.BorderFactory;
+import javax.swing.JButton;
+import javax.swing.JComponent;
+import javax.swing.JPanel;
+import javax.swing.JSplitPane;
+import javax.swing.JTabbedPane;
+
+import org.annotomy.imagej.session.AnnotationSession;
+
+/** Everything about the annotations of the active image in one column: state, classes, objects, questions, history, hints. */
+public final class AnnotationPanel {
+
+	private final JPanel panel = new JPanel(new BorderLayout());
+	private final HintLine hints = new HintLine();
+	private final StateLine state = new StateLine();
+	private final List<PanelSection> sections;
+	private final JButton save = new JButton("Save");
+	private final JButton complete = new JButton("Mark Complete");
+	private AnnotationSession session;
+	private SessionWatch watch;
+
+	public AnnotationPanel(PanelActions actions) {
+		ClassSection classes = new ClassSection(actions::mark);
+		ObjectSection objects = new ObjectSection(hints);
+		DetailSection details = new DetailSection(hints);
+		ImageSection questions = new ImageSection(hints);
+		HistorySection history = new HistorySection(hints);
+		sections = List.of(state, classes, objects, details, questions, history);
+		panel.add(state.component(), BorderLayout.NORTH);
+		panel.add(body(classes, objects, details, questions, history), BorderLayout.CENTER);
+		JPanel south = new JPanel(new BorderLayout());
+		south.add(buttons(actions), BorderLayout.NORTH);
+		south.add(hints.component(), BorderLayout.SOUTH);
+		panel.add(south, BorderLayout.SOUTH);
+		show(null);
+	}
+
+	public JComponent component() {
+		return panel;
+	}
+
+	public HintLine hints() {
+		return hints;
+	}
+
+	/** The session on display, or null. */
+	public AnnotationSession session() {
+		return session;
+	}
+
+	/** Shows another session; null if no annotated image is active. To be called on the event dispatch thread. */
+	public void show(AnnotationSession shown) {
+		if (watch != null) {
+			if (session == shown) return;
+			watch.stop();
+			watch = null;
+		}
+		session = shown;
+		sections.forEach(section -> section.show(shown));
+		refreshButtons();
+		if (shown != null) watch = new SessionWatch(shown, this::refresh);
+	}
+
+	private void refresh() {
+		sections.forEach(PanelSection::refresh);
+		refreshButtons();
+	}
+
+	private void refreshButtons() {
+		boolean writable = session != null && session.document().readOnlyReason().isEmpty();
+		save.setEnabled(writable);
+		complete.setEnabled(writable);
+		complete.setText(session != null && session.document().isComplete() ? "Take Up Again" : "Mark Complete");
+	}
+
+	private static JComponent body(PanelSection classes, PanelSection objects, PanelSection details, PanelSection questions,
+			PanelSection history) {
+		JTabbedPane tabs = new JTabbedPane();
+		tabs.setName("tabs");
+		tabs.addTab("Object", details.component());
+		tabs.addTab("Image", questions.component());
+		tabs.addTab("History", history.component());
+		JSplitPane lower = split(objects.component(), tabs, 0.6);
+		return split(classes.component(), lower, 0.3);
+	}
+
+	private static JSplitPane split(JComponent above, JComponent below, double weight) {
+		JSplitPane split = new JSplitPane(JSplitPane.VERTICAL_SPLIT, above, below);
+		split.setResizeWeight(weight);
+		split.setBorder(BorderFactory.createEmptyBorder());
+		return split;
+	}
+
+	private JComponent buttons(PanelActions actions) {
+		JPanel buttons = new JPanel(new FlowLayout(FlowLayout.LEADING, 6, 6));
+		save.setName("save");
+		complete.setName("complete");
+		save.addActionListener(e -> actions.save());
+		complete.addActionListener(e -> actions.toggleComplete());
+		JButton measure = new JButton("Measure");
+		measure.setName("measure");
+		measure.addActionListener(e -> actions.measure());
+		JButton versions = new JButton("Versions...");
+		versions.setName("versions");
+		versions.addActionListener(e -> actions.versions());
+		for (JButton button : List.of(save, measure, versions, complete))
+			buttons.add(button);
+		return buttons;
+	}
+}

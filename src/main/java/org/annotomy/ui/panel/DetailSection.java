@@ -1,0 +1,71 @@
+package org.annotomy.ui.panel;
+
+import java.awt.BorderLayout;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import javax.swing.BorderFactory;
+import javax.swing.JComponent;
+import javax.swing.JLabel;
+import javax.swing.JPanel;
+import javax.swing.JScrollPane;
+
+import org.annotomy.annotation.model.AnnotationObject;
+import org.annotomy.annotation.protocol.AttributeDefinition;
+import org.annotomy.annotation.protocol.Protocol;
+import org.annotomy.imagej.session.AnnotationSession;
+import org.annotomy.ui.notice.Notices;
+
+/** The questions about the selected object. With several selected, an answer goes to all of them. */
+final class DetailSection implements PanelSection {
+
+	private final JPanel panel = new JPanel(new BorderLayout(0, 4));
+	private final JLabel title = new JLabel();
+	private final QuestionForm form;
+	private AnnotationSession session;
+
+	DetailSection(Notices notices) {
+		form = new QuestionForm(
+				(key, answer) -> notices.guard(() -> session.edits().answer(session.selection().ids(), key, answer)),
+				words -> notices.tell(words, true));
+		title.setBorder(BorderFactory.createEmptyBorder(4, 6, 4, 6));
+		JScrollPane scroll = new JScrollPane(form.component());
+		scroll.setBorder(BorderFactory.createEmptyBorder());
+		panel.add(title, BorderLayout.NORTH);
+		panel.add(scroll, BorderLayout.CENTER);
+	}
+
+	@Override
+	public JComponent component() {
+		return panel;
+	}
+
+	@Override
+	public void show(AnnotationSession shown) {
+		session = shown;
+		refresh();
+	}
+
+	@Override
+	public void refresh() {
+		Optional<AnnotationObject> object = session == null || session.selection().isEmpty()
+				? Optional.empty()
+				: session.document().object(session.selection().ids().get(0));
+		form.show(object.map(this::questions).orElse(List.of()), object.map(AnnotationObject::attributes).orElse(Map.of()));
+		title.setText(object.map(this::title).orElse("No object is selected."));
+	}
+
+	private List<AttributeDefinition> questions(AnnotationObject object) {
+		Protocol protocol = session.document().protocol();
+		return protocol.findClass(String.valueOf(object.classKey())).stream().flatMap(c -> c.attributes().stream())
+				.flatMap(key -> protocol.findAttribute(key).stream()).toList();
+	}
+
+	private String title(AnnotationObject object) {
+		int others = session.selection().ids().size() - 1;
+		String name = object.name() == null ? object.shape().kind().key() : object.name();
+		return name + (others > 0 ? " and " + others + " more" : "")
+				+ (questions(object).isEmpty() ? ": the protocol asks nothing about it." : "");
+	}
+}

@@ -1,0 +1,69 @@
+package org.annotomy.ui.panel;
+
+import java.util.List;
+import java.util.Map;
+
+import javax.swing.BorderFactory;
+import javax.swing.Box;
+import javax.swing.BoxLayout;
+import javax.swing.JComponent;
+import javax.swing.JPanel;
+import javax.swing.JScrollPane;
+
+import org.annotomy.annotation.LabelScope;
+import org.annotomy.annotation.model.AttributeValue;
+import org.annotomy.imagej.session.AnnotationSession;
+import org.annotomy.ui.notice.Notices;
+
+/** The questions about the image and about the study. */
+final class ImageSection implements PanelSection {
+
+	private final JPanel panel = new JPanel();
+	private final JScrollPane scroll = new JScrollPane(panel);
+	private final QuestionForm image;
+	private final QuestionForm study;
+	private AnnotationSession session;
+
+	ImageSection(Notices notices) {
+		image = form(LabelScope.IMAGE, notices);
+		study = form(LabelScope.STUDY, notices);
+		panel.setLayout(new BoxLayout(panel, BoxLayout.Y_AXIS));
+		image.component().setBorder(BorderFactory.createTitledBorder("This image"));
+		study.component().setBorder(BorderFactory.createTitledBorder("The study"));
+		panel.add(image.component());
+		panel.add(study.component());
+		panel.add(Box.createVerticalGlue());
+		scroll.setBorder(BorderFactory.createEmptyBorder());
+	}
+
+	@Override
+	public JComponent component() {
+		return scroll;
+	}
+
+	@Override
+	public void show(AnnotationSession shown) {
+		session = shown;
+		refresh();
+	}
+
+	@Override
+	public void refresh() {
+		if (session == null) {
+			image.show(List.of(), Map.of());
+			study.show(List.of(), Map.of());
+		} else {
+			image.show(session.document().protocol().imageQuestions(), session.document().labels(LabelScope.IMAGE));
+			study.show(session.document().protocol().studyQuestions(), session.document().labels(LabelScope.STUDY));
+		}
+	}
+
+	private QuestionForm form(LabelScope scope, Notices notices) {
+		return new QuestionForm((key, answer) -> notices.guard(() -> answer(scope, key, answer)),
+				words -> notices.tell(words, true));
+	}
+
+	private void answer(LabelScope scope, String key, AttributeValue answer) {
+		session.document().edit("Answer " + key).label(scope, key, answer).apply();
+	}
+}

@@ -1,0 +1,70 @@
+package org.annotomy.ui.tool;
+
+import java.util.Optional;
+import java.util.UUID;
+
+import org.annotomy.annotation.LockedException;
+import org.annotomy.annotation.model.AnnotationObject;
+import org.annotomy.imagej.RoiObjects;
+import org.annotomy.imagej.RoiShapes;
+import org.annotomy.imagej.StackLayout;
+import org.annotomy.imagej.session.AnnotationSession;
+
+import ij.gui.Roi;
+
+/** Editing the outline of one object with ImageJ's own handles: the object becomes the selection, and Enter makes the selection the object. */
+public final class OutlineEditing {
+
+	private static final String PROPERTY = "org.annotomy.editing";
+
+	private final AnnotationSession session;
+	private UUID edited;
+
+	public OutlineEditing(AnnotationSession session) {
+		this.session = session;
+	}
+
+	/** The editing of an image on the desk. */
+	public static Optional<OutlineEditing> of(AnnotationSession session) {
+		return session.image().getProperty(PROPERTY) instanceof OutlineEditing editing ? Optional.of(editing) : Optional.empty();
+	}
+
+	/** Makes it the one of its image. */
+	public void attach() {
+		session.image().setProperty(PROPERTY, this);
+	}
+
+	public void detach() {
+		session.image().setProperty(PROPERTY, null);
+	}
+
+	public boolean isActive() { return edited != null && session.image().getRoi() != null; }
+
+	/** The object that is being edited: it is not drawn meanwhile. */
+	public Optional<UUID> edited() {
+		return Optional.ofNullable(edited);
+	}
+
+	/** @throws LockedException if the object is locked */
+	public void begin(AnnotationObject object) {
+		if (object.locked()) throw new LockedException("This object is locked. Unlock it first.");
+		session.show(object);
+		Roi roi = RoiObjects.roiOf(object, session.document().protocol(), StackLayout.of(session.image()));
+		edited = object.id();
+		session.image().setRoi(roi);
+	}
+
+	/** Gives the object the outline that the selection has now. */
+	public void apply() {
+		UUID id = edited;
+		Roi roi = session.image().getRoi();
+		drop();
+		if (id != null && roi != null) session.edits().reshape(id, RoiShapes.shapeOf(roi));
+	}
+
+	/** Leaves the object as it was. */
+	public void drop() {
+		edited = null;
+		session.image().deleteRoi();
+	}
+}
