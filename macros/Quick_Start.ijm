@@ -1,9 +1,24 @@
-// A first look at Annotomy from a macro. Runs in ImageJ and in Fiji, with and without a display.
-// The argument is the folder for the results; without one, ImageJ asks for it.
+// The five-minute walk: opens the sample chest CT, picks a window, marks two findings under the RECIST protocol, answers questions about
+// the image, measures, and saves the labels beside the images. Runs in ImageJ and in Fiji, with and without a display.
+// The argument is the folder for the sample and the results; without one, ImageJ asks for it.
 folder = getArgument();
-if (folder == "") folder = getDirectory("Choose a folder for the results");
+if (folder == "") folder = getDirectory("Choose a folder for the sample and the results");
 if (!endsWith(folder, File.separator)) folder = folder + File.separator;
 
-run("Annotomy Version");
-run("List Annotomy Commands...", "name_contains=annotomy");
-saveAs("Results", folder + "commands.csv");
+run("Open Sample Chest CT", "folder=[" + folder + "] protocol=onco-chest-ct rater=r-1");
+run("Apply Window Preset...", "preset=[CT lung]");
+
+// A lung nodule: draw with any ImageJ tool, then mark under a coded class.
+setSlice(SLICE_OF_NODULE);
+makeOval(NODULE_BOX);
+run("Mark Selection...", "class_key=target object_name=[Nodule 1] comment=[right upper lobe]");
+run("Add Long And Short Axis...", "objects=[Nodule 1]");
+
+// What has no place on the image.
+run("Label Image...", "question=quality value=adequate");
+
+// Numbers in millimetres and Hounsfield units.
+run("Measure Objects...", "objects=all");
+saveAs("Results", folder + "measurements.csv");
+run("Save Annotations");
+print("Labels and measurements are in " + folder);

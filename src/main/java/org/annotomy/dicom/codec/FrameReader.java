@@ -72,12 +72,6 @@ public final class FrameReader {
 	 */
 	public FrameSamples frame(int index) throws IOException {
 		if (nativeFrames != null) return nativeFrames.frame(index);
-		byte[] encoded = encapsulated.frame(index);
-		try {
-			return decoder.decode(encoded, format);
-		} catch (RuntimeException e) {
-			// A decoder of another library; ours say what is wrong.
-			throw new ImageFormatException("The compressed pixel data is broken.", e);
-		}
+		return decoder.decode(encapsulated.frame(index), format);
 	}
 }

@@ -24,11 +24,7 @@ public final class BoundedInflater {
 	 * @throws ImageFormatException if it is not deflated or grows beyond the bounds
 	 */
 	public static ByteSource inflate(ByteSpan deflated) throws IOException {
-		return inflate(deflated, ALWAYS_ALLOWED);
-	}
-
-	static ByteSource inflate(ByteSpan deflated, long alwaysAllowed) throws IOException {
-		long limit = Math.min(MAX_BYTES, Math.max(alwaysAllowed, MAX_RATIO * deflated.length()));
+		long limit = Math.min(MAX_BYTES, Math.max(ALWAYS_ALLOWED, MAX_RATIO * deflated.length()));
 		Inflater inflater = new Inflater(true);
 		try {
 			return inflate(deflated, inflater, limit);

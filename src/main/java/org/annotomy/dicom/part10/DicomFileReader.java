@@ -91,8 +91,6 @@ public final class DicomFileReader {
 		boolean big = head[0] == 0 && (head[1] == 2 || head[1] == 8);
 		int elementHigh = little ? head[3] : head[2];
 		if (!little && !big || elementHigh != 0) return false;
-		int tag = little ? Tag.of(head[0], head[2] & 0xff) : Tag.of(head[1], head[3] & 0xff);
-		if (Tag.element(tag) != 0 && DicomDictionary.standard().find(tag).isEmpty()) return false;
 		if (Vr.of(head[4], head[5]) != null) return true;
 		long length = ByteBuffer.wrap(head).order(java.nio.ByteOrder.LITTLE_ENDIAN).getInt(4) & 0xffffffffL;
 		return little && length <= source.size() - offset - 8;

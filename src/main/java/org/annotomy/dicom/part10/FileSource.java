@@ -4,9 +4,6 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
@@ -19,7 +16,7 @@ final class FileSource implements ByteSource {
 
 	FileSource(Path file) throws IOException {
 		this.file = file;
-		this.open = open(file);
+		this.open = FileChannel.open(file, StandardOpenOption.READ);
 		this.size = open.size();
 	}
 
@@ -35,21 +32,8 @@ final class FileSource implements ByteSource {
 			readFully(channel, offset, target);
 			return;
 		}
-		try (FileChannel again = open(file)) {
+		try (FileChannel again = FileChannel.open(file, StandardOpenOption.READ)) {
 			readFully(again, offset, target);
-		}
-	}
-
-	/** The JDK's message would be the path, which may name a patient. */
-	private static FileChannel open(Path file) throws IOException {
-		try {
-			return FileChannel.open(file, StandardOpenOption.READ);
-		} catch (NoSuchFileException e) {
-			throw new IOException("The file is not there.");
-		} catch (FileSystemException e) {
-			throw new IOException("The file cannot be opened: " + (e instanceof AccessDeniedException
-					? "access is denied."
-					: "the system refuses it."));
 		}
 	}
 

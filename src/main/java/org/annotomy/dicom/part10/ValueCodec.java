@@ -103,19 +103,14 @@ final class ValueCodec {
 	}
 
 	private static double parse(String text) {
-		if (text.isEmpty() || text.length() > 64 || !isDecimal(text)) return Double.NaN;
+		if (text.isEmpty() || text.length() > 64) return Double.NaN;
+		char last = text.charAt(text.length() - 1);
+		if (last > '9') return Double.NaN; // Java would take "1d", "0x1p3", "NaN" and "Infinity"
 		try {
 			return Double.parseDouble(text.indexOf(',') < 0 ? text : text.replace(',', '.'));
 		} catch (NumberFormatException e) {
 			return Double.NaN;
 		}
-	}
-
-	/** Java would also take "1d", "0x1p3", "NaN" and "Infinity". */
-	private static boolean isDecimal(String text) {
-		for (int i = 0; i < text.length(); i++)
-			if ("0123456789+-.,eE".indexOf(text.charAt(i)) < 0) return false;
-		return true;
 	}
 
 	/** The decimal of at most 16 characters nearest to {@code value} (VR DS). */

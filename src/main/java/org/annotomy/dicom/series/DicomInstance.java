@@ -102,11 +102,6 @@ final class DicomInstance implements Closeable {
 		return planes[frame];
 	}
 
-	/** Forgets the array of a frame that lives on in another form. */
-	void release(int frame) {
-		planes[frame] = null;
-	}
-
 	String sopInstanceUid() {
 		return dataset.string(Tag.SOP_INSTANCE_UID, "");
 	}

@@ -1,12 +1,9 @@
 package org.annotomy.dicom.series;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-
-import org.annotomy.image.ImageFormatException;
 
 /** What was not opened, and why; never which file, for its name may be the patient's. */
 final class LeftOutFiles {
@@ -23,9 +20,8 @@ final class LeftOutFiles {
 		withoutPixels++;
 	}
 
-	/** Only our own messages are passed on: those of the system may hold a path. */
-	synchronized void unreadable(IOException failure) {
-		unreadable.merge(failure instanceof ImageFormatException ? failure.getMessage() : "It cannot be read.", 1, Integer::sum);
+	synchronized void unreadable(String reason) {
+		unreadable.merge(reason == null ? "It cannot be read." : reason, 1, Integer::sum);
 	}
 
 	synchronized List<String> warnings() {

@@ -73,14 +73,12 @@ public final class SeriesReader {
 		return new SeriesReader(null, null, progress).read(files);
 	}
 
-	private static List<Path> siblings(Path file) {
+	private static List<Path> siblings(Path file) throws IOException {
 		Path folder = file.toAbsolutePath().getParent();
 		try (Stream<Path> files = Files.list(folder)) {
 			// Keep the way in which the caller named the file.
 			return files.map(f -> file.resolveSibling(f.getFileName())).filter(f -> f.equals(file) || Files.isRegularFile(f))
 					.sorted().toList();
-		} catch (IOException | UncheckedIOException e) {
-			return List.of(file); // the folder cannot be listed, but the file can be read
 		}
 	}
 
@@ -143,7 +141,7 @@ public final class SeriesReader {
 
 	private void leaveOut(Path file, IOException failure) throws IOException {
 		if (file.equals(asked)) throw failure;
-		if (!(failure instanceof NotDicomException)) leftOut.unreadable(failure);
+		if (!(failure instanceof NotDicomException)) leftOut.unreadable(failure.getMessage());
 		else if (asked == null) leftOut.notDicom();
 	}
 

@@ -59,10 +59,6 @@ final class SliceFrame {
 		return instance.plane(index);
 	}
 
-	void releasePlane() {
-		instance.release(index);
-	}
-
 	int instanceNumber() {
 		return dataset().integer(Tag.INSTANCE_NUMBER, Integer.MAX_VALUE);
 	}

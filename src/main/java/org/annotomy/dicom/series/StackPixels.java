@@ -99,7 +99,6 @@ record StackPixels(PlanarImg<? extends NativeType<?>, ?> image, ValueScale scale
 		List<Object> planes = planes(stack);
 		boolean wide = stack.present().stream().anyMatch(f -> f.plane() instanceof int[] || f.plane() instanceof double[]);
 		SliceFrame last = stack.first();
-		stack.present().forEach(SliceFrame::releasePlane);
 		for (int i = 0; i < planes.size(); i++) {
 			if (stack.frames().get(i) != null) last = stack.frames().get(i);
 			ModalityTransform transform = ModalityTransform.of(last);

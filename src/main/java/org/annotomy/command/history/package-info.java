@@ -1,0 +1,2 @@
+/** Commands that take back edits and bring back versions. */
+package org.annotomy.command.history;

@@ -1,0 +1,19 @@
+package org.annotomy.command.object;
+
+import org.annotomy.command.SessionCommand;
+import org.scijava.command.Command;
+import org.scijava.plugin.Parameter;
+import org.scijava.plugin.Plugin;
+
+/** Deleting. */
+@Plugin(type = Command.class, label = "Delete Objects...", description = "Deletes objects. Undo Annotation brings them back.")
+public final class DeleteObjectsCommand extends SessionCommand {
+
+	@Parameter(label = "Objects", persist = false, description = "Which objects: all, selected, last, class:KEY, slice:N, a name or an id; several separated by commas.")
+	private String objects = "selected";
+
+	@Override
+	protected void execute() throws Exception {
+		session().edits().remove(find(objects));
+	}
+}

@@ -1,0 +1,22 @@
+package org.annotomy.command.object;
+
+import org.annotomy.command.SessionCommand;
+import org.scijava.command.Command;
+import org.scijava.plugin.Parameter;
+import org.scijava.plugin.Plugin;
+
+/** Naming. */
+@Plugin(type = Command.class, label = "Rename Objects...", description = "Gives objects a name.")
+public final class RenameObjectsCommand extends SessionCommand {
+
+	@Parameter(label = "Objects", persist = false, description = "Which objects: all, selected, last, class:KEY, slice:N, a name or an id; several separated by commas.")
+	private String objects = "selected";
+
+	@Parameter(label = "New name", persist = false, description = "The name; empty takes it away.")
+	private String new_name = "";
+
+	@Override
+	protected void execute() throws Exception {
+		session().edits().rename(find(objects), new_name.isEmpty() ? null : new_name);
+	}
+}

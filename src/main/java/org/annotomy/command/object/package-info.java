@@ -1,0 +1,2 @@
+/** Commands on the marked objects of an image. */
+package org.annotomy.command.object;

@@ -1,0 +1,2 @@
+/** Commands that give areas other outlines. */
+package org.annotomy.command.outline;

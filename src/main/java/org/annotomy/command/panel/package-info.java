@@ -1,0 +1,2 @@
+/** Commands that open windows of the desk. */
+package org.annotomy.command.panel;

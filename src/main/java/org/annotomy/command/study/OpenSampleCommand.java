@@ -1,0 +1,35 @@
+package org.annotomy.command.study;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import org.annotomy.imagej.session.AnnotationSession;
+import org.annotomy.task.Progress;
+import org.scijava.plugin.Parameter;
+
+/** A command that opens an image which the program makes itself. It is written to a folder once and opened from there like any other. */
+abstract class OpenSampleCommand extends StudyCommand {
+
+	@Parameter(label = "Folder", persist = false, style = "directory", required = false, description = "Folder for the sample; empty: the folder annotomy-samples in the user's home.")
+	private File folder;
+
+	@Override
+	protected final void execute() throws Exception {
+		Path base = folder == null ? Path.of(System.getProperty("user.home"), "annotomy-samples") : folder.toPath();
+		Path sample = base.resolve(name());
+		if (!Files.exists(sample)) {
+			Files.createDirectories(base);
+			make(sample, progress().part(0, 0.6));
+		}
+		for (AnnotationSession session : opener().open(sample, progress().part(0.6, 1)))
+			show(session);
+	}
+
+	/** Name of the sample's own folder or file. */
+	abstract String name();
+
+	/** Writes the sample. */
+	abstract void make(Path sample, Progress progress) throws IOException;
+}
