@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.UUID;
 
 /**
  * Writes Part 10 files (PS3.10 7): a preamble of zeros, meta information, and the dataset in explicit VR little endian. Encapsulated
@@ -37,10 +38,10 @@ public final class DicomWriter {
 	/** {@link #write(DicomDataset, Path)} of pixel data that is encapsulated in the given transfer syntax. */
 	public static void write(DicomDataset dataset, String transferSyntax, Path file) throws IOException {
 		requireEncodable(dataset, transferSyntax);
-		Path folder = file.toAbsolutePath().getParent();
-		Path unfinished = Files.createTempFile(folder, ".annotomy-", ".tmp");
+		// Not createTempFile: that would keep the finished file from everybody else.
+		Path unfinished = file.resolveSibling(".annotomy-" + UUID.randomUUID() + ".tmp");
 		try {
-			try (FileChannel channel = FileChannel.open(unfinished, StandardOpenOption.WRITE)) {
+			try (FileChannel channel = FileChannel.open(unfinished, StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW)) {
 				OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), BUFFER);
 				write(dataset, transferSyntax, out);
 				out.flush();
