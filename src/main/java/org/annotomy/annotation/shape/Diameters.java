@@ -1,13 +1,9 @@
-package org.annotomy.segmentation.outline;
+package org.annotomy.annotation.shape;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-import org.annotomy.annotation.shape.BidirectionalShape;
-import org.annotomy.annotation.shape.LineShape;
-import org.annotomy.annotation.shape.Shape;
-import org.annotomy.annotation.shape.ShapeGeometry;
 import org.annotomy.geometry.Point;
 import org.annotomy.geometry.Vertices;
 import org.locationtech.jts.algorithm.ConvexHull;
@@ -22,6 +18,8 @@ import org.locationtech.jts.geom.Polygon;
  */
 public final class Diameters {
 
+	private static final double CHORD_ERROR_PX = 0.05;
+
 	private Diameters() {}
 
 	/**
@@ -32,7 +30,7 @@ public final class Diameters {
 	 * @return in pixels, from the upper point to the lower one; empty if the shape has no area
 	 */
 	public static Optional<LineShape> longest(Shape area, double xSpacing, double ySpacing) {
-		Geometry geometry = OutlineAlgebra.area(area);
+		Geometry geometry = ShapeGeometry.area(area, CHORD_ERROR_PX);
 		if (geometry.isEmpty()) return Optional.empty();
 		Coordinate[] hull = hull(geometry, xSpacing, ySpacing);
 		int[] ends = farthest(hull);
@@ -54,7 +52,7 @@ public final class Diameters {
 		return longest(area, xSpacing, ySpacing).map(axis -> {
 			Point from = new Point(axis.from().x() * xSpacing, axis.from().y() * ySpacing);
 			Point to = new Point(axis.to().x() * xSpacing, axis.to().y() * ySpacing);
-			double[] chord = new LongestChord(from, to).of(shells(OutlineAlgebra.area(area), xSpacing, ySpacing));
+			double[] chord = new LongestChord(from, to).of(shells(ShapeGeometry.area(area, CHORD_ERROR_PX), xSpacing, ySpacing));
 			return new BidirectionalShape(axis, new LineShape(new Point(chord[0] / xSpacing, chord[1] / ySpacing),
 					new Point(chord[2] / xSpacing, chord[3] / ySpacing)));
 		});

@@ -1,17 +1,11 @@
-package org.annotomy.segmentation.outline;
+package org.annotomy.annotation.shape;
 
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 
+import java.util.List;
 import java.util.Random;
 
-import org.annotomy.annotation.shape.BidirectionalShape;
-import org.annotomy.annotation.shape.EllipseShape;
-import org.annotomy.annotation.shape.LineShape;
-import org.annotomy.annotation.shape.PolygonShape;
-import org.annotomy.annotation.shape.RectangleShape;
-import org.annotomy.annotation.shape.Shape;
-import org.annotomy.annotation.shape.ShapeGeometry;
 import org.annotomy.geometry.Point;
 import org.annotomy.geometry.Vertices;
 import org.junit.Test;
@@ -58,8 +52,8 @@ public class DiametersTest {
 
 	@Test
 	public void holesDoNotInterrupt() {
-		Shape lesion = RectangleShape.of(0, 0, 30, 40);
-		Shape necrotic = OutlineAlgebra.subtract(lesion, RectangleShape.of(10, 10, 10, 20)).orElseThrow();
+		Shape necrotic = new PolygonShape(List.of(new Ring(Vertices.of(0, 0, 30, 0, 30, 40, 0, 40),
+				List.of(Vertices.of(10, 10, 20, 10, 20, 30, 10, 30)))), PolygonShape.Origin.COMPOSITE);
 		assertEquals(37.5, Diameters.bidirectional(necrotic, 1, 1).orElseThrow().shortAxis().lengthPx(), 1e-9);
 	}
 

@@ -1,4 +1,4 @@
-package org.annotomy.segmentation.outline;
+package org.annotomy.annotation.shape;
 
 import java.util.Arrays;
 import java.util.List;
