@@ -46,7 +46,7 @@ final class MarkChecks {
 				+ c.kinds().stream().sorted().map(ShapeKind::key).collect(Collectors.joining(", ")) + "."));
 	}
 
-	/** Lengths in mm are judged only where the pixel size is known. */
+	/** Lengths in mm are judged only where the spacing is known. */
 	void isLargeEnough(Mark mark) {
 		AnnotationClass c = mark.annotationClass();
 		if (c == null) return;
@@ -56,8 +56,8 @@ final class MarkChecks {
 				found.accept(mark.error(Kind.SIZE, mark.words() + " covers " + Measured.words(area) + " px; at least "
 						+ Measured.words(c.minAreaPx()) + " px are needed."));
 		}
-		if (c.minSizeMm() > 0 && marks.pixelSize().isKnown()) {
-			double length = Measured.longAxisMm(mark.object().shape(), marks.pixelSize());
+		if (c.minSizeMm() > 0 && marks.spacing().isKnown()) {
+			double length = Measured.longAxisMm(mark.object().shape(), marks.spacing());
 			if (length < c.minSizeMm())
 				found.accept(mark.error(Kind.SIZE, mark.words() + " is " + Measured.words(length) + " mm long; at least "
 						+ Measured.words(c.minSizeMm()) + " mm are needed."));

@@ -14,7 +14,7 @@ import org.annotomy.annotation.model.Status;
 import org.annotomy.annotation.protocol.AnnotationClass;
 import org.annotomy.annotation.protocol.Protocol;
 import org.annotomy.geometry.Box;
-import org.annotomy.geometry.PixelSize;
+import org.annotomy.geometry.PlaneSpacing;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.index.strtree.STRtree;
 
@@ -23,7 +23,7 @@ final class Marks {
 
 	private final AnnotationDocument document;
 	private final Protocol protocol;
-	private final PixelSize pixelSize;
+	private final PlaneSpacing spacing;
 	private final Map<String, AnnotationClass> classes = new HashMap<>();
 	private final List<Mark> all = new ArrayList<>();
 	private final Map<String, List<Mark>> byClass = new HashMap<>();
@@ -31,10 +31,10 @@ final class Marks {
 	private STRtree index;
 
 	/** @param candidate takes the place of the object with its id; null for none */
-	Marks(AnnotationDocument document, AnnotationObject candidate, PixelSize pixelSize) {
+	Marks(AnnotationDocument document, AnnotationObject candidate, PlaneSpacing spacing) {
 		this.document = document;
 		this.protocol = document.protocol();
-		this.pixelSize = pixelSize;
+		this.spacing = spacing;
 		protocol.classes().forEach(c -> classes.put(c.key(), c));
 		for (AnnotationObject object : document.objects())
 			if (candidate == null || !object.id().equals(candidate.id())) add(object);
@@ -51,8 +51,8 @@ final class Marks {
 		return protocol;
 	}
 
-	PixelSize pixelSize() {
-		return pixelSize;
+	PlaneSpacing spacing() {
+		return spacing;
 	}
 
 	List<Mark> all() {

@@ -9,7 +9,7 @@ import org.annotomy.annotation.shape.LineShape;
 import org.annotomy.annotation.shape.PolylineShape;
 import org.annotomy.annotation.shape.Shape;
 import org.annotomy.annotation.shape.ShapeGeometry;
-import org.annotomy.geometry.PixelSize;
+import org.annotomy.geometry.PlaneSpacing;
 import org.annotomy.geometry.Point;
 import org.locationtech.jts.geom.Coordinate;
 
@@ -19,18 +19,20 @@ final class Measured {
 	private Measured() {}
 
 	/** Longest diameter of an area, longer axis of a bidirectional, length of a line; NaN for marks that have none, such as points. */
-	static double longAxisMm(Shape shape, PixelSize size) {
-		if (shape instanceof BidirectionalShape s) return Math.max(lengthMm(s.longAxis(), size), lengthMm(s.shortAxis(), size));
-		if (shape instanceof LineShape s) return lengthMm(s, size);
+	static double longAxisMm(Shape shape, PlaneSpacing spacing) {
+		if (shape instanceof BidirectionalShape s)
+			return Math.max(lengthMm(s.longAxis(), spacing), lengthMm(s.shortAxis(), spacing));
+		if (shape instanceof LineShape s) return lengthMm(s, spacing);
 		if (shape instanceof ArrowShape) return Double.NaN;
-		if (shape instanceof PolylineShape s) return lengthMm(s, size);
-		return Diameters.longest(shape, size.xMm(), size.yMm()).map(axis -> lengthMm(axis, size)).orElse(Double.NaN);
+		if (shape instanceof PolylineShape s) return lengthMm(s, spacing);
+		return Diameters.longest(shape, spacing.xMm(), spacing.yMm()).map(axis -> lengthMm(axis, spacing)).orElse(Double.NaN);
 	}
 
 	/** Longest diameter across the long axis; NaN for marks that have none, such as lines. */
-	static double shortAxisMm(Shape shape, PixelSize size) {
-		if (shape instanceof BidirectionalShape s) return Math.min(lengthMm(s.longAxis(), size), lengthMm(s.shortAxis(), size));
-		return Diameters.bidirectional(shape, size.xMm(), size.yMm()).map(axes -> lengthMm(axes.shortAxis(), size))
+	static double shortAxisMm(Shape shape, PlaneSpacing spacing) {
+		if (shape instanceof BidirectionalShape s)
+			return Math.min(lengthMm(s.longAxis(), spacing), lengthMm(s.shortAxis(), spacing));
+		return Diameters.bidirectional(shape, spacing.xMm(), spacing.yMm()).map(axes -> lengthMm(axes.shortAxis(), spacing))
 				.orElse(Double.NaN);
 	}
 
@@ -40,19 +42,20 @@ final class Measured {
 				.replaceAll("\\.$", "");
 	}
 
-	private static double lengthMm(LineShape line, PixelSize size) {
-		return lengthMm(line.from(), line.to(), size);
+	private static double lengthMm(LineShape line, PlaneSpacing spacing) {
+		return lengthMm(line.from(), line.to(), spacing);
 	}
 
-	private static double lengthMm(Point from, Point to, PixelSize size) {
-		return Math.hypot((to.x() - from.x()) * size.xMm(), (to.y() - from.y()) * size.yMm());
+	private static double lengthMm(Point from, Point to, PlaneSpacing spacing) {
+		return Math.hypot((to.x() - from.x()) * spacing.xMm(), (to.y() - from.y()) * spacing.yMm());
 	}
 
-	private static double lengthMm(PolylineShape line, PixelSize size) {
+	private static double lengthMm(PolylineShape line, PlaneSpacing spacing) {
 		double length = 0;
 		Coordinate[] points = ShapeGeometry.of(line).getCoordinates();
 		for (int i = 1; i < points.length; i++)
-			length += Math.hypot((points[i].x - points[i - 1].x) * size.xMm(), (points[i].y - points[i - 1].y) * size.yMm());
+			length += Math.hypot((points[i].x - points[i - 1].x) * spacing.xMm(),
+					(points[i].y - points[i - 1].y) * spacing.yMm());
 		return length;
 	}
 }

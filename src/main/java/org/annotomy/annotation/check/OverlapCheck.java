@@ -73,8 +73,8 @@ final class OverlapCheck {
 	}
 
 	private String areaWords(double px) {
-		return marks.pixelSize().isKnown()
-				? Measured.words(px * marks.pixelSize().areaMm2()) + " mm²"
+		return marks.spacing().isKnown()
+				? Measured.words(px * marks.spacing().areaMm2()) + " mm²"
 				: Measured.words(px) + " px";
 	}
 

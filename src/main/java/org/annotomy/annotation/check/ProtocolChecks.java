@@ -18,7 +18,7 @@ import org.annotomy.annotation.protocol.AttributeDefinition;
 import org.annotomy.annotation.protocol.Protocol;
 import org.annotomy.annotation.protocol.ProtocolRule;
 import org.annotomy.annotation.shape.ShapeKind;
-import org.annotomy.geometry.PixelSize;
+import org.annotomy.geometry.PlaneSpacing;
 import org.annotomy.task.CancelledException;
 import org.annotomy.task.Progress;
 
@@ -35,12 +35,12 @@ public final class ProtocolChecks {
 	 * overlap, containment, too many marks, answers. Missing answers are warnings, since there was no time yet to give them. Nothing is said
 	 * of an object without a class, nor of a rejected one.
 	 *
-	 * @param pixelSize {@link PixelSize#UNKNOWN} leaves out what is judged in mm
+	 * @param spacing {@link PlaneSpacing#UNKNOWN} leaves out what is judged in mm
 	 */
-	public static List<Finding> check(AnnotationDocument document, AnnotationObject candidate, PixelSize pixelSize) {
+	public static List<Finding> check(AnnotationDocument document, AnnotationObject candidate, PlaneSpacing spacing) {
 		List<Finding> findings = new ArrayList<>();
 		if (candidate.provenance().status() == Status.REJECTED || candidate.classKey() == null) return findings;
-		Marks marks = new Marks(document, candidate, pixelSize);
+		Marks marks = new Marks(document, candidate, spacing);
 		Mark mark = marks.last();
 		MarkChecks single = new MarkChecks(marks, findings::add);
 		single.hasClass(mark);
@@ -57,9 +57,9 @@ public final class ProtocolChecks {
 		return findings;
 	}
 
-	/** As {@link #gate(AnnotationDocument, PixelSize, Progress)}; nobody watches. */
-	public static List<Finding> gate(AnnotationDocument document, PixelSize pixelSize) {
-		return gate(document, pixelSize, Progress.NONE);
+	/** As {@link #gate(AnnotationDocument, PlaneSpacing, Progress)}; nobody watches. */
+	public static List<Finding> gate(AnnotationDocument document, PlaneSpacing spacing) {
+		return gate(document, spacing, Progress.NONE);
 	}
 
 	/**
@@ -69,9 +69,9 @@ public final class ProtocolChecks {
 	 *
 	 * @throws CancelledException if the user stops it
 	 */
-	public static List<Finding> gate(AnnotationDocument document, PixelSize pixelSize, Progress progress) {
+	public static List<Finding> gate(AnnotationDocument document, PlaneSpacing spacing, Progress progress) {
 		List<Finding> findings = new ArrayList<>();
-		Marks marks = new Marks(document, null, pixelSize);
+		Marks marks = new Marks(document, null, spacing);
 		checkMarks(marks, findings, progress);
 		marks.buildIndex();
 		new OverlapCheck(marks, findings::add).ofAll(progress);
@@ -84,7 +84,7 @@ public final class ProtocolChecks {
 		RuleCheck rules = new RuleCheck(marks, findings::add);
 		marks.protocol().rules().forEach(rule -> rules.check(rule, true));
 		checkQuestions(document, findings);
-		warnOfUnknownPixelSize(marks, findings);
+		warnOfUnknownSpacing(marks, findings);
 		findings.sort((a, b) -> a.severity().compareTo(b.severity()));
 		return findings;
 	}
@@ -150,12 +150,12 @@ public final class ProtocolChecks {
 				"The answer about the " + about + " to " + question.label() + " " + problem + ".")));
 	}
 
-	private static void warnOfUnknownPixelSize(Marks marks, List<Finding> findings) {
-		if (marks.pixelSize().isKnown()) return;
+	private static void warnOfUnknownSpacing(Marks marks, List<Finding> findings) {
+		if (marks.spacing().isKnown()) return;
 		boolean sizes = marks.protocol().classes().stream().anyMatch(c -> c.minSizeMm() > 0)
 				|| marks.protocol().rules().stream().anyMatch(rule -> rule.kind() == ProtocolRule.Kind.SIZE);
 		if (sizes)
 			findings.add(new Finding(Severity.WARNING, Kind.SIZE, null, null, null,
-					"The size of a pixel is unknown: sizes in mm were not checked."));
+					"The pixel spacing is unknown: sizes in mm were not checked."));
 	}
 }

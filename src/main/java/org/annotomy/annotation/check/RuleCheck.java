@@ -78,11 +78,11 @@ final class RuleCheck {
 	}
 
 	private void size(ProtocolRule rule, Mark mark) {
-		if (!marks.pixelSize().isKnown()) return;
+		if (!marks.spacing().isKnown()) return;
 		boolean across = rule.measure() == Measure.SHORT_AXIS;
 		double length = across
-				? Measured.shortAxisMm(mark.object().shape(), marks.pixelSize())
-				: Measured.longAxisMm(mark.object().shape(), marks.pixelSize());
+				? Measured.shortAxisMm(mark.object().shape(), marks.spacing())
+				: Measured.longAxisMm(mark.object().shape(), marks.spacing());
 		if (length < rule.min() || length > rule.max())
 			report(rule, mark.id(), null,
 					mark.words() + " has a " + (across ? "short" : "long") + " axis of " + Measured.words(length) + " mm.");

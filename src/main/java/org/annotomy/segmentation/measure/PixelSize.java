@@ -1,5 +1,6 @@
 package org.annotomy.segmentation.measure;
 
+import org.annotomy.geometry.PlaneSpacing;
 import org.annotomy.image.MedicalImage;
 import org.annotomy.image.SpacingSource;
 
@@ -31,6 +32,11 @@ public record PixelSize(double x, double y, SpacingSource source) {
 	}
 
 	public boolean isKnown() { return source != SpacingSource.NONE; }
+
+	/** The same without its source, for what is judged in millimetres alone. */
+	public PlaneSpacing spacing() {
+		return isKnown() ? new PlaneSpacing(x, y) : PlaneSpacing.UNKNOWN;
+	}
 
 	/** {@code mm} or {@code px}. */
 	public String unit() {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.annotomy.annotation.shape.AngleShape;
 import org.annotomy.annotation.shape.ArrowShape;
 import org.annotomy.annotation.shape.BidirectionalShape;
+import org.annotomy.annotation.shape.Diameters;
 import org.annotomy.annotation.shape.EllipseShape;
 import org.annotomy.annotation.shape.LineShape;
 import org.annotomy.annotation.shape.PointsShape;
@@ -14,7 +15,6 @@ import org.annotomy.annotation.shape.ShapeGeometry;
 import org.annotomy.annotation.shape.TextShape;
 import org.annotomy.geometry.Box;
 import org.annotomy.geometry.Point;
-import org.annotomy.segmentation.outline.Diameters;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.util.AffineTransformation;
 

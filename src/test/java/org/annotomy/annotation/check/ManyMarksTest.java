@@ -25,7 +25,7 @@ import org.annotomy.annotation.model.Plane;
 import org.annotomy.annotation.protocol.ProtocolCatalog;
 import org.annotomy.annotation.shape.PolygonShape;
 import org.annotomy.annotation.shape.ShapeGeometry;
-import org.annotomy.geometry.PixelSize;
+import org.annotomy.geometry.PlaneSpacing;
 import org.annotomy.geometry.Vertices;
 import org.annotomy.identity.ImageIdentity;
 import org.annotomy.identity.ImageSize;
@@ -52,7 +52,7 @@ public class ManyMarksTest {
 			}
 			edit.apply();
 			Set<String> found = new TreeSet<>();
-			for (Finding finding : ProtocolChecks.gate(document, PixelSize.UNKNOWN))
+			for (Finding finding : ProtocolChecks.gate(document, PlaneSpacing.UNKNOWN))
 				if (finding.kind() == Kind.OVERLAP) found.add(pair(finding.object(), finding.other()));
 			assertEquals("seed " + seed, bruteForce(objects), found);
 			assertEquals("seed " + seed, found, live(document, objects));
@@ -65,10 +65,9 @@ public class ManyMarksTest {
 		double best = Double.POSITIVE_INFINITY;
 		for (int i = 0; i < 4 && best > 500; i++) {
 			double start = cpuMs();
-			assertEquals(List.of(), ProtocolChecks.gate(document, PixelSize.UNKNOWN));
+			assertEquals(List.of(), ProtocolChecks.gate(document, PlaneSpacing.UNKNOWN));
 			best = Math.min(best, cpuMs() - start);
 		}
-
 		assertTrue("the gate took " + best + " ms", best < 1000);
 	}
 
@@ -79,10 +78,9 @@ public class ManyMarksTest {
 		double best = Double.POSITIVE_INFINITY;
 		for (int i = 0; i < 30 && best > 10; i++) {
 			double start = cpuMs();
-			assertTrue(ProtocolChecks.check(document, candidate, PixelSize.UNKNOWN).size() > 3);
+			assertTrue(ProtocolChecks.check(document, candidate, PlaneSpacing.UNKNOWN).size() > 3);
 			best = Math.min(best, cpuMs() - start);
 		}
-
 		assertTrue("the check took " + best + " ms", best < 20);
 	}
 
@@ -158,7 +156,7 @@ public class ManyMarksTest {
 	private static Set<String> live(AnnotationDocument document, List<AnnotationObject> objects) {
 		Set<String> pairs = new TreeSet<>();
 		for (AnnotationObject object : objects)
-			for (Finding finding : ProtocolChecks.check(document, object, PixelSize.UNKNOWN))
+			for (Finding finding : ProtocolChecks.check(document, object, PlaneSpacing.UNKNOWN))
 				if (finding.kind() == Kind.OVERLAP) pairs.add(pair(finding.object(), finding.other()));
 		return pairs;
 	}

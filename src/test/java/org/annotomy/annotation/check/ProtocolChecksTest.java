@@ -32,7 +32,7 @@ import org.annotomy.annotation.shape.Shape;
 import org.annotomy.annotation.voxel.BlockIndex;
 import org.annotomy.annotation.voxel.LabelBlock;
 import org.annotomy.geometry.Box;
-import org.annotomy.geometry.PixelSize;
+import org.annotomy.geometry.PlaneSpacing;
 import org.annotomy.geometry.Point;
 import org.annotomy.identity.ImageIdentity;
 import org.annotomy.identity.ImageSize;
@@ -42,7 +42,7 @@ import org.junit.Test;
 
 public class ProtocolChecksTest {
 
-	private static final PixelSize HALF_MM = new PixelSize(0.5, 0.5);
+	private static final PlaneSpacing HALF_MM = new PlaneSpacing(0.5, 0.5);
 
 	@Test
 	public void theKindOfMarkMustBeAllowed() throws Exception {
@@ -60,12 +60,12 @@ public class ProtocolChecksTest {
 		assertMessages(ProtocolChecks.check(document, small, HALF_MM),
 				"A \"L1\" (slice 5) covers 49 px; at least 50 px are needed.",
 				"A \"L1\" (slice 5) is 4.9 mm long; at least 10 mm are needed.");
-		assertMessages(ProtocolChecks.check(document, small, PixelSize.UNKNOWN),
+		assertMessages(ProtocolChecks.check(document, small, PlaneSpacing.UNKNOWN),
 				"A \"L1\" (slice 5) covers 49 px; at least 50 px are needed.");
 		assertMessages(ProtocolChecks.check(document, object("a", square(0, 0, 15)), HALF_MM));
 		assertMessages(ProtocolChecks.check(document, object("a", line(0, 0, 19, 0)), HALF_MM),
 				"A is 9.5 mm long; at least 10 mm are needed.");
-		assertMessages(ProtocolChecks.check(document, object("a", line(0, 0, 0, 19)), new PixelSize(0.5, 0.6)));
+		assertMessages(ProtocolChecks.check(document, object("a", line(0, 0, 0, 19)), new PlaneSpacing(0.5, 0.6)));
 	}
 
 	@Test
@@ -249,8 +249,8 @@ public class ProtocolChecksTest {
 				.attribute("organ", AttributeValue.of("lung")).build();
 		assertMessages(ProtocolChecks.check(document, small, HALF_MM), "5 to 20 mm across. A has a short axis of 4.1 mm.");
 		assertMessages(ProtocolChecks.check(document, small.toBuilder().shape(line(0, 0, 3, 0)).build(), HALF_MM));
-		assertMessages(ProtocolChecks.gate(document, PixelSize.UNKNOWN),
-				"The size of a pixel is unknown: sizes in mm were not checked.");
+		assertMessages(ProtocolChecks.gate(document, PlaneSpacing.UNKNOWN),
+				"The pixel spacing is unknown: sizes in mm were not checked.");
 	}
 
 	@Test
@@ -318,7 +318,7 @@ public class ProtocolChecksTest {
 	}
 
 	private static List<Finding> check(AnnotationDocument document, AnnotationObject candidate) {
-		return ProtocolChecks.check(document, candidate, PixelSize.UNKNOWN);
+		return ProtocolChecks.check(document, candidate, PlaneSpacing.UNKNOWN);
 	}
 
 	private static List<Finding> gate(AnnotationDocument document) {

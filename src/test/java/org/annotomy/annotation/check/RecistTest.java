@@ -14,7 +14,7 @@ import org.annotomy.annotation.model.Plane;
 import org.annotomy.annotation.protocol.ProtocolCatalog;
 import org.annotomy.annotation.shape.BidirectionalShape;
 import org.annotomy.annotation.shape.LineShape;
-import org.annotomy.geometry.PixelSize;
+import org.annotomy.geometry.PlaneSpacing;
 import org.annotomy.geometry.Point;
 import org.annotomy.identity.ImageIdentity;
 import org.annotomy.identity.ImageSize;
@@ -23,7 +23,7 @@ import org.junit.Test;
 /** A reader's day with the oncology protocol. */
 public class RecistTest {
 
-	private static final PixelSize SIZE = new PixelSize(0.7, 0.7);
+	private static final PlaneSpacing SIZE = new PlaneSpacing(0.7, 0.7);
 
 	private final AnnotationDocument document = new AnnotationDocument(
 			ImageIdentity.of("dicom", new ImageSize(512, 512, 120, 1, 1)),
