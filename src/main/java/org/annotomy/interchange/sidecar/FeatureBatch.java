@@ -12,7 +12,6 @@ import java.util.UUID;
 
 import org.annotomy.annotation.model.AnnotationObject;
 import org.annotomy.annotation.shape.Shape;
-import org.annotomy.json.JsonArray;
 import org.annotomy.json.JsonException;
 import org.annotomy.json.JsonObject;
 import org.annotomy.json.JsonValue;
@@ -87,26 +86,27 @@ final class FeatureBatch {
 	}
 
 	private void add(RawFeature feature, int index) throws JsonException {
-		addWithChildren(feature, null, "feature " + index);
+		add(feature, null, "feature " + index);
 	}
 
-	private void addWithChildren(RawFeature feature, UUID parent, String place) throws JsonException {
+	/**
+	 * @param parent the object that it was found in, or null
+	 * @param place names a Feature without id: always the same for the same file
+	 */
+	void add(RawFeature feature, UUID parent, String place) throws JsonException {
 		List<GeoGeometry> pieces = feature.geometry() == null ? List.of() : feature.geometry().pieces(findings);
-		UUID id = id(feature.members(), place, pieces);
-		JsonObject properties = feature.members().members().get("properties") instanceof JsonObject p ? p : JsonObject.EMPTY;
-		JsonValue children = properties.get("childObjects").or(() -> properties.get("children")).orElse(null);
-		RawFeature alone = children instanceof JsonArray ? withoutChildren(feature, properties) : feature;
+		UUID id = feature.id().orElseGet(() -> derivedId(place, pieces));
+		RawFeature alone = feature.withoutChildren();
 		List<AnnotationObject> made = new ArrayList<>(decoder.decode(id, alone, pieces.isEmpty() ? null : pieces.get(0)));
 		if (pieces.size() > 1) made = collected(made, alone, pieces);
 		for (AnnotationObject object : made)
 			objects.add(parent == null || object.parent() != null || parent.equals(object.id())
 					? object
 					: object.toBuilder().parent(parent).build());
-		if (children instanceof JsonArray array) {
-			findings.add("objects within it became objects of their own that name it as \"parent\"");
-			for (int i = 0; i < array.size(); i++)
-				addWithChildren(RawFeature.of(array.get(i).asObject()), id, place + "/" + i);
-		}
+		List<RawFeature> children = feature.children();
+		if (!children.isEmpty()) findings.add("objects within it became objects of their own that name it as \"parent\"");
+		for (int i = 0; i < children.size(); i++)
+			add(children.get(i), id, place + "/" + i);
 	}
 
 	private List<AnnotationObject> collected(List<AnnotationObject> first, RawFeature feature, List<GeoGeometry> pieces)
@@ -119,19 +119,7 @@ final class FeatureBatch {
 		return FeatureDecoder.parts(first.get(0), shapes);
 	}
 
-	private static RawFeature withoutChildren(RawFeature feature, JsonObject properties) {
-		JsonObject rest = properties.without(java.util.Set.of("childObjects", "children"));
-		return new RawFeature(feature.geometry(),
-				Members.join(JsonObject.builder().put("properties", rest).build(), feature.members().without(
-						java.util.Set.of("properties"))));
-	}
-
-	/** The Feature's id, else that of its properties (where GDAL puts it), else one that is always the same for the same file. */
-	private UUID id(JsonObject members, String place, List<GeoGeometry> pieces) {
-		UUID id = FeatureIds.parse(members.members().get("id"));
-		if (id == null && members.members().get("properties") instanceof JsonObject properties)
-			id = FeatureIds.parse(properties.members().get("id"));
-		if (id != null) return id;
+	private UUID derivedId(String place, List<GeoGeometry> pieces) {
 		findings.add("it has no UUID; it was given one");
 		return FeatureIds.ofText(place + (pieces.isEmpty() ? "" : " " + pieces.get(0).bounds()));
 	}

@@ -22,6 +22,7 @@ import org.annotomy.json.JsonValue;
 final class FeatureDecoder {
 
 	private static final Set<String> GEOMETRY_KNOWN = Set.of("isEllipse", "plane");
+	private static final Set<String> PLANE_KNOWN = Set.of("c", "z", "t");
 
 	private final Findings findings;
 	private final SeenClasses classes;
@@ -56,10 +57,12 @@ final class FeatureDecoder {
 		Members ours = properties.peek("annotomy") instanceof JsonObject
 				? properties.nested("annotomy")
 				: new Members(JsonObject.EMPTY);
+		if (id.equals(FeatureIds.parse(properties.peek("id")))) properties.take("id");
 		PlainProperties plain = PlainProperties.take(properties, top, findings);
 		Members shapeMember = ours.nested("shape");
 		List<Shape> shapes = shapes(shapeMember, geometry);
-		AnnotationObject.Builder to = AnnotationObject.builder(id, shapes.get(0), plane(feature, ours)).type(plain.type())
+		AnnotationObject.Builder to = AnnotationObject.builder(id, shapes.get(0), plane(feature, ours.source(), findings))
+				.type(plain.type())
 				.name(plain.name()).locked(plain.locked()).measurements(plain.measurements()).metadata(plain.metadata());
 		takeOurs(ours, to, id);
 		to.appearance(appearance(ours, shapeMember, plain.rgb()));
@@ -101,8 +104,9 @@ final class FeatureDecoder {
 				|| GeometryComparison.same(o.geometry(), geometry)).orElse(true);
 	}
 
-	private Plane plane(RawFeature feature, Members ours) throws JsonException {
-		JsonValue mirror = ours.take("plane");
+	/** The plane of the geometry, else the one that our own member repeats (GDAL drops the former), else the first. */
+	static Plane plane(RawFeature feature, JsonObject annotomy, Findings findings) throws JsonException {
+		JsonValue mirror = annotomy.get("plane").orElse(null);
 		Plane mirrored = null;
 		if (mirror != null) {
 			double[] czt = mirror.asArray().doubles();
@@ -111,7 +115,7 @@ final class FeatureDecoder {
 		}
 		JsonValue written = feature.geometry() == null ? null : feature.geometry().others().get("plane").orElse(null);
 		if (!(written instanceof JsonObject object)) return mirrored == null ? Plane.FIRST : mirrored;
-		if (!Set.of("c", "z", "t").containsAll(object.members().keySet()))
+		if (!PLANE_KNOWN.containsAll(object.members().keySet()))
 			findings.add("unknown members of \"plane\" were left out: QuPath would refuse the file");
 		Plane plane = new Plane((int) object.number("c", -1), (int) object.number("z", 0), (int) object.number("t", 0));
 		if (mirrored != null && !mirrored.equals(plane))
@@ -120,6 +124,7 @@ final class FeatureDecoder {
 	}
 
 	private static void takeOurs(Members ours, AnnotationObject.Builder to, UUID id) throws JsonException {
+		ours.take("plane");
 		to.coding(CodeJson.takeCoding(ours));
 		if (ours.has("tracking")) {
 			Members tracking = ours.nested("tracking");

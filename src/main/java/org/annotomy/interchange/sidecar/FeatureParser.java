@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.annotomy.interchange.sidecar.RawFeature.RawGeometry;
 import org.annotomy.json.Json;
@@ -32,6 +33,10 @@ final class FeatureParser {
 			.streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(MAX_DEPTH).maxStringLength(32 << 20).build())
 			.enable(JsonReadFeature.ALLOW_JAVA_COMMENTS).enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
 			.enable(StreamReadFeature.USE_FAST_DOUBLE_PARSER).build();
+
+	/** QuPath ignores the plane of a geometry that is no Feature's. */
+	private static final Set<String> PLANE = Set.of("plane");
+	private static final Set<String> BARE_KNOWN = Set.of("type", "plane");
 
 	private final JsonParser parser;
 	private final Findings findings;
@@ -64,8 +69,9 @@ final class FeatureParser {
 		}
 		if (bare == null && !members.containsKey("geometries")) return new RawFeature(geometry, JsonObject.of(members));
 		JsonObject others = JsonObject.of(members);
-		if (bare == null) return new RawFeature(RawGeometry.of(others), JsonObject.EMPTY);
-		return new RawFeature(new RawGeometry(others.string("type", null), bare, List.of(), JsonObject.EMPTY), JsonObject.EMPTY);
+		JsonObject beside = others.without(BARE_KNOWN);
+		if (bare == null) return new RawFeature(RawGeometry.of(others.without(PLANE)), JsonObject.EMPTY);
+		return new RawFeature(new RawGeometry(others.string("type", null), bare, List.of(), beside), JsonObject.EMPTY);
 	}
 
 	/** The value that the parser's current token begins. */

@@ -27,6 +27,10 @@ final class JsonSlices {
 	private int[] ends = new int[256];
 	private int count;
 	private boolean array;
+	private int open = -1;
+	private int close = -1;
+	private int rootStart;
+	private int rootEnd;
 
 	private JsonSlices(byte[] text) {
 		this.text = text;
@@ -50,6 +54,15 @@ final class JsonSlices {
 		}
 	}
 
+	/** The root as the only element. */
+	JsonSlices whole() {
+		JsonSlices whole = new JsonSlices(text);
+		whole.starts = new int[]{rootStart};
+		whole.ends = new int[]{rootEnd};
+		whole.count = 1;
+		return whole;
+	}
+
 	/** Whether the root is an array instead of an object. */
 	boolean isArray() { return array; }
 
@@ -61,6 +74,16 @@ final class JsonSlices {
 	/** How many features, or elements of the root array. */
 	int count() {
 		return count;
+	}
+
+	/** Where the array of features opens; −1 if there is none. */
+	int open() {
+		return open;
+	}
+
+	/** Where it closes. */
+	int close() {
+		return close;
 	}
 
 	int start(int index) {
@@ -79,6 +102,8 @@ final class JsonSlices {
 		} else if (text[at] == '{') end = readMembers(at);
 		else throw new BrokenException();
 		if (skipSpace(end) < text.length) throw new BrokenException();
+		rootStart = at;
+		rootEnd = end;
 	}
 
 	private int readMembers(int open) {
@@ -103,8 +128,9 @@ final class JsonSlices {
 		return at + 1;
 	}
 
-	private int readElements(int open) {
-		int at = skipSpace(open + 1);
+	private int readElements(int bracket) {
+		open = bracket;
+		int at = skipSpace(bracket + 1);
 		while (text[at] != ']') {
 			int end = skipValue(at);
 			if (count == starts.length) {
@@ -115,6 +141,7 @@ final class JsonSlices {
 			ends[count++] = end;
 			at = afterElement(end, ']');
 		}
+		close = at;
 		return at + 1;
 	}
 

@@ -2,9 +2,12 @@ package org.annotomy.interchange.sidecar;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 
 import org.annotomy.interchange.sidecar.GeoGeometry.Kind;
+import org.annotomy.json.JsonArray;
 import org.annotomy.json.JsonException;
 import org.annotomy.json.JsonObject;
 import org.annotomy.json.JsonValue;
@@ -18,6 +21,8 @@ import org.annotomy.json.JsonValue;
 record RawFeature(RawGeometry geometry, JsonObject members) {
 
 	private static final Set<String> GEOMETRY = Set.of("geometry");
+	private static final Set<String> PROPERTIES = Set.of("properties");
+	private static final Set<String> CHILDREN = Set.of("childObjects", "children");
 
 	/**
 	 * A geometry before it is known whether type and coordinates fit.
@@ -81,5 +86,34 @@ record RawFeature(RawGeometry geometry, JsonObject members) {
 	static RawFeature of(JsonObject feature) throws JsonException {
 		JsonObject geometry = feature.object("geometry");
 		return new RawFeature(geometry.isEmpty() ? null : RawGeometry.of(geometry), feature.without(GEOMETRY));
+	}
+
+	/** The Feature's UUID, else that of its properties, where GDAL puts it. */
+	Optional<UUID> id() {
+		UUID id = FeatureIds.parse(members.members().get("id"));
+		return Optional.ofNullable(id == null ? FeatureIds.parse(properties().members().get("id")) : id);
+	}
+
+	/** Empty if there are none. */
+	JsonObject properties() {
+		return members.members().get("properties") instanceof JsonObject properties ? properties : JsonObject.EMPTY;
+	}
+
+	/** Features nested in the properties, as QuPath writes hierarchies. */
+	List<RawFeature> children() throws JsonException {
+		JsonValue nested = properties().get("childObjects").or(() -> properties().get("children")).orElse(null);
+		if (!(nested instanceof JsonArray array)) return List.of();
+		List<RawFeature> children = new ArrayList<>();
+		for (JsonValue child : array)
+			children.add(of(child.asObject()));
+		return children;
+	}
+
+	RawFeature withoutChildren() {
+		JsonObject rest = properties().without(CHILDREN);
+		return rest == properties()
+				? this
+				: new RawFeature(geometry, Members.join(JsonObject.builder().put("properties", rest).build(),
+						members.without(PROPERTIES)));
 	}
 }

@@ -23,6 +23,14 @@ final class SeenClasses {
 		if (known == null || known.name == null && name != null) looks.put(key, new Look(name, rgb));
 	}
 
+	/** The key of the class that is shown by this name; the name itself if there is none such, null for null. */
+	String keyOf(String name) {
+		if (name == null) return null;
+		for (Map.Entry<String, Look> look : looks.entrySet())
+			if (name.equals(look.getValue().name)) return look.getKey();
+		return name;
+	}
+
 	/** Adds those of a later part of the file. */
 	void addAll(SeenClasses later) {
 		later.looks.forEach((key, look) -> add(key, look.name, look.rgb));

@@ -44,7 +44,7 @@ public final class SidecarReader {
 	 */
 	public static SidecarContent read(byte[] file, Progress progress) throws IOException {
 		byte[] text = unpacked(file);
-		int from = startsWith(text, 0xEF, 0xBB, 0xBF) ? 3 : 0;
+		int from = textStart(text);
 		JsonSlices slices = JsonSlices.of(text, from);
 		if (slices == null) throw broken(text, from);
 		try {
@@ -62,7 +62,8 @@ public final class SidecarReader {
 		boolean collection = slices.isArray() || isType(top, "FeatureCollection");
 		boolean ours = collection && top.get("annotomy") instanceof JsonObject;
 		HeaderJson.Parts header = ours ? HeaderJson.decode((JsonObject) top.get("annotomy"), classes) : HeaderJson.none();
-		List<FeatureBatch> batches = collection ? batches(text, slices, progress) : List.of(single(JsonObject.of(top)));
+		if (!collection) requireFeature(top);
+		List<FeatureBatch> batches = batches(text, collection ? slices : slices.whole(), progress);
 		FeatureBatch unplaced = new FeatureBatch();
 		for (int i = 0; i < header.unplaced().size(); i++)
 			unplaced.read(header.unplaced().get(i), slices.count() + i);
@@ -125,13 +126,9 @@ public final class SidecarReader {
 	}
 
 	/** A bare Feature or geometry. */
-	private static FeatureBatch single(JsonObject root) throws JsonException {
-		boolean feature = root.get("type").map(t -> t.toString().equals("\"Feature\"")).orElse(false);
-		if (!feature && !root.has("coordinates") && !root.has("geometries"))
+	private static void requireFeature(Map<String, JsonValue> top) throws JsonException {
+		if (!isType(top, "Feature") && !top.containsKey("coordinates") && !top.containsKey("geometries"))
 			throw new JsonException(0, "this is not GeoJSON: it is neither a FeatureCollection nor a Feature nor a geometry.");
-		FeatureBatch batch = new FeatureBatch();
-		batch.read(feature ? root : JsonObject.builder().put("geometry", root.without(Set.of("plane"))).build(), 0);
-		return batch;
 	}
 
 	private static JsonObject foreign(Map<String, JsonValue> top, JsonObject inHeader) {
@@ -153,8 +150,13 @@ public final class SidecarReader {
 		}
 	}
 
+	/** Behind the byte order mark, if there is one. */
+	static int textStart(byte[] text) {
+		return startsWith(text, 0xEF, 0xBB, 0xBF) ? 3 : 0;
+	}
+
 	/** What is wrong with the text, with its line. */
-	private static JsonException broken(byte[] text, int from) throws IOException {
+	static JsonException broken(byte[] text, int from) throws IOException {
 		if (new String(text, StandardCharsets.ISO_8859_1).contains("\n<<<<<<< "))
 			return new JsonException(0,
 					"the file has the marks of a merge by git that was not finished. Merge both versions anew.");
