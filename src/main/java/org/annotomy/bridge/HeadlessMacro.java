@@ -50,7 +50,7 @@ final class HeadlessMacro {
 			boolean exit = !macro.wasError() && Macro.MACRO_CANCELED.equals(e.getMessage());
 			if (exit) return !EXIT_WITH_REASON.matcher(line(macro)).find();
 			if (macro.wasError()) told(macro, errors);
-			else System.err.println(MacroErrors.START + e.getMessage());
+			else System.err.println(MacroErrors.START + e.getMessage() + " in line " + macro.getLineNumber());
 			return false;
 		}
 	}
@@ -86,7 +86,7 @@ final class HeadlessMacro {
 
 	/**
 	 * Where there is no window, ImageJ prints the stack trace of a plug-in that failed and goes on with the macro. Here that
-	 * ends the macro; a trace that comes only of the dialog ImageJ wanted to show the error in is not printed.
+	 * ends the macro. A trace is not printed if it comes only of a dialog that cannot be shown.
 	 */
 	private static final class StoppingConsole extends PrintStream {
 
@@ -104,7 +104,10 @@ final class HeadlessMacro {
 				super.println(line);
 				return;
 			}
-			if (!line.contains("ij.macro.Interpreter.showError")) System.err.println(line);
+			if (line.startsWith("java.awt.HeadlessException"))
+				throw new IllegalStateException(
+						"This command of ImageJ needs a display. Run the macro in Fiji, or with a virtual display (xvfb-run).");
+			System.err.println(line);
 			throw new IllegalStateException(line.substring(0, line.indexOf('\n')));
 		}
 	}

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 
 import org.annotomy.command.spec.MenuConfig;
 
+import ij.Executer;
 import ij.Menus;
 import ij.Prefs;
 
@@ -40,6 +41,7 @@ final class HeadlessMenus {
 			Field table = Menus.class.getDeclaredField("pluginsTable");
 			table.setAccessible(true);
 			table.set(null, commands);
+			Executer.addCommandListener(new HeadlessGuard());
 		} catch (ReflectiveOperationException | RuntimeException e) {
 			throw new IOException("This version of ImageJ runs no commands without a display.", e);
 		}

@@ -98,6 +98,7 @@ public class CommandRulesTest {
 		check(command -> AnnotationCommand.class.isAssignableFrom(command.type()), "is no AnnotationCommand");
 		check(command -> isSentence(command.description()), "has no sentence as description");
 		check(command -> hasNoMenu(command.annotation()), "has a menu path: Fiji would run it behind the bridge's back");
+		check(command -> !command.annotation().visible(), "needs visible = false: the search bar of Fiji would offer it twice");
 		check(command -> command.outputTypes().stream().filter(ResultsTable.class::equals).count() <= 1, "gives two tables");
 	}
 
