@@ -32,6 +32,11 @@ public record Margin(double x, double y, double ofSize) {
 		return new Margin(0, 0, part);
 	}
 
+	/** Both margins on each side. */
+	public Margin plus(Margin other) {
+		return new Margin(x + other.x, y + other.y, ofSize + other.ofSize);
+	}
+
 	Box around(Box box) {
 		double more = ofSize * Math.max(box.width(), box.height());
 		return new Box(box.x() - x - more, box.y() - y - more, box.width() + 2 * (x + more), box.height() + 2 * (y + more));

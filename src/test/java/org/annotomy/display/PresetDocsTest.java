@@ -14,7 +14,7 @@ public class PresetDocsTest {
 	public void thePageShowsTheTableThatShips() throws IOException {
 		String page = Files.readString(PresetDocs.PAGE).replace("\r\n", "\n");
 		assertEquals("docs/presets.md is out of date. Write its tables anew:\n"
-				+ "mvn -q test-compile exec:java -Dexec.classpathScope=test -Dexec.mainClass=org.annotomy.display.PresetDocs\n",
+				+ "mvn -q test-compile exec:java -Dexec.classpathScope=test -Dmain-class=org.annotomy.display.PresetDocs\n",
 				PresetDocs.withTables(page), page);
 	}
 
