@@ -156,7 +156,7 @@ final class BadProtocols {
 		structure("\"other-classes\"", "\"maybe\"",
 				"line 59: unknown overlap rule \"maybe\"; known: allowed, other-classes, exclusive, none.");
 		structure("\"minAreaPx\": 20", "\"minAreaPx\": -20", "line 60: \"minAreaPx\" must be 0 or above.");
-		structure("\"minSizeMm\": 10", "\"minSizeMm\": 1e999", "line 42: \"minSizeMm\" must be 0 or above.");
+		meaning("\"minSizeMm\": 10", "\"minSizeMm\": 1e999", "line 42: \"minSizeMm\" must be 0 or above.");
 		structure("\"min\": 0,\n", "\"min\": -1,\n", "line 43: \"min\" must be 0 or above.");
 		meaning("\"min\": 0,\n", "\"min\": 6,\n", "line 43: min must not be above max.");
 	}
