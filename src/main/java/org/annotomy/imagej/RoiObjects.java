@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import org.annotomy.annotation.model.AnnotationObject;
 import org.annotomy.annotation.model.Appearance;
 import org.annotomy.annotation.model.Plane;
+import org.annotomy.annotation.model.Span;
 import org.annotomy.annotation.protocol.Protocol;
 import org.annotomy.annotation.shape.PointsShape;
 import org.annotomy.annotation.shape.Shape;
@@ -52,6 +53,19 @@ public final class RoiObjects {
 		if (object.classKey() != null) setProperty(roi, CLASS, object.classKey());
 		if (roi instanceof PointRoi points) setMarker(points, object.metadata());
 		return roi;
+	}
+
+	/** As {@link #roiOf}, but one selection for each slice and time point of a span that does not cover them all. */
+	public static List<Roi> roisOf(AnnotationObject object, Protocol protocol, StackLayout layout) {
+		Span span = object.span();
+		if (span == null || layout.isCovered(span)) return List.of(roiOf(object, protocol, layout));
+		List<Roi> rois = new ArrayList<>();
+		for (int t = span.firstT(); t <= Math.min(span.lastT(), layout.timePoints() - 1); t++)
+			for (int z = span.firstZ(); z <= Math.min(span.lastZ(), layout.slices() - 1); z++) {
+				Plane plane = new Plane(object.plane().c(), z, t);
+				rois.add(roiOf(object.toBuilder().plane(plane).span(null).build(), protocol, layout));
+			}
+		return rois;
 	}
 
 	/**

@@ -57,7 +57,7 @@ final class RoiReader {
 		if (roi instanceof ImageRoi)
 			throw new IllegalArgumentException(
 					"An image selection holds pixels, not an outline, and cannot become an annotation. Draw around it instead.");
-		if (roi instanceof LayerRoi)
+		if (roi.getProperty(RoiShapes.LAYER) != null)
 			throw new IllegalArgumentException("The layer of annotations on display is not itself a selection.");
 		if (roi instanceof TextRoi text) return text(text);
 		if (roi instanceof OvalRoi) return EllipseShape.inside(box());

@@ -18,6 +18,9 @@ import ij.gui.Roi;
  */
 public final class RoiShapes {
 
+	/** Property of the overlay element through which a document is displayed; it is not itself a mark. */
+	public static final String LAYER = "annotomy.layer";
+
 	private RoiShapes() {}
 
 	/**

@@ -34,6 +34,11 @@ public record StackLayout(int channels, int slices, int timePoints, boolean hype
 		return 1 + Math.max(0, plane.c()) + channels * (plane.z() + slices * plane.t());
 	}
 
+	/** Whether a span reaches over every slice and every time point there is. */
+	public boolean isCovered(Span span) {
+		return span.firstZ() == 0 && span.lastZ() >= slices - 1 && span.firstT() == 0 && span.lastT() >= timePoints - 1;
+	}
+
 	/** Puts the selection on its plane, or on all slices (time points) if the span covers them all. */
 	public void place(Roi roi, Plane plane, Span span) {
 		boolean everyZ = span != null && span.firstZ() == 0 && span.lastZ() >= slices - 1 && slices > 1;

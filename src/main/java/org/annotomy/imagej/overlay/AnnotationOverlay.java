@@ -1,0 +1,263 @@
+package org.annotomy.imagej.overlay;
+
+import java.awt.Color;
+import java.awt.Graphics;
+import java.awt.Graphics2D;
+import java.awt.geom.Path2D;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Predicate;
+
+import org.annotomy.annotation.AnnotationDocument;
+import org.annotomy.annotation.Change;
+import org.annotomy.annotation.Change.ObjectChange;
+import org.annotomy.annotation.Change.ProtocolChange;
+import org.annotomy.annotation.DocumentListener;
+import org.annotomy.annotation.Edit;
+import org.annotomy.annotation.model.AnnotationObject;
+import org.annotomy.annotation.model.Plane;
+import org.annotomy.imagej.RoiObjects;
+import org.annotomy.imagej.RoiShapes;
+import org.annotomy.imagej.RoiStyle;
+import org.annotomy.imagej.StackLayout;
+
+import ij.IJ;
+import ij.ImageListener;
+import ij.ImagePlus;
+import ij.gui.ImageCanvas;
+import ij.gui.Overlay;
+import ij.gui.Roi;
+import ij.gui.ShapeRoi;
+
+/**
+ * Shows the objects of a document on an image: on each plane those that reach it, from behind to in front, in the colours of their classes.
+ * They are drawn as one element of the image's ImageJ overlay, beside whatever else is in it; if another program replaces the overlay, the
+ * element is put into the new one as soon as document or image change. Follows the document edit by edit. Works without a display.
+ */
+public final class AnnotationOverlay implements DocumentListener {
+
+	private final ImagePlus image;
+	private final AnnotationDocument document;
+	private final StackLayout layout;
+	private final int width;
+	private final int height;
+	private final PlaneIndex index = new PlaneIndex();
+	private final LayerRoi layer;
+	private final ImageListener imageListener = new ImageWatcher();
+	private volatile Set<UUID> selected = Set.of();
+	private volatile LabelText labels = LabelText.NOTHING;
+	private volatile Predicate<AnnotationObject> filter = object -> true;
+	private volatile boolean attached;
+
+	public AnnotationOverlay(ImagePlus image, AnnotationDocument document) {
+		this.image = Objects.requireNonNull(image, "image");
+		this.document = Objects.requireNonNull(document, "document");
+		layout = StackLayout.of(image);
+		width = image.getWidth();
+		height = image.getHeight();
+		layer = new LayerRoi(width, height, this::paint, this::composite);
+	}
+
+	/** Begins to show the document and to follow it, until {@link #detach} or until the image is closed. */
+	public void attach() {
+		if (attached) return;
+		attached = true;
+		removeStrays();
+		document.addListener(this);
+		ImagePlus.addImageListener(imageListener);
+		reload();
+	}
+
+	/** Takes the objects off the image; the rest of its overlay stays. */
+	public void detach() {
+		if (!attached) return;
+		attached = false;
+		document.removeListener(this);
+		ImagePlus.removeImageListener(imageListener);
+		takeOff();
+		repaint();
+	}
+
+	@Override
+	public void documentChanged(Edit edit, Cause cause) {
+		if (edit.changes().stream().anyMatch(ProtocolChange.class::isInstance)) {
+			reload();
+			return;
+		}
+		for (Change change : edit.changes())
+			if (change instanceof ObjectChange c) {
+				if (c.after() == null) index.remove(c.id());
+				else index.put(displayed(c.after()));
+			}
+		refresh();
+	}
+
+	/** Shows these objects with a rim. */
+	public void setSelected(Collection<UUID> ids) {
+		selected = Set.copyOf(new HashSet<>(ids));
+		repaint();
+	}
+
+	/** What is written beside the objects; nothing to begin with. */
+	public void setLabels(LabelText text) {
+		labels = Objects.requireNonNull(text, "text");
+		repaint();
+	}
+
+	/** Shows only objects that pass, besides being visible themselves: such as those of some classes, or of one rater. */
+	public void setFilter(Predicate<AnnotationObject> shown) {
+		filter = Objects.requireNonNull(shown, "shown");
+		repaint();
+	}
+
+	/**
+	 * The objects at a place, the topmost first: those whose area holds it, and lines and points no farther than the tolerance. Hidden
+	 * objects are not hit.
+	 *
+	 * @param x in image pixels, pixel-corner frame; likewise {@code y}
+	 * @param tolerancePx in image pixels: a few screen pixels divided by the magnification
+	 * @param plane with channel −1 for objects of every channel
+	 */
+	public List<AnnotationObject> objectsAt(double x, double y, double tolerancePx, Plane plane) {
+		List<DisplayedObject> shown = shown(plane);
+		List<AnnotationObject> hit = new ArrayList<>();
+		for (int i = shown.size() - 1; i >= 0; i--)
+			if (HitTest.hits(shown.get(i), x, y, tolerancePx)) hit.add(shown.get(i).object());
+		return hit;
+	}
+
+	/** The objects shown on a plane, from behind to in front. */
+	public List<AnnotationObject> objectsOn(Plane plane) {
+		return shown(plane).stream().map(DisplayedObject::object).toList();
+	}
+
+	/** All visible objects as ordinary selections on their planes: for the ROI Manager, or an overlay that is saved with the image. */
+	public List<Roi> selections() {
+		StackLayout now = StackLayout.of(image);
+		return index.all().stream().filter(this::isShown).sorted(DisplayedObject.BEHIND_FIRST)
+				.flatMap(displayed -> RoiObjects.roisOf(displayed.object(), document.protocol(), now).stream()).toList();
+	}
+
+	private void reload() {
+		index.load(document.objects().stream().map(this::displayed).toList());
+		refresh();
+	}
+
+	private DisplayedObject displayed(AnnotationObject object) {
+		return new DisplayedObject(object, RoiStyle.of(object, document.protocol()));
+	}
+
+	private void refresh() {
+		if (attached && isSameImage() && !index.isEmpty()) putOn();
+		else takeOff();
+		repaint();
+	}
+
+	/** Annotations do not fit an image that was cropped, scaled or cut into slices otherwise since. */
+	private boolean isSameImage() {
+		return image.getWidth() == width && image.getHeight() == height && image.getNChannels() == layout.channels()
+				&& image.getNSlices() == layout.slices() && image.getNFrames() == layout.timePoints();
+	}
+
+	private void putOn() {
+		Overlay overlay = image.getOverlay();
+		if (overlay == null) {
+			overlay = new AnnotatedOverlay(this::selections);
+			overlay.add(layer);
+			install(overlay);
+		} else if (!overlay.contains(layer)) overlay.add(layer);
+	}
+
+	private void takeOff() {
+		Overlay overlay = image.getOverlay();
+		if (overlay == null || !overlay.contains(layer)) return;
+		overlay.remove(layer);
+		if (overlay instanceof AnnotatedOverlay && overlay.size() == 0) install(null);
+	}
+
+	/** ImageJ shows a hidden overlay again when another takes its place. */
+	private void install(Overlay overlay) {
+		boolean hidden = image.getHideOverlay();
+		image.setOverlay(overlay);
+		if (hidden) image.setHideOverlay(true);
+	}
+
+	/** What is left of a layer in an image that was saved with one among other elements. */
+	private void removeStrays() {
+		Overlay overlay = image.getOverlay();
+		if (overlay == null) return;
+		for (int i = overlay.size() - 1; i >= 0; i--)
+			if (overlay.get(i).getProperty(RoiShapes.LAYER) != null) overlay.remove(i);
+	}
+
+	private void repaint() {
+		ImageCanvas canvas = image.getCanvas();
+		if (canvas != null) canvas.repaint();
+	}
+
+	private boolean isShown(DisplayedObject displayed) {
+		return displayed.object().appearance().visible() && filter.test(displayed.object());
+	}
+
+	private List<DisplayedObject> shown(Plane plane) {
+		List<DisplayedObject> objects = index.on(plane);
+		objects.removeIf(object -> !isShown(object));
+		return objects;
+	}
+
+	/** The plane on display, with its channel unless all channels are shown at once. */
+	private Plane displayedPlane() {
+		Plane plane = StackLayout.currentPlane(image);
+		boolean oneChannel = image.getNChannels() > 1 && image.getDisplayMode() != IJ.COMPOSITE;
+		return oneChannel ? new Plane(image.getChannel() - 1, plane.z(), plane.t()) : plane;
+	}
+
+	private void paint(Graphics g, ImagePlus drawn) {
+		if (!isSameImage()) return;
+		Graphics2D g2 = (Graphics2D) g.create();
+		ImageCanvas canvas = drawn == null ? null : drawn.getCanvas();
+		CanvasView view = CanvasView.of(canvas, width, height, g2);
+		List<DisplayedObject> objects = shown(displayedPlane());
+		new ObjectPainter(g2, view, drawn).paint(objects, selected);
+		new LabelPainter(labels, document.protocol()).paint(g2, view, objects);
+		g2.dispose();
+	}
+
+	/** The outlines on display as one selection, on the plane that they lie on. */
+	private Roi composite() {
+		Path2D.Double path = new Path2D.Double(Path2D.WIND_EVEN_ODD);
+		for (DisplayedObject object : shown(displayedPlane()))
+			path.append(object.path(), false);
+		Roi roi = new ShapeRoi(path);
+		roi.setStrokeColor(new Color(RoiStyle.UNCLASSIFIED_RGB));
+		StackLayout.of(image).place(roi, StackLayout.currentPlane(image), null);
+		return roi;
+	}
+
+	/** Other programs replace the overlay without a word; the image tells at least when it is drawn anew. */
+	private final class ImageWatcher implements ImageListener {
+
+		@Override
+		public void imageOpened(ImagePlus opened) {
+			// Only this image matters, and it is open.
+		}
+
+		@Override
+		public void imageClosed(ImagePlus closed) {
+			if (closed == image) detach();
+		}
+
+		@Override
+		public void imageUpdated(ImagePlus updated) {
+			if (updated != image || !attached) return;
+			boolean wanted = isSameImage() && !index.isEmpty();
+			Overlay overlay = image.getOverlay();
+			if (wanted != (overlay != null && overlay.contains(layer))) refresh();
+		}
+	}
+}
