@@ -1,6 +1,8 @@
 package org.annotomy.command.study;
 
 import java.awt.GraphicsEnvironment;
+import java.util.ArrayList;
+import java.util.List;
 
 import org.annotomy.annotation.protocol.Protocol;
 import org.annotomy.command.AnnotationCommand;
@@ -12,6 +14,7 @@ import org.annotomy.imagej.session.SessionOptions;
 import org.annotomy.imagej.session.SessionOptions.Recovery;
 import org.annotomy.store.StoreOptions;
 import org.annotomy.ui.desk.Desk;
+import org.scijava.ItemIO;
 import org.scijava.plugin.Parameter;
 
 import ij.macro.Interpreter;
@@ -32,6 +35,9 @@ abstract class StudyCommand extends AnnotationCommand {
 	@Parameter(label = "Take the lock over", persist = false, description = "Whether to take over the lock of another rater who has the image open. Ask that rater first.")
 	private boolean take_over = false;
 
+	@Parameter(type = ItemIO.OUTPUT, label = "Notes")
+	private String notes;
+
 	protected final SessionOpener opener() throws Exception {
 		StoreOptions store = StoreOptions.of(rater)
 				.withLock(take_over ? StoreOptions.LockPolicy.TAKE_OVER : StoreOptions.LockPolicy.ASK);
@@ -40,8 +46,12 @@ abstract class StudyCommand extends AnnotationCommand {
 		return new SessionOpener(ImageReaders.discover(), protocols, new SessionOptions(chosen, recovery(), store));
 	}
 
-	/** Shows the image with its annotations, and the panel where there is a display. */
+	/** Shows the image with its annotations, and the panel where there is a display; notes what the user should know. */
 	protected final void show(AnnotationSession session) {
+		List<String> warnings = new ArrayList<>(session.source().warnings());
+		warnings.addAll(session.store().warnings());
+		if (!warnings.isEmpty())
+			notes = (notes == null ? "" : notes + "\n") + session.image().getTitle() + ": " + String.join(" ", warnings);
 		session.image().show();
 		boolean onScreen = !GraphicsEnvironment.isHeadless() && session.image().getWindow() != null;
 		if (onScreen) Desk.seat(session);

@@ -3,6 +3,7 @@ package org.annotomy.ui.desk;
 import java.awt.EventQueue;
 import java.awt.KeyboardFocusManager;
 
+import org.annotomy.imagej.OrientationLetters;
 import org.annotomy.imagej.session.AnnotationSession;
 import org.annotomy.ui.action.DeskActions;
 import org.annotomy.ui.dialog.RecoveryDialog;
@@ -30,6 +31,7 @@ final class ImageDesk {
 		editing.attach();
 		KeyboardFocusManager.getCurrentKeyboardFocusManager().addKeyEventDispatcher(keys);
 		autoSave.start();
+		session.source().grid().ifPresent(grid -> OrientationLetters.show(session.image(), grid.voxelToPatient()));
 		session.onClose(this::detach);
 		if (session.store().pendingWork().isPresent()) EventQueue.invokeLater(() -> RecoveryDialog.offer(session));
 	}

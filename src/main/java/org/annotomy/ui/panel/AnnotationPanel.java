@@ -1,7 +1,7 @@
 package org.annotomy.ui.panel;
 
 import java.awt.BorderLayout;
-import java.awt.FlowLayout;
+import java.awt.GridLayout;
 import java.util.List;
 
 import javax.swing.BorderFactory;
@@ -98,7 +98,8 @@ public final class AnnotationPanel {
 	}
 
 	private JComponent buttons(PanelActions actions) {
-		JPanel buttons = new JPanel(new FlowLayout(FlowLayout.LEADING, 6, 6));
+		JPanel buttons = new JPanel(new GridLayout(1, 0, 6, 0));
+		buttons.setBorder(BorderFactory.createEmptyBorder(6, 8, 2, 8));
 		save.setName("save");
 		complete.setName("complete");
 		save.addActionListener(e -> actions.save());
