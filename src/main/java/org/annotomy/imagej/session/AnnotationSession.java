@@ -15,7 +15,9 @@ import org.annotomy.annotation.ObjectEdits;
 import org.annotomy.annotation.model.AnnotationObject;
 import org.annotomy.annotation.model.Plane;
 import org.annotomy.annotation.protocol.AnnotationClass;
+import org.annotomy.geometry.PlaneSpacing;
 import org.annotomy.image.MedicalImage;
+import org.annotomy.segmentation.measure.PixelSize;
 import org.annotomy.store.AnnotationStore;
 import org.annotomy.store.StoreException;
 import org.annotomy.task.Progress;
@@ -145,6 +147,11 @@ public final class AnnotationSession {
 		int channel = image.getNChannels() > 1 ? image.getC() - 1 : -1;
 		if (image.isHyperStack() || image.getNFrames() > 1) return new Plane(channel, image.getZ() - 1, image.getT() - 1);
 		return new Plane(channel, image.getCurrentSlice() - 1, 0);
+	}
+
+	/** Distances between pixels of a plane, as measurements and the protocol's checks take them. */
+	public PlaneSpacing planeSpacing() {
+		return PixelSize.of(source).spacing();
 	}
 
 	/** Brings the object's plane on screen. */

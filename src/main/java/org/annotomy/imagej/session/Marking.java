@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import org.annotomy.annotation.check.Finding;
+import org.annotomy.annotation.check.ProtocolChecks;
 import org.annotomy.annotation.model.AnnotationObject;
 import org.annotomy.annotation.model.AttributeValue;
 import org.annotomy.annotation.model.Plane;
@@ -62,14 +64,23 @@ public final class Marking {
 	}
 
 	private Marked add(AnnotationObject object) {
+		List<Finding> findings = ProtocolChecks.check(session.document(), object, session.planeSpacing());
+		List<String> refusals = findings.stream().filter(Marking::forbids).map(Finding::message).toList();
+		if (!refusals.isEmpty()) throw new IllegalArgumentException(String.join(" ", refusals));
 		session.edits().add(object);
 		session.selection().set(List.of(object.id()));
-		return new Marked(object, List.of());
+		return new Marked(object, findings.stream().map(Finding::message).toList());
 	}
 
 	/** Colour images have no window in values. */
 	private ViewedWindow viewed() {
 		return DisplayWindow.isWindowed(session.image()) ? DisplayWindow.of(session.image()).viewed() : null;
+	}
+
+	/** What cannot be mended by going on with the work. Anything else is told, and holds up completion only. */
+	private static boolean forbids(Finding finding) {
+		return finding.isError() && (finding.kind() == Finding.Kind.TOOL || finding.kind() == Finding.Kind.OVERLAP
+				|| finding.kind() == Finding.Kind.COUNT);
 	}
 
 	private AnnotationClass chosenClass(String classKey) {

@@ -1,5 +1,6 @@
 package org.annotomy.ui.action;
 
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
@@ -7,6 +8,8 @@ import java.util.function.Supplier;
 
 import javax.swing.SwingWorker;
 
+import org.annotomy.annotation.check.Finding;
+import org.annotomy.annotation.check.ProtocolChecks;
 import org.annotomy.imagej.Measurements;
 import org.annotomy.imagej.session.AnnotationSession;
 import org.annotomy.imagej.session.Marking;
@@ -14,6 +17,7 @@ import org.annotomy.store.AnnotationStore;
 import org.annotomy.store.SaveReport;
 import org.annotomy.store.StoreException;
 import org.annotomy.task.Progress;
+import org.annotomy.ui.dialog.FindingsDialog;
 import org.annotomy.ui.dialog.KeysDialog;
 import org.annotomy.ui.dialog.VersionsDialog;
 import org.annotomy.ui.notice.NoticeBoard;
@@ -86,7 +90,11 @@ public final class DeskActions implements PanelActions {
 	public void toggleComplete() {
 		withSession(session -> {
 			boolean complete = session.document().isComplete();
-			session.document().edit(complete ? "Take up again" : "Mark complete").complete(!complete).apply();
+			List<Finding> findings = complete ? List.of() : ProtocolChecks.gate(session.document(), session.planeSpacing());
+			if (ProtocolChecks.mayComplete(findings))
+				session.document().edit(complete ? "Take up again" : "Mark complete").complete(!complete).apply();
+			else
+				FindingsDialog.show(session, findings);
 		});
 	}
 
