@@ -1,5 +1,7 @@
 package org.annotomy.sample;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -11,6 +13,7 @@ import org.annotomy.sample.chest.ChestAnatomy;
 import org.annotomy.sample.chest.CtNoise;
 import org.annotomy.sample.chest.Lesion;
 import org.annotomy.sample.chest.PixelPlane;
+import org.annotomy.task.Progress;
 
 /**
  * A CT of a chest that nobody has: generated, the same on every machine, with findings whose place and volume are known exactly. For
@@ -20,6 +23,7 @@ public final class ChestPhantom {
 
 	private static final double HIGHEST_MM = 142;
 	private static final double FINEST_MM = 1.4;
+	private static final int MOST_LAYERS = 4;
 	private static final int SUBSAMPLES = 6;
 	private static final int MINIMUM_HU = -1024;
 
@@ -91,7 +95,7 @@ public final class ChestPhantom {
 
 	/** The mean over the thickness of the slice, and noise. */
 	private short[] slice(ChestAnatomy anatomy, int k) {
-		int layers = (int) Math.max(1, Math.rint(stepZ / FINEST_MM));
+		int layers = (int) Math.max(1, Math.min(MOST_LAYERS, Math.rint(stepZ / FINEST_MM)));
 		int n = plane.nx() * plane.ny();
 		float[] sum = new float[n];
 		float[] layer = new float[n];
@@ -105,6 +109,16 @@ public final class ChestPhantom {
 		for (int j = 0; j < n; j++)
 			hu[j] = (short) Math.max(MINIMUM_HU, Math.round(sum[j]));
 		return hu;
+	}
+
+	/**
+	 * Writes a CT series, unsigned with an intercept of −1024, into a folder, which is made if need be.
+	 *
+	 * @return the files {@code IM0001.dcm} …, the one nearest to the head first
+	 */
+	public List<Path> writeSeries(Path folder) throws IOException {
+		String name = plane.nx() + " " + plane.ny() + " " + nz + (bodyToPatient.equals(Affine.IDENTITY) ? "" : " oblique");
+		return new ChestCtSeries(this, name, false).write(folder, Progress.NONE);
 	}
 
 	/** Labels of the findings, 0 where there is none: a voxel has a label if more than half of it lies inside. */

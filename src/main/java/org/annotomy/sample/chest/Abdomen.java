@@ -26,8 +26,8 @@ final class Abdomen {
 				double under = -LungShape.belowAllOfDiaphragm(x, y, slice.z);
 				double inside = Math.max(wall, under);
 				slice.blend(i, slice.coverage(inside), MUSCLE);
-				slice.blend(i, slice.coverage(inside + 2.6), FAT);
-				double liver = Math.max(inside + 3.2, outsideLiver(x, y, slice.z));
+				slice.blend(i, slice.coverage(inside + 1.7), FAT);
+				double liver = Math.max(inside + 2.4, outsideLiver(x, y, slice.z));
 				slice.blend(i, slice.coverage(liver), LIVER + 3.5 * GRAIN.smooth(x / 5, y / 5, slice.z / 5));
 				double spleen = Math.max(inside + 4.5,
 						Slice.ellipsoidDistance((x - 98) / 32, (y - 42) / 36, (slice.z + 122) / 46, 32, 36, 46));
@@ -46,7 +46,7 @@ final class Abdomen {
 	private static boolean isInLiver(double x, double y, double z) {
 		double r = Math.sqrt(x * x + y * y);
 		double wall = r - Torso.pleura(x / r, y / r, z);
-		return outsideLiver(x, y, z) < -5 && wall < -9 && LungShape.belowAllOfDiaphragm(x, y, z) > 9;
+		return outsideLiver(x, y, z) < -5 && wall < -9 && LungShape.belowAllOfDiaphragm(x, y, z) > 5;
 	}
 
 	/** Right of an oblique plane that lies further left the lower it is, and before the spine. */

@@ -11,6 +11,9 @@ final class ChestWall {
 	private static final double CARTILAGE = 125;
 	private static final int RIBS = 12;
 	private static final double RIB_PITCH_MM = 24;
+	private static final double LOWEST_RIB_MM = -140;
+	/** The upper ribs lie flatter. */
+	private static final Profile DESCENT = Profile.of(7, 1, 9, 0.8, 11, 0.35);
 	private static final double RIB_HALF_HEIGHT_MM = 6.0;
 	/** Above the lungs the muscles of the neck take the room. */
 	private static final Profile NECK = Profile.of(112, 0, 142, 1);
@@ -74,14 +77,20 @@ final class ChestWall {
 		double[] offsets = new double[PolarGrid.BINS];
 		for (int i = 0; i < offsets.length; i++) {
 			double fromBack = StrictMath.acos(Math.max(-1, Math.min(1, grid.sin[i]))) / Math.PI;
-			double drop = 128 * fromBack * (0.62 + 0.5 * fromBack);
-			double place = (z + drop + 150) / RIB_PITCH_MM;
-			double nearest = Math.max(0, Math.min(RIBS - 1, Math.rint(place)));
-			offsets[i] = (place - nearest) * RIB_PITCH_MM;
-			boolean floating = nearest < 2 && fromBack > 0.62;
-			if (floating) offsets[i] = 1e3;
+			offsets[i] = nearestRib(z, fromBack);
 		}
 		return offsets;
+	}
+
+	private static double nearestRib(double z, double fromBack) {
+		double descent = 128 * fromBack * (0.62 + 0.5 * fromBack);
+		double nearest = 1e3;
+		for (int rib = 0; rib < RIBS; rib++) {
+			boolean ends = rib < 2 && fromBack > 0.62;
+			double offset = z - (LOWEST_RIB_MM + rib * RIB_PITCH_MM - descent * DESCENT.at(rib));
+			if (!ends && Math.abs(offset) < Math.abs(nearest)) nearest = offset;
+		}
+		return nearest;
 	}
 
 	private static void rib(Slice slice, Shells shells, int pixel, double outsideCage, double offset) {

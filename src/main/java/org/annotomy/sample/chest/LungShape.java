@@ -8,7 +8,9 @@ final class LungShape {
 			34, 88, 52);
 	private static final Profile LEFT = Profile.of(-100, 5, -74, 6, -55, 18, -35, 31, -8, 33, 10, 33, 30, 36, 46, 30, 60, 26, 74,
 			34, 88, 52);
-	private static final Profile WIDEN = Profile.of(-165, 1.15, -20, 1.05, 40, 1, 90, 0.95, 130, 1.05, 160, 1.25);
+	private static final Profile WIDEN = Profile.of(-165, 1.15, -20, 1.05, 40, 1, 90, 0.92, 130, 0.8, 160, 0.75);
+
+	private static final double SOFT = 0.55;
 
 	private LungShape() {}
 
@@ -17,7 +19,7 @@ final class LungShape {
 		double shifted = y + 46 - Skeleton.spineY(z);
 		double wall = (side < 0 ? RIGHT : LEFT).at(shifted) * WIDEN.at(z);
 		double mediastinum = (wall - side * x) * 0.9;
-		double apex = Slice.ellipsoidDistance((x - side * 50) / 62, (y - 6) / 88, Math.max(0, z - 40) / 106, 62, 88, 106);
+		double apex = Slice.ellipsoidDistance((x - side * 46) / 72, (y - 6) / 90, Math.max(0, z - 40) / 99, 72, 90, 99);
 		double outside = Math.max(Math.max(outsidePleura, mediastinum), z > 40 ? apex : -1e3);
 		return Math.max(outside, belowAllOfDiaphragm(x, y, z));
 	}
@@ -35,11 +37,15 @@ final class LungShape {
 		return (height - z) / gradient;
 	}
 
-	/** How far the place is below the whole diaphragm: both domes and the saddle that the heart lies on. */
+	/**
+	 * How far the place is below the whole diaphragm: both domes and the saddle that the heart lies on. Shortened, because these surfaces
+	 * lie nearly in the slice and their edges must be soft.
+	 */
 	static double belowAllOfDiaphragm(double x, double y, double z) {
 		double domes = Math.max(belowDiaphragm(-1, x, y, z), belowDiaphragm(1, x, y, z));
-		double saddle = (-84 - 0.006 * (y + 40) * (y + 40) - z) * 0.85;
-		return Math.max(domes, Math.abs(x) < 70 ? saddle : -1e3);
+		double aside = Math.max(0, Math.abs(x) - 35);
+		double saddle = -84 - 0.006 * (y + 40) * (y + 40) - 0.03 * aside * aside - z;
+		return SOFT * Math.max(domes, saddle);
 	}
 
 	/** As {@link #outside} for a single place. */

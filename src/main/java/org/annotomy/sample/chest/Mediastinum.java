@@ -30,7 +30,7 @@ final class Mediastinum {
 
 	private static final List<Vessel> VEINS = List.of(
 			vessel(VEIN, true, -26, -24, 150, 9, -27, -26, 110, 8, -28, -24, 60, 9.5, -30, -20, 0, 11),
-			vessel(VEIN, true, 32, -44, 118, 7, 8, -48, 100, 7, -24, -32, 84, 7.5),
+			vessel(VEIN, true, 34, -26, 122, 6, 8, -36, 98, 7, -24, -30, 84, 7.5),
 			vessel(136, false, -24, 2, -30, 12, -22, 6, -80, 12, -18, 8, -175, 12),
 			vessel(VEIN, true, -10, 28, -175, 3.5, -10, 28, 40, 4.5, -14, 20, 58, 4.5, -26, -8, 60, 4.5));
 

@@ -3,7 +3,7 @@ package org.annotomy.sample.chest;
 /** Direction and distance of every pixel from the middle line, so that shells can be looked up; made once for all slices. */
 final class PolarGrid {
 
-	static final int BINS = 2048;
+	static final int BINS = 1024;
 
 	final short[] bin;
 	final float[] radius;

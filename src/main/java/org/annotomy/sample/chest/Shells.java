@@ -3,7 +3,7 @@ package org.annotomy.sample.chest;
 /** The shells of {@link Torso} at the height of one slice, for every direction; how far a pixel is outside of each. */
 final class Shells {
 
-	private static final int SLOPE_REACH = 4;
+	private static final int SLOPE_REACH = 2;
 
 	final PolarGrid grid;
 	final double[] outer;
@@ -22,8 +22,8 @@ final class Shells {
 		pleura = new double[n];
 		for (int i = 0; i < n; i++) {
 			outer[i] = Torso.outer(grid.cos[i], grid.sin[i], z);
-			muscle[i] = Torso.muscle(grid.cos[i], grid.sin[i], z);
-			cage[i] = Torso.cage(grid.cos[i], grid.sin[i], z);
+			muscle[i] = Torso.muscle(grid.cos[i], grid.sin[i], z, outer[i]);
+			cage[i] = Torso.cage(grid.cos[i], grid.sin[i], z, muscle[i]);
 			pleura[i] = cage[i] - Torso.WALL_MM;
 		}
 		outerSlant = slant(outer);

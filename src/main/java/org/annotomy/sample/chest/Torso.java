@@ -14,8 +14,8 @@ final class Torso {
 	private static final Profile HALF_WIDTH = Profile.of(-165, 158, -60, 163, 20, 160, 80, 160, 120, 166, 160, 168);
 	private static final Profile FRONT = Profile.of(-165, 108, -60, 113, 0, 109, 60, 99, 110, 84, 135, 68, 160, 56);
 	private static final Profile BACK = Profile.of(-165, 103, -60, 109, 40, 112, 100, 107, 150, 92);
-	private static final Profile CAGE_WIDTH = Profile.of(-165, 130, -90, 135, -20, 134, 30, 124, 70, 106, 100, 83, 125, 62, 145,
-			46, 160, 40);
+	private static final Profile CAGE_WIDTH = Profile.of(-165, 130, -90, 135, -20, 134, 30, 127, 70, 114, 100, 98, 125, 78, 145,
+			58, 160, 48);
 	private static final Profile CAGE_FRONT = Profile.of(-165, 84, -60, 92, 0, 88, 50, 74, 90, 57, 125, 38, 160, 28);
 	private static final Profile CAGE_BACK = Profile.of(-165, 84, -60, 92, 20, 95, 70, 88, 110, 71, 140, 54, 160, 48);
 	/** How much fat the belly adds. */
@@ -33,23 +33,23 @@ final class Torso {
 	}
 
 	/** Where fat ends and muscle begins. */
-	static double muscle(double cos, double sin, double z) {
+	static double muscle(double cos, double sin, double z, double outer) {
 		double low = BELLY.at(z);
 		double back = sin > 0 ? sin * sin : 0;
 		double fat = 9 + 6 * low + 5 * Math.abs(cos) * low + 3 * SHAPE.smooth(2.2 * cos + 9, 2.2 * sin, z / 45)
 				- 3.5 * back * (1 - low);
 		double front = sin < -0.8 ? 4 * low : 0;
-		return outer(cos, sin, z) - SKIN_MM - Math.max(4, fat + front);
+		return outer - SKIN_MM - Math.max(4, fat + front);
 	}
 
 	/** The outside of the ribs, or as near as the muscle allows. */
-	static double cage(double cos, double sin, double z) {
+	static double cage(double cos, double sin, double z, double muscle) {
 		double r = oval(cos, sin, CAGE_WIDTH.at(z), sin < 0 ? CAGE_FRONT.at(z) : CAGE_BACK.at(z), sin < 0 ? 2.15 : 2.5);
-		return Math.min(r, muscle(cos, sin, z) - 4);
+		return Math.min(r, muscle - 4);
 	}
 
 	static double pleura(double cos, double sin, double z) {
-		return cage(cos, sin, z) - WALL_MM;
+		return cage(cos, sin, z, muscle(cos, sin, z, outer(cos, sin, z))) - WALL_MM;
 	}
 
 	static double skinMm() {
