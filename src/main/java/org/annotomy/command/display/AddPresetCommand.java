@@ -12,7 +12,7 @@ import org.scijava.plugin.Plugin;
 import ij.ImagePlus;
 
 /** Menu entry for {@link OwnPresets#keep}. */
-@Plugin(type = Command.class, label = "Add Window Preset...", description = "Keeps the window on display as a preset of your own, for images of this modality.")
+@Plugin(type = Command.class, visible = false, label = "Add Window Preset...", description = "Keeps the window on display as a preset of your own, for images of this modality.")
 public final class AddPresetCommand extends AnnotationCommand {
 
 	@Parameter(label = "Image", persist = false, description = "The image whose window is kept, by title or id; omitted: the active one.")

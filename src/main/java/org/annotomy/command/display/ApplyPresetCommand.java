@@ -11,7 +11,7 @@ import org.scijava.plugin.Plugin;
 import ij.ImagePlus;
 
 /** Menu entry for {@link DisplayWindow#apply(org.annotomy.display.WindowPreset)}. */
-@Plugin(type = Command.class, label = "Apply Window Preset...", description = "Shows the image through a window preset. Pixels and measurements stay as they are.")
+@Plugin(type = Command.class, visible = false, label = "Apply Window Preset...", description = "Shows the image through a window preset. Pixels and measurements stay as they are.")
 public final class ApplyPresetCommand extends AnnotationCommand {
 
 	@Parameter(label = "Image", persist = false, description = "The image to show, by title or id; omitted: the active one.")

@@ -11,7 +11,7 @@ import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 /** Menu entry for {@link OpenImages#apply}. */
-@Plugin(type = Command.class, label = "Apply Preset To All Open Images...", description = "Shows every open image through a window preset; images that it does not fit are left out and counted.")
+@Plugin(type = Command.class, visible = false, label = "Apply Preset To All Open Images...", description = "Shows every open image through a window preset; images that it does not fit are left out and counted.")
 public final class ApplyPresetToAllCommand extends AnnotationCommand {
 
 	@Parameter(label = "Preset", persist = false, description = "Name such as Lung, Auto or File: BONE, or a number key from 0 (the file's own) to 9.")

@@ -13,7 +13,7 @@ import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 /** Menu entry for {@link PresetLibrary#load}. */
-@Plugin(type = Command.class, label = "Load Presets...", description = "Takes in a file of presets that someone shared and keeps its sets among your own.")
+@Plugin(type = Command.class, visible = false, label = "Load Presets...", description = "Takes in a file of presets that someone shared and keeps its sets among your own.")
 public final class LoadPresetsCommand extends AnnotationCommand {
 
 	@Parameter(label = "File", persist = false, description = "A file such as our-clinic.presets.json.")

@@ -9,7 +9,7 @@ import org.scijava.plugin.Plugin;
 import ij.ImagePlus;
 
 /** Menu entry for {@link DisplayWindow#reset}. */
-@Plugin(type = Command.class, label = "Reset Window", description = "Shows the image as its file wants to be seen, or as it was before the first preset.")
+@Plugin(type = Command.class, visible = false, label = "Reset Window", description = "Shows the image as its file wants to be seen, or as it was before the first preset.")
 public final class ResetWindowCommand extends AnnotationCommand {
 
 	@Parameter(label = "Image", persist = false, description = "The image to show, by title or id; omitted: the active one.")

@@ -12,7 +12,7 @@ import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 /** Menu entry for {@link PresetFile#write}. */
-@Plugin(type = Command.class, label = "Save Presets...", description = "Writes a set of presets to a file to share; others take it in with Load Presets.")
+@Plugin(type = Command.class, visible = false, label = "Save Presets...", description = "Writes a set of presets to a file to share; others take it in with Load Presets.")
 public final class SavePresetsCommand extends AnnotationCommand {
 
 	@Parameter(label = "File", style = "save", persist = false, description = "The file to write, such as our-clinic.presets.json.")

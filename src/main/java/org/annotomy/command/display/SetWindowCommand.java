@@ -10,7 +10,7 @@ import org.scijava.plugin.Plugin;
 import ij.ImagePlus;
 
 /** Menu entry for {@link DisplayWindow#apply(Window)}. */
-@Plugin(type = Command.class, label = "Set Window...", description = "Shows the image through a display window given by numbers. Pixels and measurements stay as they are.")
+@Plugin(type = Command.class, visible = false, label = "Set Window...", description = "Shows the image through a display window given by numbers. Pixels and measurements stay as they are.")
 public final class SetWindowCommand extends AnnotationCommand {
 
 	@Parameter(label = "Image", persist = false, description = "The image to show, by title or id; omitted: the active one.")

@@ -11,7 +11,7 @@ import org.scijava.plugin.Plugin;
 import ij.ImagePlus;
 
 /** Menu entry for a window over the values of the selection. */
-@Plugin(type = Command.class, label = "Window From Selection", description = "Shows the image from the least to the greatest value inside the selection. Pixels and measurements stay as they are.")
+@Plugin(type = Command.class, visible = false, label = "Window From Selection", description = "Shows the image from the least to the greatest value inside the selection. Pixels and measurements stay as they are.")
 public final class WindowFromSelectionCommand extends AnnotationCommand {
 
 	@Parameter(label = "Image", persist = false, description = "The image to show, by title or id; omitted: the active one.")

@@ -10,15 +10,25 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
+import org.annotomy.annotation.model.AnnotationObject;
+import org.annotomy.annotation.model.Plane;
 import org.annotomy.annotation.model.ViewedWindow;
+import org.annotomy.annotation.shape.RectangleShape;
 import org.annotomy.command.CommandFailure;
 import org.annotomy.command.spec.CommandSpec;
 import org.annotomy.display.PresetFile;
 import org.annotomy.display.PresetSet;
 import org.annotomy.display.ViewState;
 import org.annotomy.geometry.Box;
+import org.annotomy.image.ImageReaders;
 import org.annotomy.imagej.display.DisplayWindow;
 import org.annotomy.imagej.display.Zoom;
+import org.annotomy.imagej.session.AnnotationSession;
+import org.annotomy.imagej.session.Protocols;
+import org.annotomy.imagej.session.SessionOpener;
+import org.annotomy.imagej.session.SessionOptions;
+import org.annotomy.store.StoreOptions;
+import org.annotomy.task.Progress;
 import org.junit.After;
 import org.junit.Before;
 import org.junit.Rule;
@@ -26,11 +36,14 @@ import org.junit.Test;
 import org.junit.rules.TemporaryFolder;
 import org.scijava.command.Command;
 
+import ij.IJ;
 import ij.ImagePlus;
+import ij.ImageStack;
 import ij.WindowManager;
 import ij.gui.Roi;
 import ij.macro.Interpreter;
 import ij.measure.Calibration;
+import ij.process.ByteProcessor;
 import ij.process.ColorProcessor;
 import ij.process.ShortProcessor;
 
@@ -92,6 +105,33 @@ public class DisplayCommandsTest {
 		assertEquals(new Box(9, 12, 37, 28), rounded(Zoom.of(ct).current().source()));
 		run(ZoomCommand.class, "image", ct, "view", "Selection", "margin_percent", "0", "margin_mm", "8");
 		assertEquals(new Box(9, 12, 37, 28), rounded(Zoom.of(ct).current().source()));
+	}
+
+	@Test
+	public void zoomGoesToObjectsAndTheirSlice() throws Exception {
+		ImageStack stack = new ImageStack(64, 48);
+		for (int z = 0; z < 3; z++)
+			stack.addSlice(new ByteProcessor(64, 48));
+		ImagePlus volume = new ImagePlus("volume", stack);
+		File file = folder.newFile("volume.tif");
+		IJ.saveAsTiff(volume, file.getPath());
+		ImagePlus opened = IJ.openImage(file.getPath());
+		AnnotationSession session = new SessionOpener(ImageReaders.discover(), Protocols.find(),
+				new SessionOptions(null, SessionOptions.Recovery.DISCARD, StoreOptions.of("rater-1")))
+				.attach(opened, Progress.NONE);
+		try {
+			AnnotationObject lesion = AnnotationObject.builder(RectangleShape.of(10, 20, 30, 6), Plane.slice(2)).name("lesion")
+					.build();
+			session.document().edit("Add").put(lesion).apply();
+			run(ZoomCommand.class, "image", opened, "view", "Objects", "objects", "lesion", "margin_percent", "10");
+			assertEquals(3, opened.getCurrentSlice());
+			assertEquals(1024 / 36.0, Zoom.of(opened).current().magnification(), 1e-9);
+			assertEquals(new Box(7, 10, 36, 27), rounded(Zoom.of(opened).current().source()));
+			assertTrue(messageOf(ZoomCommand.class, "image", opened, "view", "Objects", "objects", "tumour").contains("tumour"));
+		} finally {
+			session.close();
+		}
+		assertTrue(messageOf(ZoomCommand.class, "image", ct, "view", "Objects").startsWith("No annotations are open"));
 	}
 
 	@Test
