@@ -10,7 +10,7 @@ import org.scijava.command.Command;
  * call of the library. The menu and macros reach it through {@code org.annotomy.bridge.CommandPlugIn}, scripts through
  * SciJava's {@code CommandService}; it never knows which.
  * <p>
- * A subclass is annotated {@code @Plugin(type = Command.class, label = "...", visible = false, description = "...")} without
+ * A subclass is annotated {@code @Plugin(type = Command.class, visible = false, label = "...", description = "...")} without
  * a menu path: what users see stands in {@code plugins.config} only, so that Fiji, its search bar included, does not run it
  * behind the bridge's back.
  */

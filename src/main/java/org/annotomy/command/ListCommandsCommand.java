@@ -12,7 +12,7 @@ import org.scijava.plugin.Plugin;
 import ij.measure.ResultsTable;
 
 /** The menu as a table. */
-@Plugin(type = Command.class, label = "List Annotomy Commands...", visible = false, description = "Lists every Annotomy command with its menu and its options, one row for each option.")
+@Plugin(type = Command.class, visible = false, label = "List Annotomy Commands...", description = "Lists every Annotomy command with its menu and its options, one row for each option.")
 public final class ListCommandsCommand extends AnnotationCommand {
 
 	@Parameter(label = "Name contains", persist = false, description = "Only commands whose name contains this text, upper and lower case alike; empty for all.")

@@ -7,7 +7,7 @@ import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 /** What to write into a report of a problem. */
-@Plugin(type = Command.class, label = "Annotomy Version", visible = false, description = "Prints the version of Annotomy, of the program it runs in and of Java: the facts a report of a problem needs.")
+@Plugin(type = Command.class, visible = false, label = "Annotomy Version", description = "Prints the version of Annotomy, of the program it runs in and of Java: the facts a report of a problem needs.")
 public final class VersionCommand extends AnnotationCommand {
 
 	@Parameter(type = ItemIO.OUTPUT, label = "Version")

@@ -10,7 +10,7 @@ import org.scijava.plugin.Plugin;
 import ij.measure.ResultsTable;
 
 /** Versions. */
-@Plugin(type = Command.class, label = "List Versions", description = "Lists the earlier states of the annotations that are kept.")
+@Plugin(type = Command.class, visible = false, label = "List Versions", description = "Lists the earlier states of the annotations that are kept.")
 public final class ListVersionsCommand extends SessionCommand {
 
 	@Parameter(type = ItemIO.OUTPUT, label = "Versions")

@@ -6,7 +6,7 @@ import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 /** Redo. */
-@Plugin(type = Command.class, label = "Redo Annotation...", description = "Makes edits of the annotations again that were taken back.")
+@Plugin(type = Command.class, visible = false, label = "Redo Annotation...", description = "Makes edits of the annotations again that were taken back.")
 public final class RedoAnnotationCommand extends SessionCommand {
 
 	@Parameter(label = "Steps", persist = false, min = "1", description = "How many edits to make again.")

@@ -7,7 +7,7 @@ import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 /** Going back. */
-@Plugin(type = Command.class, label = "Restore Version...", description = "Brings an earlier state of the annotations back, as an edit that can be undone.")
+@Plugin(type = Command.class, visible = false, label = "Restore Version...", description = "Brings an earlier state of the annotations back, as an edit that can be undone.")
 public final class RestoreVersionCommand extends SessionCommand {
 
 	@Parameter(label = "Revision", persist = false, min = "1", description = "Number of the version in List Versions.")

@@ -6,7 +6,7 @@ import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 /** Undo. */
-@Plugin(type = Command.class, label = "Undo Annotation...", description = "Takes back the last edit of the annotations.")
+@Plugin(type = Command.class, visible = false, label = "Undo Annotation...", description = "Takes back the last edit of the annotations.")
 public final class UndoAnnotationCommand extends SessionCommand {
 
 	@Parameter(label = "Steps", persist = false, min = "1", description = "How many edits to take back.")

@@ -6,7 +6,7 @@ import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 /** The current class. */
-@Plugin(type = Command.class, label = "Choose Class...", description = "Chooses the class that new marks get.")
+@Plugin(type = Command.class, visible = false, label = "Choose Class...", description = "Chooses the class that new marks get.")
 public final class ChooseClassCommand extends SessionCommand {
 
 	@Parameter(label = "Class", persist = false, description = "Key of the class in the protocol.")

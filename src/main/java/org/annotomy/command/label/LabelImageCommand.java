@@ -11,7 +11,7 @@ import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 /** Image-level labels. */
-@Plugin(type = Command.class, label = "Label Image...", description = "Answers a question of the protocol about the image or the study.")
+@Plugin(type = Command.class, visible = false, label = "Label Image...", description = "Answers a question of the protocol about the image or the study.")
 public final class LabelImageCommand extends SessionCommand {
 
 	@Parameter(label = "Question", persist = false, description = "Key of the question in the protocol.")

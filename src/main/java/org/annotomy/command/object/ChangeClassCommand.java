@@ -6,7 +6,7 @@ import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 /** Relabelling. */
-@Plugin(type = Command.class, label = "Change Class...", description = "Gives objects another class of the protocol.")
+@Plugin(type = Command.class, visible = false, label = "Change Class...", description = "Gives objects another class of the protocol.")
 public final class ChangeClassCommand extends SessionCommand {
 
 	@Parameter(label = "Objects", persist = false, description = "Which objects: all, selected, last, class:KEY, slice:N, a name or an id; several separated by commas.")

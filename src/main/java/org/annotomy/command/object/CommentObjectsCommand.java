@@ -6,7 +6,7 @@ import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 /** Free text on objects. */
-@Plugin(type = Command.class, label = "Comment Objects...", description = "Gives objects a comment.")
+@Plugin(type = Command.class, visible = false, label = "Comment Objects...", description = "Gives objects a comment.")
 public final class CommentObjectsCommand extends SessionCommand {
 
 	@Parameter(label = "Objects", persist = false, description = "Which objects: all, selected, last, class:KEY, slice:N, a name or an id; several separated by commas.")

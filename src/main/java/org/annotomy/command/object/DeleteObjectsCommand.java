@@ -6,7 +6,7 @@ import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 /** Deleting. */
-@Plugin(type = Command.class, label = "Delete Objects...", description = "Deletes objects. Undo Annotation brings them back.")
+@Plugin(type = Command.class, visible = false, label = "Delete Objects...", description = "Deletes objects. Undo Annotation brings them back.")
 public final class DeleteObjectsCommand extends SessionCommand {
 
 	@Parameter(label = "Objects", persist = false, description = "Which objects: all, selected, last, class:KEY, slice:N, a name or an id; several separated by commas.")

@@ -7,7 +7,7 @@ import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 /** Copying to another plane. */
-@Plugin(type = Command.class, label = "Duplicate Objects...", description = "Copies objects, with identities of their own, to another slice.")
+@Plugin(type = Command.class, visible = false, label = "Duplicate Objects...", description = "Copies objects, with identities of their own, to another slice.")
 public final class DuplicateObjectsCommand extends SessionCommand {
 
 	@Parameter(label = "Objects", persist = false, description = "Which objects: all, selected, last, class:KEY, slice:N, a name or an id; several separated by commas.")

@@ -6,7 +6,7 @@ import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 /** Locking. */
-@Plugin(type = Command.class, label = "Lock Objects...", description = "Locks objects against every change, or unlocks them.")
+@Plugin(type = Command.class, visible = false, label = "Lock Objects...", description = "Locks objects against every change, or unlocks them.")
 public final class LockObjectsCommand extends SessionCommand {
 
 	@Parameter(label = "Objects", persist = false, description = "Which objects: all, selected, last, class:KEY, slice:N, a name or an id; several separated by commas.")

@@ -9,7 +9,7 @@ import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 /** Marking. */
-@Plugin(type = Command.class, label = "Mark Selection...", description = "Makes an annotation object of the drawn selection, on its slice, under the display window that it is seen with.")
+@Plugin(type = Command.class, visible = false, label = "Mark Selection...", description = "Makes an annotation object of the drawn selection, on its slice, under the display window that it is seen with.")
 public final class MarkSelectionCommand extends SessionCommand {
 
 	@Parameter(label = "Class", persist = false, description = "Key of the class in the protocol; empty: the current class.")

@@ -13,7 +13,7 @@ import org.scijava.plugin.Plugin;
 import ij.measure.ResultsTable;
 
 /** Measurements. */
-@Plugin(type = Command.class, label = "Measure Objects...", description = "Measures objects in physical units: length, area, diameters, and mean, minimum, maximum and standard deviation of the values.")
+@Plugin(type = Command.class, visible = false, label = "Measure Objects...", description = "Measures objects in physical units: length, area, diameters, and mean, minimum, maximum and standard deviation of the values.")
 public final class MeasureObjectsCommand extends SessionCommand {
 
 	@Parameter(label = "Objects", persist = false, description = "Which objects: all, selected, last, class:KEY, slice:N, a name or an id; several separated by commas.")

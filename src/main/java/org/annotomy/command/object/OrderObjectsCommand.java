@@ -6,7 +6,7 @@ import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 /** Front and back. */
-@Plugin(type = Command.class, label = "Order Objects...", description = "Brings objects to the front or sends them to the back.")
+@Plugin(type = Command.class, visible = false, label = "Order Objects...", description = "Brings objects to the front or sends them to the back.")
 public final class OrderObjectsCommand extends SessionCommand {
 
 	@Parameter(label = "Objects", persist = false, description = "Which objects: all, selected, last, class:KEY, slice:N, a name or an id; several separated by commas.")

@@ -6,7 +6,7 @@ import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 /** Naming. */
-@Plugin(type = Command.class, label = "Rename Objects...", description = "Gives objects a name.")
+@Plugin(type = Command.class, visible = false, label = "Rename Objects...", description = "Gives objects a name.")
 public final class RenameObjectsCommand extends SessionCommand {
 
 	@Parameter(label = "Objects", persist = false, description = "Which objects: all, selected, last, class:KEY, slice:N, a name or an id; several separated by commas.")

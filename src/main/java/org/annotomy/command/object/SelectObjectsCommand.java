@@ -9,7 +9,7 @@ import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 /** What the next command is about. */
-@Plugin(type = Command.class, label = "Select Objects...", description = "Selects objects; the selection shows on the image and in the panel.")
+@Plugin(type = Command.class, visible = false, label = "Select Objects...", description = "Selects objects; the selection shows on the image and in the panel.")
 public final class SelectObjectsCommand extends SessionCommand {
 
 	@Parameter(label = "Objects", persist = false, description = "Which objects: all, last, class:KEY, slice:N, a name or an id; several separated by commas.")

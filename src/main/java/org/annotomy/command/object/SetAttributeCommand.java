@@ -8,7 +8,7 @@ import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 /** Attributes. */
-@Plugin(type = Command.class, label = "Set Attribute...", description = "Answers a question of the protocol about objects.")
+@Plugin(type = Command.class, visible = false, label = "Set Attribute...", description = "Answers a question of the protocol about objects.")
 public final class SetAttributeCommand extends SessionCommand {
 
 	@Parameter(label = "Objects", persist = false, description = "Which objects: all, selected, last, class:KEY, slice:N, a name or an id; several separated by commas.")

@@ -6,7 +6,7 @@ import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 /** Transparency. */
-@Plugin(type = Command.class, label = "Set Object Opacity...", description = "Sets how strongly objects are filled, and whether what lies behind shows through.")
+@Plugin(type = Command.class, visible = false, label = "Set Object Opacity...", description = "Sets how strongly objects are filled, and whether what lies behind shows through.")
 public final class SetOpacityCommand extends SessionCommand {
 
 	@Parameter(label = "Objects", persist = false, description = "Which objects: all, selected, last, class:KEY, slice:N, a name or an id; several separated by commas.")

@@ -7,7 +7,7 @@ import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 /** Review status. */
-@Plugin(type = Command.class, label = "Set Object Status...", description = "Marks objects as draft, final or rejected.")
+@Plugin(type = Command.class, visible = false, label = "Set Object Status...", description = "Marks objects as draft, final or rejected.")
 public final class SetStatusCommand extends SessionCommand {
 
 	@Parameter(label = "Objects", persist = false, description = "Which objects: all, selected, last, class:KEY, slice:N, a name or an id; several separated by commas.")

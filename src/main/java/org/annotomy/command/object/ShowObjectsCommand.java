@@ -6,7 +6,7 @@ import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 /** Visibility. */
-@Plugin(type = Command.class, label = "Show Objects...", description = "Shows or hides objects on the image.")
+@Plugin(type = Command.class, visible = false, label = "Show Objects...", description = "Shows or hides objects on the image.")
 public final class ShowObjectsCommand extends SessionCommand {
 
 	@Parameter(label = "Objects", persist = false, description = "Which objects: all, selected, last, class:KEY, slice:N, a name or an id; several separated by commas.")

@@ -9,7 +9,7 @@ import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 /** Bidirectional measure. */
-@Plugin(type = Command.class, label = "Add Long And Short Axis...", description = "Measures the longest diameter of areas and the longest one across it, as RECIST asks, and adds both as an object.")
+@Plugin(type = Command.class, visible = false, label = "Add Long And Short Axis...", description = "Measures the longest diameter of areas and the longest one across it, as RECIST asks, and adds both as an object.")
 public final class AddAxesCommand extends SessionCommand {
 
 	@Parameter(label = "Objects", persist = false, description = "Which objects: all, selected, last, class:KEY, slice:N, a name or an id; several separated by commas.")

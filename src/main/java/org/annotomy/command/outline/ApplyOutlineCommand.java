@@ -10,7 +10,7 @@ import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 /** Ends an edit of an outline. */
-@Plugin(type = Command.class, label = "Apply Outline...", description = "Gives an object the outline of the selection.")
+@Plugin(type = Command.class, visible = false, label = "Apply Outline...", description = "Gives an object the outline of the selection.")
 public final class ApplyOutlineCommand extends SessionCommand {
 
 	@Parameter(label = "Objects", persist = false, description = "Which objects: all, selected, last, class:KEY, slice:N, a name or an id; several separated by commas.")

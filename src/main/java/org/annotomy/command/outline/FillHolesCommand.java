@@ -7,7 +7,7 @@ import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 /** Closing outlines. */
-@Plugin(type = Command.class, label = "Fill Holes...", description = "Fills the holes of areas.")
+@Plugin(type = Command.class, visible = false, label = "Fill Holes...", description = "Fills the holes of areas.")
 public final class FillHolesCommand extends SessionCommand {
 
 	@Parameter(label = "Objects", persist = false, description = "Which objects: all, selected, last, class:KEY, slice:N, a name or an id; several separated by commas.")

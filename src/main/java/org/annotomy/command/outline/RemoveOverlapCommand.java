@@ -7,7 +7,7 @@ import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 /** Avoiding overlap afterwards. */
-@Plugin(type = Command.class, label = "Remove Overlap...", description = "Takes away from each area what another area of its slice covers.")
+@Plugin(type = Command.class, visible = false, label = "Remove Overlap...", description = "Takes away from each area what another area of its slice covers.")
 public final class RemoveOverlapCommand extends SessionCommand {
 
 	@Parameter(label = "Objects", persist = false, description = "Which objects: all, selected, last, class:KEY, slice:N, a name or an id; several separated by commas.")

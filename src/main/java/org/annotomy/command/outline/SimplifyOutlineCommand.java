@@ -7,7 +7,7 @@ import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 /** Simplification. */
-@Plugin(type = Command.class, label = "Simplify Outline...", description = "Takes points away from outlines without moving them further than a tolerance.")
+@Plugin(type = Command.class, visible = false, label = "Simplify Outline...", description = "Takes points away from outlines without moving them further than a tolerance.")
 public final class SimplifyOutlineCommand extends SessionCommand {
 
 	@Parameter(label = "Objects", persist = false, description = "Which objects: all, selected, last, class:KEY, slice:N, a name or an id; several separated by commas.")

@@ -7,7 +7,7 @@ import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 /** Smoothing. */
-@Plugin(type = Command.class, label = "Smooth Outline...", description = "Smooths the outlines of areas by a Gaussian along the outline.")
+@Plugin(type = Command.class, visible = false, label = "Smooth Outline...", description = "Smooths the outlines of areas by a Gaussian along the outline.")
 public final class SmoothOutlineCommand extends SessionCommand {
 
 	@Parameter(label = "Objects", persist = false, description = "Which objects: all, selected, last, class:KEY, slice:N, a name or an id; several separated by commas.")

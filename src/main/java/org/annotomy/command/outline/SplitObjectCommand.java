@@ -11,7 +11,7 @@ import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 /** Cutting. */
-@Plugin(type = Command.class, label = "Split Object...", description = "Cuts an area along the drawn line: the largest piece stays the object, the others become new ones.")
+@Plugin(type = Command.class, visible = false, label = "Split Object...", description = "Cuts an area along the drawn line: the largest piece stays the object, the others become new ones.")
 public final class SplitObjectCommand extends SessionCommand {
 
 	@Parameter(label = "Objects", persist = false, description = "Which objects: all, selected, last, class:KEY, slice:N, a name or an id; several separated by commas.")

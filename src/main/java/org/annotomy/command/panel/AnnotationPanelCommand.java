@@ -8,7 +8,7 @@ import org.scijava.command.Command;
 import org.scijava.plugin.Plugin;
 
 /** The panel. Without a display it does nothing, so that a macro that opens it runs there too. */
-@Plugin(type = Command.class, label = "Annotation Panel", description = "Opens the panel of classes, objects, questions and history beside the active image. Does nothing without a display.")
+@Plugin(type = Command.class, visible = false, label = "Annotation Panel", description = "Opens the panel of classes, objects, questions and history beside the active image. Does nothing without a display.")
 public final class AnnotationPanelCommand extends AnnotationCommand {
 
 	@Override

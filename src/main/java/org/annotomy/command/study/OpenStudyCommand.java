@@ -8,7 +8,7 @@ import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 /** Opening images with the labels beside them. */
-@Plugin(type = Command.class, label = "Open Study...", description = "Opens a medical image (DICOM file or folder, NIfTI, NRRD, MetaImage, TIFF, PNG, JPEG) together with the annotations that lie beside it.")
+@Plugin(type = Command.class, visible = false, label = "Open Study...", description = "Opens a medical image (DICOM file or folder, NIfTI, NRRD, MetaImage, TIFF, PNG, JPEG) together with the annotations that lie beside it.")
 public final class OpenStudyCommand extends StudyCommand {
 
 	@Parameter(label = "File or folder", persist = false, style = "both", description = "An image file, or a folder of DICOM files: each series becomes one image.")

@@ -5,7 +5,7 @@ import org.scijava.command.Command;
 import org.scijava.plugin.Plugin;
 
 /** Saving on request; the journal keeps every edit anyway. */
-@Plugin(type = Command.class, label = "Save Annotations", description = "Writes the annotations beside the image.")
+@Plugin(type = Command.class, visible = false, label = "Save Annotations", description = "Writes the annotations beside the image.")
 public final class SaveAnnotationsCommand extends SessionCommand {
 
 	@Override
