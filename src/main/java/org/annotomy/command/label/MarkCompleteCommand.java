@@ -10,7 +10,7 @@ import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 /** The gate. */
-@Plugin(type = Command.class, label = "Mark Complete...", description = "Checks the work against the protocol and marks it as complete; what is still missing is told.")
+@Plugin(type = Command.class, visible = false, label = "Mark Complete...", description = "Checks the work against the protocol and marks it as complete; what is still missing is told.")
 public final class MarkCompleteCommand extends SessionCommand {
 
 	@Parameter(label = "Complete", persist = false, description = "Whether to mark the work as complete (true) or to take it up again (false).")
