@@ -1,0 +1,2 @@
+/** Voxel segments as {@code .seg.nrrd}, which 3D Slicer opens. */
+package org.annotomy.interchange.segnrrd;
