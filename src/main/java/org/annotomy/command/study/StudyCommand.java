@@ -1,7 +1,6 @@
 package org.annotomy.command.study;
 
 import java.awt.GraphicsEnvironment;
-import java.util.ArrayList;
 import java.util.List;
 
 import org.annotomy.annotation.protocol.Protocol;
@@ -46,7 +45,7 @@ abstract class StudyCommand extends AnnotationCommand {
 		return new SessionOpener(ImageReaders.discover(), protocols, new SessionOptions(chosen, recovery(), store));
 	}
 
-	/** Shows the image with its annotations, and the panel where there is a display; notes what the user should know. */
+	/** Shows the image with its annotations, and the panel where there is a display; without one, prints what the panel would note. */
 	protected final void show(AnnotationSession session) {
 		List<String> warnings = new ArrayList<>(session.source().warnings());
 		warnings.addAll(session.store().warnings());

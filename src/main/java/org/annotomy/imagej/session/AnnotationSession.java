@@ -1,6 +1,7 @@
 package org.annotomy.imagej.session;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -17,6 +18,7 @@ import org.annotomy.annotation.model.Plane;
 import org.annotomy.annotation.protocol.AnnotationClass;
 import org.annotomy.geometry.PlaneSpacing;
 import org.annotomy.image.MedicalImage;
+import org.annotomy.imagej.overlay.AnnotationOverlay;
 import org.annotomy.segmentation.measure.PixelSize;
 import org.annotomy.store.AnnotationStore;
 import org.annotomy.store.StoreException;
@@ -35,6 +37,7 @@ public final class AnnotationSession {
 	private final String rater;
 	private final Clock clock;
 	private final Selection selection = new Selection();
+	private final AnnotationOverlay overlay;
 	private final List<Runnable> classListeners = new CopyOnWriteArrayList<>();
 	private final List<Runnable> closeListeners = new CopyOnWriteArrayList<>();
 	private final DocumentListener pruning = (edit, cause) -> pruneSelection();
@@ -55,6 +58,9 @@ public final class AnnotationSession {
 		this.clock = Objects.requireNonNull(clock, "clock");
 		List<AnnotationClass> classes = store.document().protocol().classes();
 		currentClassKey = classes.isEmpty() ? null : classes.get(0).key();
+		overlay = new AnnotationOverlay(image, store.document());
+		overlay.attach();
+		selection.addListener(() -> overlay.setSelected(selection.ids()));
 		store.document().addListener(pruning);
 		image.setProperty(PROPERTY, this);
 	}
@@ -91,6 +97,18 @@ public final class AnnotationSession {
 
 	public Selection selection() {
 		return selection;
+	}
+
+	/** What the user should know of image and labels, a sentence or two each. */
+	public List<String> warnings() {
+		List<String> warnings = new ArrayList<>(source.warnings());
+		warnings.addAll(store.warnings());
+		return warnings;
+	}
+
+	/** Draws the objects on the image. */
+	public AnnotationOverlay overlay() {
+		return overlay;
 	}
 
 	/** The pseudonym noted with every mark. */
@@ -181,6 +199,7 @@ public final class AnnotationSession {
 		closed = true;
 		closeListeners.forEach(Runnable::run);
 		document().removeListener(pruning);
+		overlay.detach();
 		image.setProperty(PROPERTY, null);
 		try {
 			if (store.hasUnsavedEdits()) store.save(Progress.NONE);

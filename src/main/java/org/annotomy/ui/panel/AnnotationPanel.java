@@ -21,7 +21,7 @@ public final class AnnotationPanel {
 	private final StateLine state = new StateLine();
 	private final List<PanelSection> sections;
 	private final JButton save = new JButton("Save");
-	private final JButton complete = new JButton("Mark Complete");
+	private final JButton complete = new JButton("Complete");
 	private AnnotationSession session;
 	private SessionWatch watch;
 
@@ -76,7 +76,7 @@ public final class AnnotationPanel {
 		boolean writable = session != null && session.document().readOnlyReason().isEmpty();
 		save.setEnabled(writable);
 		complete.setEnabled(writable);
-		complete.setText(session != null && session.document().isComplete() ? "Take Up Again" : "Mark Complete");
+		complete.setText(session != null && session.document().isComplete() ? "Reopen" : "Complete");
 	}
 
 	private static JComponent body(PanelSection classes, PanelSection objects, PanelSection details, PanelSection questions,

@@ -2,12 +2,18 @@ package org.annotomy.ui.panel;
 
 import java.awt.BorderLayout;
 import java.awt.Color;
+import java.awt.Cursor;
 import java.awt.Font;
+import java.awt.event.MouseAdapter;
+import java.awt.event.MouseEvent;
 
 import javax.swing.BorderFactory;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
+import javax.swing.JOptionPane;
 import javax.swing.JPanel;
+import javax.swing.JScrollPane;
+import javax.swing.JTextArea;
 
 import org.annotomy.imagej.session.AnnotationSession;
 import org.annotomy.store.StoreState;
@@ -23,6 +29,7 @@ final class StateLine implements PanelSection {
 	private final JLabel title = new JLabel();
 	private final JLabel protocol = new JLabel();
 	private final JLabel state = new JLabel();
+	private final JLabel notes = new JLabel();
 	private AnnotationSession session;
 
 	StateLine() {
@@ -32,7 +39,19 @@ final class StateLine implements PanelSection {
 		panel.setBorder(BorderFactory.createEmptyBorder(8, 8, 6, 8));
 		panel.add(title, BorderLayout.CENTER);
 		panel.add(state, BorderLayout.EAST);
-		panel.add(protocol, BorderLayout.SOUTH);
+		notes.setName("notes");
+		notes.setForeground(WORKING);
+		notes.setCursor(Cursor.getPredefinedCursor(Cursor.HAND_CURSOR));
+		notes.addMouseListener(new MouseAdapter() {
+			@Override
+			public void mouseClicked(MouseEvent e) {
+				showNotes();
+			}
+		});
+		JPanel lower = new JPanel(new BorderLayout());
+		lower.add(protocol, BorderLayout.CENTER);
+		lower.add(notes, BorderLayout.EAST);
+		panel.add(lower, BorderLayout.SOUTH);
 	}
 
 	@Override
@@ -52,15 +71,26 @@ final class StateLine implements PanelSection {
 			title.setText("No annotated image is active");
 			protocol.setText("Open a study, or use Annotate Image... on an open image.");
 			state.setText("");
+			notes.setText("");
 			return;
 		}
 		title.setText(session.image().getTitle());
 		protocol.setText(session.document().protocol().title() + (session.document().isComplete() ? "  ·  complete" : ""));
 		protocol.setToolTipText(session.document().protocol().instructions());
+		int count = session.warnings().size();
+		notes.setText(count == 0 ? "" : count == 1 ? "1 note" : count + " notes");
 		StoreState now = session.store().state();
 		state.setText("● " + words(now.kind()));
 		state.setForeground(colour(now.kind()));
 		state.setToolTipText(now.words());
+	}
+
+	private void showNotes() {
+		JTextArea text = new JTextArea(String.join("\n\n", session.warnings()), 8, 50);
+		text.setLineWrap(true);
+		text.setWrapStyleWord(true);
+		text.setEditable(false);
+		JOptionPane.showMessageDialog(panel, new JScrollPane(text), "Notes on This Image", JOptionPane.PLAIN_MESSAGE);
 	}
 
 	private static String words(StoreState.Kind kind) {

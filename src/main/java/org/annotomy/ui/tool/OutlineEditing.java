@@ -51,6 +51,7 @@ public final class OutlineEditing {
 		session.show(object);
 		Roi roi = RoiObjects.roiOf(object, session.document().protocol(), StackLayout.of(session.image()));
 		edited = object.id();
+		session.overlay().setFilter(shown -> !shown.id().equals(edited));
 		session.image().setRoi(roi);
 	}
 
@@ -65,6 +66,7 @@ public final class OutlineEditing {
 	/** Leaves the object as it was. */
 	public void drop() {
 		edited = null;
+		session.overlay().setFilter(shown -> true);
 		session.image().deleteRoi();
 	}
 }

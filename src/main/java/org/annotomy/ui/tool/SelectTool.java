@@ -1,0 +1,80 @@
+package org.annotomy.ui.tool;
+
+import java.awt.event.MouseEvent;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.annotomy.annotation.model.AnnotationObject;
+import org.annotomy.imagej.session.AnnotationSession;
+import org.annotomy.ui.menu.ObjectMenu;
+import org.annotomy.ui.notice.NoticeBoard;
+
+import ij.ImagePlus;
+import ij.gui.ImageCanvas;
+import ij.plugin.tool.PlugInTool;
+
+/** Selects objects by clicking, Shift adds to the selection; dragging moves them; a double click edits the outline; the right button opens a menu. */
+public final class SelectTool extends PlugInTool {
+
+	private double pressedX;
+	private double pressedY;
+	private boolean dragged;
+
+	@Override
+	public String getToolName() {
+		return "Annotomy Select Tool";
+	}
+
+	@Override
+	public String getToolIcon() {
+		return "C037F2244Fa244F2a44Faa44C25fL4444L44c4L4c44Lcc4cLccc4";
+	}
+
+	@Override
+	public void mousePressed(ImagePlus image, MouseEvent event) {
+		dragged = false;
+		AnnotationSession session = AnnotationSession.of(image).orElse(null);
+		if (session == null) return;
+		ImageCanvas canvas = image.getCanvas();
+		pressedX = canvas.offScreenXD(event.getX());
+		pressedY = canvas.offScreenYD(event.getY());
+		Optional<AnnotationObject> hit = Hits.topmost(session, canvas, event);
+		select(session, hit, event.isShiftDown());
+		if (event.isPopupTrigger() || event.getButton() == MouseEvent.BUTTON3)
+			ObjectMenu.of(session, NoticeBoard.find(), object -> edit(session, object)).show(canvas, event.getX(), event.getY());
+		else
+			if (event.getClickCount() == 2) hit.ifPresent(object -> edit(session, object));
+		event.consume();
+	}
+
+	@Override
+	public void mouseDragged(ImagePlus image, MouseEvent event) {
+		dragged = true;
+		event.consume();
+	}
+
+	@Override
+	public void mouseReleased(ImagePlus image, MouseEvent event) {
+		event.consume();
+		AnnotationSession session = AnnotationSession.of(image).orElse(null);
+		if (session == null || !dragged || session.selection().isEmpty()) return;
+		double dx = image.getCanvas().offScreenXD(event.getX()) - pressedX;
+		double dy = image.getCanvas().offScreenYD(event.getY()) - pressedY;
+		NoticeBoard.find().guard(() -> session.edits().move(session.selection().ids(), dx, dy));
+	}
+
+	private static void select(AnnotationSession session, Optional<AnnotationObject> hit, boolean more) {
+		if (hit.isEmpty()) {
+			if (!more) session.selection().clear();
+			return;
+		}
+		UUID id = hit.get().id();
+		if (more) session.selection().toggle(id);
+		else if (!session.selection().contains(id)) session.selection().set(List.of(id));
+	}
+
+	private static void edit(AnnotationSession session, AnnotationObject object) {
+		NoticeBoard.find().guard(() -> OutlineEditing.of(session).ifPresent(editing -> editing.begin(object)));
+	}
+}
