@@ -4,6 +4,8 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.stream.Stream;
 
 import org.annotomy.imagej.session.AnnotationSession;
 import org.annotomy.task.Progress;
@@ -21,10 +23,22 @@ abstract class OpenSampleCommand extends StudyCommand {
 		Path sample = base.resolve(name());
 		if (!Files.exists(sample)) {
 			Files.createDirectories(base);
-			make(sample, progress().part(0, 0.6));
+			Path unfinished = base.resolve(name() + ".unfinished");
+			remove(unfinished);
+			make(unfinished, progress().part(0, 0.6));
+			Files.move(unfinished, sample);
 		}
 		for (AnnotationSession session : opener().open(sample, progress().part(0.6, 1)))
 			show(session);
+	}
+
+	/** What a cancelled attempt has left. */
+	private static void remove(Path unfinished) throws IOException {
+		if (!Files.exists(unfinished)) return;
+		try (Stream<Path> files = Files.walk(unfinished)) {
+			for (Path file : files.sorted(Comparator.reverseOrder()).toList())
+				Files.delete(file);
+		}
 	}
 
 	/** Name of the sample's own folder or file. */

@@ -47,9 +47,8 @@ abstract class StudyCommand extends AnnotationCommand {
 
 	/** Shows the image with its annotations, and the panel where there is a display; without one, prints what the panel would note. */
 	protected final void show(AnnotationSession session) {
-		List<String> warnings = new ArrayList<>(session.source().warnings());
-		warnings.addAll(session.store().warnings());
-		if (!warnings.isEmpty())
+		List<String> warnings = session.warnings();
+		if (GraphicsEnvironment.isHeadless() && !warnings.isEmpty())
 			notes = (notes == null ? "" : notes + "\n") + session.image().getTitle() + ": " + String.join(" ", warnings);
 		session.image().show();
 		boolean onScreen = !GraphicsEnvironment.isHeadless() && session.image().getWindow() != null;
