@@ -20,6 +20,7 @@ import org.annotomy.identity.ImageSize;
 import org.annotomy.image.ImageFormatException;
 import org.annotomy.image.MedicalImage;
 import org.annotomy.image.SpacingSource;
+import org.annotomy.image.ValueScale;
 import org.annotomy.image.Window;
 
 /** Makes the image that the rest of the program sees from a sorted stack. Nothing of the patient passes through here. */
@@ -73,7 +74,7 @@ final class ImageAssembler {
 		double[] spacing = {plane.xMm(), plane.yMm(), sliceMm};
 		Affine place = geometry == null ? null : geometry.voxelToPatient();
 		return new MedicalImage(title(), pixels.image(), pixels.scale(), place, spacing, plane.source(), windows, inverted,
-				stack.frameTimeMs(), facts(), identity(spacing, plane.keyword(), place), files, sidecar, warnings);
+				stack.frameTimeMs(), facts(pixels.scale()), identity(spacing, plane.keyword(), place), files, sidecar, warnings);
 	}
 
 	private void addFileWarnings() {
@@ -107,14 +108,22 @@ final class ImageAssembler {
 		return what + (number >= 0 ? " " + number : "") + (part > 0 ? " (" + part + ")" : "");
 	}
 
-	private Map<String, String> facts() {
+	private Map<String, String> facts(ValueScale scale) {
 		Map<String, String> facts = new LinkedHashMap<>();
 		FACTS.forEach((name, tag) -> {
 			String value = String.join("\\", dataset.strings(tag));
 			if (value.matches(CODE)) facts.put(name, value);
 		});
 		if (stack.geometry() != null && !stack.geometry().even()) facts.put("SliceSpacing", "UNEVEN");
+		addPadding("PixelPaddingValue", Tag.PIXEL_PADDING_VALUE, scale, facts);
+		addPadding("PixelPaddingRangeLimit", Tag.PIXEL_PADDING_RANGE_LIMIT, scale, facts);
 		return facts;
+	}
+
+	/** As a modality value: what percentile windows leave out. */
+	private void addPadding(String name, int tag, ValueScale scale, Map<String, String> facts) {
+		double stored = dataset.number(tag, Double.NaN);
+		if (Double.isFinite(stored)) facts.put(name, Double.toString(scale.toModality(stored)));
 	}
 
 	private ImageIdentity identity(double[] spacing, String keyword, Affine place) {

@@ -188,10 +188,12 @@ public final class DisplayWindow {
 	}
 
 	private PixelSamples padded(PixelSamples samples) {
-		if (Double.isNaN(facts.padding())) return samples;
-		double raw = values.toRaw(facts.padding());
-		double stored = image.getBitDepth() == 32 ? raw : Math.rint(raw);
-		return samples.withoutPadding(stored, stored);
+		return facts.padding().map(ends -> samples.withoutPadding(stored(ends[0]), stored(ends[1]))).orElse(samples);
+	}
+
+	private double stored(double modality) {
+		double raw = values.toRaw(modality);
+		return image.getBitDepth() == 32 ? raw : Math.rint(raw);
 	}
 
 	private void show(List<Window> windows, String preset) {

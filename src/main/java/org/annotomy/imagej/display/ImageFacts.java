@@ -2,6 +2,7 @@ package org.annotomy.imagej.display;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import org.annotomy.display.PresetQuery;
 import org.annotomy.image.MedicalImage;
@@ -16,11 +17,10 @@ import ij.util.DicomTools;
  * What is known of an open image that decides how to show it: from our reader, else from the DICOM header that ImageJ keeps as text.
  *
  * @param inverted whether the file wants low values bright (DICOM MONOCHROME1); null if nobody says
- * @param padding modality value that stands for no measurement, NaN if unknown
+ * @param padding lowest and highest modality value that stand for no measurement; empty if there are none
  */
-record ImageFacts(PresetQuery query, Boolean inverted, double padding) {
+record ImageFacts(PresetQuery query, Boolean inverted, Optional<double[]> padding) {
 
-	private static final String PADDING = "PixelPaddingValue";
 	private static final int MOST_WINDOWS = 20;
 
 	static ImageFacts of(ImagePlus image) {
@@ -31,17 +31,29 @@ record ImageFacts(PresetQuery query, Boolean inverted, double padding) {
 			// ImageJ forgets the unit of signed numbers (Calibration.setImage).
 			String known = query.unit().isEmpty() ? unit : query.unit();
 			return new ImageFacts(new PresetQuery(query.modality(), query.bodyPart(), known, query.fileWindows()),
-					medical.inverted(), number(medical.facts().getOrDefault(PADDING, "")));
+					medical.inverted(), padding(fact(medical, "PixelPaddingValue"),
+							fact(medical, "PixelPaddingRangeLimit")));
 		}
 		String modality = tag(image, "0008,0060");
 		String photometric = tag(image, "0028,0004");
 		return new ImageFacts(new PresetQuery(modality, tag(image, "0018,0015"), unit, windows(image)),
-				photometric.isEmpty() ? null : photometric.equals("MONOCHROME1"), padding(image));
+				photometric.isEmpty() ? null : photometric.equals("MONOCHROME1"),
+				padding(modality(image, "0028,0120"), modality(image, "0028,0121")));
+	}
+
+	private static double fact(MedicalImage image, String key) {
+		return number(image.facts().getOrDefault(key, ""));
+	}
+
+	private static Optional<double[]> padding(double value, double limit) {
+		if (Double.isNaN(value)) return Optional.empty();
+		double other = Double.isNaN(limit) ? value : limit;
+		return Optional.of(new double[]{Math.min(value, other), Math.max(value, other)});
 	}
 
 	/** The header has the stored value; ImageJ writes a negative one of 16 bits as if it had no sign. */
-	private static double padding(ImagePlus image) {
-		double stored = number(tag(image, "0028,0120"));
+	private static double modality(ImagePlus image, String tag) {
+		double stored = number(tag(image, tag));
 		if (tag(image, "0028,0103").equals("1") && stored > Short.MAX_VALUE) stored -= 1 << Short.SIZE;
 		double slope = number(tag(image, "0028,1053"));
 		double intercept = number(tag(image, "0028,1052"));

@@ -7,6 +7,8 @@ import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
 import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +20,11 @@ import org.annotomy.display.PresetTable;
 import org.annotomy.display.VoiFunction;
 import org.annotomy.display.WindowPreset;
 import org.annotomy.display.WindowRule;
+import org.annotomy.image.ImageReaders;
 import org.annotomy.image.Window;
+import org.annotomy.imagej.ImagePlusFactory;
+import org.annotomy.task.Progress;
+import org.annotomy.testing.SharedData;
 import org.annotomy.imagej.PixelValues;
 import org.annotomy.imagej.WindowTables;
 import org.junit.Test;
@@ -296,6 +302,20 @@ public class DisplayWindowTest {
 		DisplayWindow display = DisplayWindow.of(ct);
 		display.apply(preset("Full range"));
 		assertEquals(-999, display.window().black(), 0);
+		ImagePlus range = Images.opened(List.of(), false,
+				Map.of("PixelPaddingValue", "-900.0", "PixelPaddingRangeLimit", "-2000.0"));
+		DisplayWindow.of(range).apply(preset("Full range"));
+		assertEquals(-899, DisplayWindow.of(range).window().black(), 0);
+	}
+
+	/** The file says −2000 for what the scanner did not see; with the intercept −1024 that is −3024. */
+	@Test
+	public void paddingOfARealScanDoesNotCount() throws IOException {
+		Path folder = SharedData.require("dicomdir/98892001/CT5N");
+		ImagePlus scan = ImagePlusFactory.open(ImageReaders.discover().read(folder, Progress.NONE).get(0));
+		DisplayWindow display = DisplayWindow.of(scan);
+		display.apply(preset("Full range"));
+		assertTrue("black at " + display.window().black(), display.window().black() >= -1100);
 	}
 
 	@Test
