@@ -59,11 +59,17 @@ public final class AnnotationStore implements AutoCloseable {
 		home.start();
 		if (desk.isReadOnly()) return;
 		try {
+			takeInOutsideChanges();
 			if (opened.place() == Journal.Place.RECOVERY) desk.takeUpWorkOfRecoveryPlace();
 		} catch (StoreException | RuntimeException e) {
 			close();
 			throw e;
 		}
+	}
+
+	private void takeInOutsideChanges() {
+		if (opened.toTakeIn() == null) return;
+		Replay.apply(document(), DocumentDiff.between(document(), opened.toTakeIn(), OutsideChanges.EDIT));
 	}
 
 	public AnnotationDocument document() {
@@ -167,7 +173,7 @@ public final class AnnotationStore implements AutoCloseable {
 		if (desk.isReadOnly()) throw new StoreException(Reason.STATE, "A version cannot be restored. " + state().words());
 		AnnotationDocument then = read(version);
 		String name = "Restore version of " + Words.moment(version.when(), session.clock());
-		Replay.apply(document(), name, DocumentDiff.between(document(), then, name).changes());
+		Replay.apply(document(), DocumentDiff.between(document(), then, name));
 	}
 
 	/** Brings what is left to the journal and gives the lock back. Edits that are not saved are offered at the next opening. */

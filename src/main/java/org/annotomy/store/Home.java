@@ -82,7 +82,7 @@ final class Home {
 	synchronized void requireOurs() throws IOException, StoreException {
 		if (lost || !access.isStillOurs()) {
 			lose();
-			throw new StoreException(Reason.OTHERS, "The labels were not saved. " + desk.board().state().words());
+			throw new StoreException(Reason.OTHERS, "The labels were not saved. " + desk.board().wordsAtRest());
 		}
 	}
 

@@ -38,6 +38,7 @@ final class HostKey {
 			if (!files.exists(file)) {
 				files.createFolders(folder);
 				files.createWhole(file, random());
+				files.forceFolder(folder);
 			}
 			byte[] kept = Contents.read(files, file, KEY_BYTES);
 			return new HostKey(kept.length == KEY_BYTES ? kept : random());

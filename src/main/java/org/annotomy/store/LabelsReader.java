@@ -25,13 +25,18 @@ record LabelsReader(FileLayer files, ImageIdentity image, Protocol protocol) {
 	 *
 	 * @param sha256 of the bytes
 	 */
-	record Labels(String sha256, SidecarContent content) {}
+	record Labels(byte[] bytes, String sha256, SidecarContent content) {}
 
 	/** @throws IOException if the file cannot be read or is no sidecar */
 	Labels read(Path geojson) throws IOException {
 		int most = (int) Math.min(Integer.MAX_VALUE - 16, Runtime.getRuntime().maxMemory() / 4);
 		byte[] bytes = Contents.read(files, geojson, most);
-		return new Labels(Contents.sha256(bytes), SidecarReader.read(bytes, Progress.NONE));
+		return of(bytes);
+	}
+
+	/** @throws IOException if it is no sidecar */
+	static Labels of(byte[] bytes) throws IOException {
+		return new Labels(bytes, Contents.sha256(bytes), SidecarReader.read(bytes, Progress.NONE));
 	}
 
 	/** A document with an empty history. @param blocks its voxels */
@@ -39,9 +44,9 @@ record LabelsReader(FileLayer files, ImageIdentity image, Protocol protocol) {
 		return content.toDocument(image, protocolOf(content), blocks);
 	}
 
-	/** @throws IOException if the file cannot be read or does not belong to the labels */
-	Map<BlockIndex, LabelBlock> voxels(SidecarContent content, Path seg) throws IOException {
-		return VoxelFormat.read(files, seg, content.segments(), image);
+	/** @throws IOException if the file cannot be read or is of another image */
+	Map<BlockIndex, LabelBlock> voxels(Path seg) throws IOException {
+		return VoxelFormat.read(files, seg, image);
 	}
 
 	/** The protocol at hand, if the labels were made under it or under none; else what the file knows of its own. */
@@ -64,7 +69,7 @@ record LabelsReader(FileLayer files, ImageIdentity image, Protocol protocol) {
 		if (stamp != null) {
 			if (!versions.verifies(versions.voxels(stamp.sha256()), stamp.sha256()))
 				throw new IOException("The voxels of the version are missing or have been changed.");
-			blocks = voxels(labels.content(), versions.voxels(stamp.sha256()));
+			blocks = voxels(versions.voxels(stamp.sha256()));
 		}
 		return document(labels.content(), blocks).copy();
 	}

@@ -41,7 +41,8 @@ final class LeftJournals {
 	 * @throws IOException if the folder fails
 	 */
 	void setAside(InterruptedSave saves) throws IOException {
-		files.delete(place.hidden().resolve("journal.tmp"));
+		for (Path file : files.list(place.hidden()))
+			if (file.getFileName().toString().endsWith(".tmp")) files.delete(file);
 		if (!files.exists(place.journal())) {
 			versions.dropDrafts();
 			return;

@@ -139,7 +139,7 @@ final class LeftWork implements PendingWork.Decision {
 			if (base == null) Replay.forget(touched, changes);
 		});
 		ThreeWay merge = ThreeWay.of(base == null ? touched : base, live, other, "Take up unsaved work");
-		live.apply(merge.edit());
+		Replay.apply(live, merge.edit());
 		return merge.remarks();
 	}
 

@@ -17,6 +17,7 @@ import org.annotomy.store.file.Trouble;
  * @param trouble why it is not kept beside the image; null if it is
  * @param base what the files beside the image hold
  * @param document what is to be edited
+ * @param toTakeIn what it is to become by an edit, because another program has changed the files; null if none has
  * @param protocol at hand
  * @param left journals of earlier sessions
  * @param readOnly why the labels cannot be changed, or null
@@ -24,4 +25,5 @@ import org.annotomy.store.file.Trouble;
  */
 record Opened(StoreOptions options, Session session, StorePaths home, StorePaths recovery, Access access, Place place,
 		Trouble trouble, Base base,
-		AnnotationDocument document, Protocol protocol, List<LeftJournal> left, String readOnly, List<String> warnings) {}
+		AnnotationDocument document, AnnotationDocument toTakeIn, Protocol protocol, List<LeftJournal> left, String readOnly,
+		List<String> warnings) {}

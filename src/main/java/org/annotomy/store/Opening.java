@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.annotomy.annotation.AnnotationDocument;
 import org.annotomy.annotation.protocol.Protocol;
@@ -35,6 +36,7 @@ final class Opening {
 	private final SaveSteps steps;
 	private final List<String> warnings = new ArrayList<>();
 	private String readOnly;
+	private AnnotationDocument toTakeIn;
 
 	Opening(Path base, ImageIdentity image, Protocol protocol, StoreOptions options) {
 		this.options = options;
@@ -81,9 +83,10 @@ final class Opening {
 			if (place == Place.HOME && access.isOurs()) left.addAll(setAside());
 			Base base = read();
 			if (readOnly == null) left.addAll(inRecoveryPlace(place));
-			return new Opened(options, session, home, recovery, access, place, trouble, base, base.document(), reader.protocol(),
-					left, readOnly,
-					List.copyOf(warnings));
+			boolean takeIn = toTakeIn != null && readOnly == null;
+			AnnotationDocument document = toTakeIn != null && !takeIn ? toTakeIn : base.document().copy();
+			return new Opened(options, session, home, recovery, access, place, trouble, base, document, takeIn ? toTakeIn : null,
+					reader.protocol(), left, readOnly, List.copyOf(warnings));
 		} catch (JsonException e) {
 			throw new StoreException(Reason.UNREADABLE, "The labels cannot be read: " + e.getMessage() + versionsToGoBackTo(), e);
 		} catch (IOException e) {
@@ -116,14 +119,39 @@ final class Opening {
 			return new Base(JournalHeader.NO_BASE, null, SidecarHeader.NEW, reader.nothing());
 		Labels labels = reader.read(home.geojson());
 		SidecarContent content = labels.content();
-		requireImage(content);
 		warnings.addAll(content.report().warnings());
+		Optional<BroughtHome> brought = content.ours() ? Optional.empty() : BroughtHome.of(reader, steps.versions(), labels);
+		if (brought.isPresent()) content = brought.get().base().content();
+		requireImage(content);
 		content.report().readOnlyReason().ifPresent(this::forbidChanges);
 		SidecarHeader.VoxelStamp stamp = content.header().voxels();
-		Path seg = stamp == null ? null : findVoxels(stamp.sha256());
-		Map<BlockIndex, LabelBlock> blocks = seg == null ? Map.of() : reader.voxels(content, seg);
+		String onDisk = steps.voxelsOnDisk();
+		boolean known = stamp == null ? onDisk == null : stamp.sha256().equals(onDisk);
+		Path seg = known ? home.seg() : keptVoxels(stamp);
+		Map<BlockIndex, LabelBlock> blocks = stamp == null || seg == null ? Map.of() : reader.voxels(seg);
 		AnnotationDocument document = reader.document(content, blocks);
+		if (brought.isPresent()) {
+			warnings.addAll(brought.get().remarks());
+			toTakeIn = reader.document(brought.get().merged(), blocks);
+		}
+		if (!known && onDisk != null && !takeVoxels(toTakeIn == null ? document : toTakeIn) && stamp != null && seg == null)
+			forbidChanges("The voxel file that belongs to these labels is missing.");
+		if (toTakeIn != null && stamp != null && seg == null) document = toTakeIn;
 		return new Base(labels.sha256(), stamp == null ? null : stamp.sha256(), content.header(), document);
+	}
+
+	/** Another program, such as 3D Slicer, has written the voxel file: what it holds comes in as an edit. */
+	private boolean takeVoxels(AnnotationDocument document) {
+		try {
+			VoxelFormat.Taken taken = VoxelFormat.take(files, home.seg(), document);
+			toTakeIn = taken.document();
+			warnings.addAll(taken.remarks());
+			return true;
+		} catch (IOException e) {
+			warnings.add("Another program has changed the voxel file beside the image to something that cannot be taken in ("
+					+ e.getMessage() + "). It is kept among the versions when you save.");
+			return false;
+		}
 	}
 
 	private void requireImage(SidecarContent content) throws StoreException {
@@ -147,18 +175,13 @@ final class Opening {
 		readOnly = readOnly == null ? words : readOnly + " " + words;
 	}
 
-	/** The voxel file of that digest: beside the image, else among the versions; null, and told, if there is none. */
-	private Path findVoxels(String sha256) throws IOException {
-		if (sha256.equals(steps.voxelsOnDisk())) return home.seg();
-		Path kept = steps.versions().voxels(sha256);
-		if (steps.versions().verifies(kept, sha256)) {
-			warnings.add(
-					"The voxel file beside the image is not the one that belongs to the labels. The right one was taken from "
-							+ "the versions.");
-			return kept;
-		}
-		forbidChanges("The voxel file that belongs to these labels is missing, or another program has changed it. "
-				+ "Put it back, or import the voxels on purpose.");
+	/** The voxel file that belongs to the labels, among the versions; null if there is none. */
+	private Path keptVoxels(SidecarHeader.VoxelStamp stamp) throws IOException {
+		if (stamp == null) return null;
+		Path kept = steps.versions().voxels(stamp.sha256());
+		if (steps.versions().verifies(kept, stamp.sha256())) return kept;
+		if (!files.exists(home.seg()))
+			forbidChanges("The voxel file that belongs to these labels is missing. Put it back beside the image.");
 		return null;
 	}
 

@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.annotomy.annotation.AnnotationDocument;
-import org.annotomy.annotation.Edit;
 import org.annotomy.annotation.voxel.BlockIndex;
 import org.annotomy.annotation.voxel.LabelBlock;
 import org.annotomy.identity.IdentityCheck;
@@ -17,6 +17,8 @@ import org.annotomy.store.StoreException.Reason;
 
 /** Finds out whether another program has changed the files beside the image since this session read or wrote them, and takes that in. */
 record OutsideChanges(SaveSteps steps, LabelsReader reader) {
+
+	static final String EDIT = "Take in changes made elsewhere";
 
 	/**
 	 * What the next save follows now.
@@ -31,23 +33,61 @@ record OutsideChanges(SaveSteps steps, LabelsReader reader) {
 	 * @throws StoreException if what is there now cannot be taken in; it stays as it is
 	 */
 	Found takeInto(AnnotationDocument document, Base base) throws IOException, StoreException {
+		Found labels = takeLabels(document, base);
+		List<String> remarks = new ArrayList<>(labels.remarks());
+		remarks.addAll(takeVoxels(document, labels.base()));
+		return new Found(labels.base(), remarks);
+	}
+
+	private List<String> takeVoxels(AnnotationDocument document, Base base) throws IOException {
+		String onDisk = steps.voxelsOnDisk();
+		if (onDisk == null || onDisk.equals(base.voxels())) return List.of();
+		VoxelFormat.Taken taken;
+		try {
+			taken = VoxelFormat.take(steps.files(), steps.place().seg(), base.document());
+		} catch (IOException e) {
+			return List.of(
+					"Another program had changed the voxel file to something that cannot be taken in. It is kept among the versions.");
+		}
+		ThreeWay merge = ThreeWay.of(base.document(), document, taken.document(), EDIT);
+		Replay.apply(document, merge.edit());
+		List<String> remarks = new ArrayList<>(taken.remarks());
+		remarks.addAll(merge.remarks());
+		return remarks;
+	}
+
+	private Found takeLabels(AnnotationDocument document, Base base) throws IOException, StoreException {
 		if (steps.labelsOnDisk().equals(base.labels())) return new Found(base, List.of());
 		if (!steps.files().exists(steps.place().geojson()))
 			return new Found(
 					new Base(JournalHeader.NO_BASE, null, base.header(), reader.nothing()),
 					List.of("The labels file had been removed; it was written again."));
 		Labels now = read();
-		SidecarContent content = now.content();
-		AnnotationDocument theirs = reader.document(content, blocks(content, base));
-		ThreeWay merge = ThreeWay.of(base.document(), document, theirs, "Take in changes of another program");
-		Edit edit = merge.edit();
-		document.apply(edit);
 		List<String> remarks = new ArrayList<>();
-		remarks.add("Another program had changed the labels; " + Words.count(edit.changes().size(), "change") + " of it "
-				+ (edit.changes().size() == 1 ? "was" : "were") + " taken in. You can undo that.");
+		SidecarContent content = now.content();
+		AnnotationDocument theirs;
+		if (content.ours()) {
+			theirs = reader.document(content, blocks(content, base));
+			remarks.add(
+					"The labels had been changed elsewhere since they were opened. The changes were taken in; you can undo that.");
+		} else {
+			BroughtHome brought = BroughtHome.of(lastOfOurs(base), now);
+			remarks.addAll(brought.remarks());
+			theirs = reader.document(brought.merged(), base.document().blocks());
+			content = brought.base().content();
+		}
+		ThreeWay merge = ThreeWay.of(base.document(), document, theirs, EDIT);
+		Replay.apply(document, merge.edit());
 		remarks.addAll(merge.remarks());
 		VoxelStamp stamp = content.header().voxels();
 		return new Found(new Base(now.sha256(), stamp == null ? null : stamp.sha256(), content.header(), theirs), remarks);
+	}
+
+	/** The labels as this session read or wrote them last. */
+	private Labels lastOfOurs(Base base) throws IOException, StoreException {
+		Optional<Version> version = base.isNew() ? Optional.empty() : steps.versions().find(base.labels());
+		if (version.isEmpty()) throw refused(null);
+		return reader.read(steps.versions().labels(version.get()));
 	}
 
 	private Labels read() throws StoreException {
@@ -73,7 +113,7 @@ record OutsideChanges(SaveSteps steps, LabelsReader reader) {
 	private Map<BlockIndex, LabelBlock> blocks(SidecarContent content, Base base) throws IOException {
 		VoxelStamp stamp = content.header().voxels();
 		if (stamp == null) return base.document().blocks();
-		if (stamp.sha256().equals(steps.voxelsOnDisk())) return reader.voxels(content, steps.place().seg());
+		if (stamp.sha256().equals(steps.voxelsOnDisk())) return reader.voxels(steps.place().seg());
 		return stamp.sha256().equals(base.voxels()) ? base.document().blocks() : Map.of();
 	}
 }

@@ -40,6 +40,11 @@ final class Replay {
 		}
 	}
 
+	/** Likewise; what was before is looked up anew. */
+	static void apply(AnnotationDocument document, Edit edit) {
+		apply(document, edit.name(), edit.changes());
+	}
+
 	/** Takes away whatever the changes touch: nothing is known of it. Voxels become unlabelled, answers unanswered. */
 	static void forget(AnnotationDocument document, List<Change> changes) {
 		List<Change> gone = new ArrayList<>();

@@ -3,6 +3,7 @@ package org.annotomy.store;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Optional;
 
 import org.annotomy.store.file.Contents;
 import org.annotomy.store.file.FileLayer;
@@ -35,20 +36,47 @@ record SaveSteps(FileLayer files, StorePaths place, VersionFolder versions) {
 
 	/** Whether everything that the save needs is there in full. @throws IOException if it cannot be read */
 	boolean isComplete(Commit commit) throws IOException {
-		boolean labels = versions.verifies(versions.awaiting(commit.newLabels()), commit.newLabels())
-				|| versions.verifies(versions.labels(commit.version()), commit.newLabels());
-		return labels && (commit.newVoxels() == null
+		return labelsOf(commit).isPresent() && (commit.newVoxels() == null
 				|| versions.verifies(versions.voxels(commit.newVoxels()), commit.newVoxels()));
 	}
 
-	/** Voxels that another program wrote meanwhile are kept. @throws IOException if a step fails: {@link #takeBack} then */
+	/** The new sidecar, waiting or already listed. */
+	private Optional<Path> labelsOf(Commit commit) throws IOException {
+		for (Path file : new Path[]{versions.awaiting(commit.newLabels()), versions.labels(commit.version())})
+			if (versions.verifies(file, commit.newLabels())) return Optional.of(file);
+		return Optional.empty();
+	}
+
+	/** Makes the copies that will be put in place, so that afterwards nothing needs room any more. @throws IOException if that fails */
+	void prepare(Commit commit) throws IOException {
+		try {
+			if (commit.newVoxels() != null && !commit.newVoxels().equals(voxelsOnDisk()))
+				Contents.copy(files, versions.voxels(commit.newVoxels()), voxelsDraft());
+			Contents.copy(files, labelsOf(commit).orElseThrow(SaveSteps::gone), labelsDraft());
+		} catch (IOException e) {
+			dropDrafts(e);
+			throw e;
+		}
+	}
+
+	/** Removes what {@link #prepare} made, because of a failure. */
+	void dropDrafts(Exception failure) {
+		Contents.drop(files, voxelsDraft(), failure);
+		Contents.drop(files, labelsDraft(), failure);
+	}
+
+	/**
+	 * Puts the copies in place, making those that are not there. Voxels that another program wrote meanwhile are kept.
+	 *
+	 * @throws IOException if a step fails: {@link #takeBack} then
+	 */
 	void putInPlace(Commit commit) throws IOException {
 		String voxels = voxelsOnDisk();
 		if (commit.newVoxels() != null && !commit.newVoxels().equals(voxels)) {
 			if (voxels != null && !voxels.equals(commit.oldVoxels())) versions.keepOutside(place.seg());
-			install(versions.voxels(commit.newVoxels()), place.seg());
+			install(versions.voxels(commit.newVoxels()), voxelsDraft(), place.seg());
 		}
-		install(labelsOf(commit), place.geojson());
+		install(labelsOf(commit).orElseThrow(SaveSteps::gone), labelsDraft(), place.geojson());
 		files.forceFolder(place.folder());
 		if (commit.newVoxels() == null && commit.oldVoxels() != null && commit.oldVoxels().equals(voxelsOnDisk()))
 			files.delete(place.seg());
@@ -57,7 +85,7 @@ record SaveSteps(FileLayer files, StorePaths place, VersionFolder versions) {
 	/** Lists the sidecar among the versions. @throws IOException if that fails */
 	void listVersion(Commit commit) throws IOException {
 		Path awaiting = versions.awaiting(commit.newLabels());
-		if (files.exists(awaiting)) files.replace(awaiting, versions.labels(commit.version()));
+		if (versions.verifies(awaiting, commit.newLabels())) files.replace(awaiting, versions.labels(commit.version()));
 		files.forceFolder(place.versions());
 	}
 
@@ -67,24 +95,30 @@ record SaveSteps(FileLayer files, StorePaths place, VersionFolder versions) {
 			if (commit.oldVoxels() == null) files.delete(place.seg());
 			else
 				if (versions.verifies(versions.voxels(commit.oldVoxels()), commit.oldVoxels()))
-					install(versions.voxels(commit.oldVoxels()), place.seg());
+					install(versions.voxels(commit.oldVoxels()), voxelsDraft(), place.seg());
 		}
 	}
 
-	private Path labelsOf(Commit commit) throws IOException {
-		Path awaiting = versions.awaiting(commit.newLabels());
-		return files.exists(awaiting) ? awaiting : versions.labels(commit.version());
-	}
-
 	/** A copy, not a link: other programs write into the files beside the image, which must not change what is kept. */
-	private void install(Path kept, Path target) throws IOException {
-		Path draft = place.hidden().resolve("install.tmp");
-		Contents.copy(files, kept, draft);
+	private void install(Path kept, Path draft, Path target) throws IOException {
+		if (!files.exists(draft)) Contents.copy(files, kept, draft);
 		try {
 			files.replace(draft, target);
 		} catch (IOException e) {
 			Contents.drop(files, draft, e);
 			throw e;
 		}
+	}
+
+	private Path voxelsDraft() {
+		return place.hidden().resolve("seg.tmp");
+	}
+
+	private Path labelsDraft() {
+		return place.hidden().resolve("labels.tmp");
+	}
+
+	private static IOException gone() {
+		return new IOException("The new labels are gone.");
 	}
 }

@@ -82,10 +82,12 @@ final class SaveTask {
 		progress.update(0.8, "Saving labels");
 		try {
 			progress.checkCancelled();
+			steps.prepare(commit);
 			guard.check();
 			journal.mark(JournalRecord.Type.COMMIT, commit.toBytes());
 		} catch (IOException | StoreException | RuntimeException e) {
 			Contents.drop(files, versions.awaiting(digest), e);
+			steps.dropDrafts(e);
 			throw e;
 		}
 		putInPlace(commit, journal);
@@ -183,12 +185,17 @@ final class SaveTask {
 				throw e;
 			}
 		}
-		steps.listVersion(commit);
-		journal.mark(JournalRecord.Type.DONE, new byte[0]);
+		try {
+			steps.listVersion(commit);
+			journal.mark(JournalRecord.Type.DONE, new byte[0]);
+		} catch (IOException e) {
+			// The labels are in place; that they are is seen at the next opening without a note, too.
+		}
 	}
 
 	private void giveUp(Commit commit, Journal journal, IOException failure) {
 		try {
+			steps.dropDrafts(failure);
 			steps.takeBack(commit);
 			journal.mark(JournalRecord.Type.ABORT, new byte[0]);
 			files.delete(versions.awaiting(commit.newLabels()));

@@ -64,7 +64,7 @@ final class Saving {
 	/** On the document's thread. */
 	AnnotationStore.PendingSave begin() throws StoreException {
 		if (desk.isReadOnly() || opened.document().readOnlyReason().isPresent())
-			throw new StoreException(Reason.STATE, "The labels were not saved. " + desk.board().state().words());
+			throw new StoreException(Reason.STATE, "The labels were not saved. " + desk.board().wordsAtRest());
 		List<String> remarks = home.isReached() ? takeInOutsideChanges() : List.of();
 		long upTo = desk.journal().lastNumber();
 		AnnotationDocument snapshot = opened.document().copy();
@@ -137,7 +137,7 @@ final class Saving {
 	private SaveReport inRecoveryPlace(AnnotationDocument snapshot, List<String> remarks, Progress progress)
 			throws IOException, StoreException {
 		if (opened.place() == Place.HOME || desk.journal().place() == Place.NOWHERE)
-			throw new StoreException(Reason.FILES, "The labels were not saved. " + desk.board().state().words());
+			throw new StoreException(Reason.FILES, "The labels were not saved. " + desk.board().wordsAtRest());
 		if (!desk.journal().flush(FLUSH_MILLIS))
 			throw new StoreException(Reason.FILES,
 					"The labels were not saved: the recovery place on this computer cannot be written.");

@@ -34,6 +34,11 @@ final class StateBoard {
 		return state;
 	}
 
+	/** The words without regard to a save that is under way. */
+	synchronized String wordsAtRest() {
+		return words(kindAtRest());
+	}
+
 	void addListener(Consumer<StoreState> listener) {
 		listeners.add(listener);
 	}
@@ -98,8 +103,11 @@ final class StateBoard {
 	}
 
 	private Kind kind() {
+		return saving && readOnly == null ? Kind.SAVING : kindAtRest();
+	}
+
+	private Kind kindAtRest() {
 		if (readOnly != null) return Kind.READ_ONLY;
-		if (saving) return Kind.SAVING;
 		if (place != Place.HOME) return Kind.RECOVERY_PLACE;
 		return unsaved ? Kind.UNSAVED : Kind.SAVED;
 	}

@@ -83,6 +83,11 @@ class FilteredLayer implements FileLayer {
 	}
 
 	@Override
+	public Path local(Path file) throws IOException {
+		return files.local(file);
+	}
+
+	@Override
 	public boolean isReadOnly(Path folder) {
 		return files.isReadOnly(folder);
 	}

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,6 +19,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 
+import org.annotomy.store.file.Contents;
 import org.annotomy.store.file.FileLayer;
 import org.annotomy.store.file.OpenFile;
 
@@ -40,7 +42,8 @@ final class MemoryLayer implements FileLayer {
 		private byte[] forced = {};
 	}
 
-	private record Naming(Path name, Content content) {}
+	/** A change of names that happens as a whole; null content for a name that goes. */
+	private record Naming(Map<Path, Content> names) {}
 
 	private final Map<Path, Content> names = new TreeMap<>();
 	private final Map<Path, Content> forcedNames = new HashMap<>();
@@ -96,8 +99,7 @@ final class MemoryLayer implements FileLayer {
 		after.folders.addAll(folders);
 		Map<Path, Content> kept = new HashMap<>(forcedNames);
 		for (Naming naming : unforced.subList(0, random.nextInt(unforced.size() + 1)))
-			if (naming.content == null) kept.remove(naming.name);
-			else kept.put(naming.name, naming.content);
+			apply(naming, kept);
 		Map<Content, Content> survivors = new HashMap<>();
 		kept.forEach((name, content) -> after.names.put(name, survivors.computeIfAbsent(content, c -> survivor(c, random))));
 		after.forcedNames.putAll(after.names);
@@ -142,9 +144,28 @@ final class MemoryLayer implements FileLayer {
 	}
 
 	private void name(Path file, Content content) {
-		if (content == null) names.remove(file);
-		else names.put(file, content);
-		unforced.add(new Naming(file, content));
+		Map<Path, Content> one = new HashMap<>();
+		one.put(file, content);
+		name(new Naming(one));
+	}
+
+	private void rename(Path from, Path to) throws NoSuchFileException {
+		Map<Path, Content> both = new HashMap<>();
+		both.put(to, require(from));
+		both.put(from, null);
+		name(new Naming(both));
+	}
+
+	private void name(Naming naming) {
+		apply(naming, names);
+		unforced.add(naming);
+	}
+
+	private static void apply(Naming naming, Map<Path, Content> to) {
+		naming.names.forEach((name, content) -> {
+			if (content == null) to.remove(name);
+			else to.put(name, content);
+		});
 	}
 
 	private void addFolder(Path folder) {
@@ -174,12 +195,8 @@ final class MemoryLayer implements FileLayer {
 	public synchronized OpenFile create(Path file) throws IOException {
 		check("create", file);
 		if (!folders.contains(file.getParent())) throw new NoSuchFileException(file.toString());
-		Content content = names.get(file);
-		if (content == null) {
-			content = new Content();
-			name(file, content);
-		}
-		content.bytes = new byte[0];
+		Content content = new Content();
+		name(file, content);
 		return new MemoryFile(file, content);
 	}
 
@@ -204,20 +221,15 @@ final class MemoryLayer implements FileLayer {
 	@Override
 	public synchronized void move(Path from, Path to) throws IOException {
 		check("move", from);
-		Content content = require(from);
+		require(from);
 		if (names.containsKey(to)) throw new FileAlreadyExistsException(to.toString());
-		name(to, content);
-		name(from, null);
+		rename(from, to);
 	}
 
 	@Override
 	public synchronized void replace(Path from, Path to) throws IOException {
 		check("replace", to);
-		Content content = require(from);
-		names.put(to, content);
-		names.remove(from);
-		unforced.add(new Naming(to, content));
-		unforced.add(new Naming(from, null));
+		rename(from, to);
 	}
 
 	@Override
@@ -248,9 +260,8 @@ final class MemoryLayer implements FileLayer {
 	public synchronized void forceFolder(Path folder) {
 		operations.add("forceFolder " + folder.getFileName());
 		unforced.removeIf(naming -> {
-			if (!folder.equals(naming.name.getParent())) return false;
-			if (naming.content == null) forcedNames.remove(naming.name);
-			else forcedNames.put(naming.name, naming.content);
+			if (naming.names.keySet().stream().noneMatch(name -> folder.equals(name.getParent()))) return false;
+			apply(naming, forcedNames);
 			return true;
 		});
 	}
@@ -263,6 +274,18 @@ final class MemoryLayer implements FileLayer {
 	@Override
 	public synchronized boolean isReadOnly(Path folder) {
 		return readOnly;
+	}
+
+	@Override
+	public synchronized Path local(Path file) throws IOException {
+		check("read", file);
+		byte[] bytes = require(file).bytes;
+		Path copy = Path.of(System.getProperty("java.io.tmpdir"), "annotomy-" + Contents.sha256(bytes) + ".seg.nrrd");
+		if (!Files.exists(copy)) {
+			Files.write(copy, bytes);
+			copy.toFile().deleteOnExit();
+		}
+		return copy;
 	}
 
 	private void take(long bytes) throws IOException {

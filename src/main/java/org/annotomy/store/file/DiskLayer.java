@@ -50,8 +50,8 @@ final class DiskLayer implements FileLayer {
 
 	@Override
 	public OpenFile create(Path file) throws IOException {
-		return new DiskFile(FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE,
-				StandardOpenOption.TRUNCATE_EXISTING));
+		Files.deleteIfExists(file);
+		return new DiskFile(FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE));
 	}
 
 	@Override
@@ -132,7 +132,25 @@ final class DiskLayer implements FileLayer {
 
 	@Override
 	public void createFolders(Path folder) throws IOException {
+		Path existing = folder;
+		while (existing != null && !Files.exists(existing))
+			existing = existing.getParent();
+		if (folder.equals(existing)) return;
 		Files.createDirectories(folder);
+		for (Path made = folder; made != null && !made.equals(existing); made = made.getParent()) {
+			hide(made);
+			forceFolder(made.getParent());
+		}
+	}
+
+	/** Windows does not hide names that begin with a point by itself. */
+	private static void hide(Path folder) {
+		try {
+			if (folder.getFileName().toString().startsWith(".") && Files.getFileStore(folder).supportsFileAttributeView("dos"))
+				Files.setAttribute(folder, "dos:hidden", true);
+		} catch (IOException | UnsupportedOperationException e) {
+			// Then it is seen: no harm.
+		}
 	}
 
 	@Override

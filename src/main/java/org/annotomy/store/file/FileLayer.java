@@ -29,7 +29,11 @@ public interface FileLayer {
 	/** @throws IOException if there is no such file, or it cannot be read */
 	InputStream read(Path file) throws IOException;
 
-	/** Opens a new file, or empties the one that is there. @throws IOException if that is not possible */
+	/**
+	 * Opens a new file; what had the name before is removed, not emptied: after a power failure it may be linked elsewhere too.
+	 *
+	 * @throws IOException if that is not possible
+	 */
 	OpenFile create(Path file) throws IOException;
 
 	/** Opens a file that is there, to write at its end. @throws IOException if that is not possible */
@@ -73,6 +77,15 @@ public interface FileLayer {
 
 	/** Bytes that can still be written; {@link Long#MAX_VALUE} if unknown. */
 	long freeBytes(Path folder);
+
+	/**
+	 * The file for code that opens files by their path alone. Nobody may write there.
+	 *
+	 * @throws IOException if it cannot be made available
+	 */
+	default Path local(Path file) throws IOException {
+		return file;
+	}
 
 	/** Whether the files there can be read but not written, as far as the file system says. */
 	boolean isReadOnly(Path folder);
