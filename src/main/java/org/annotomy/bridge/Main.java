@@ -89,7 +89,7 @@ public final class Main {
 	}
 
 	private static void welcome() {
-		runIfThere("Open Sample Chest CT", "");
+		runIfThere("Open Sample Chest CT...", "protocol=onco-chest-ct");
 		runIfThere("Annotation Panel", "");
 	}
 
