@@ -21,7 +21,7 @@ makeOval(106, 113, 13, 12);
 run("Mark Selection...", "class_key=non-target-node object_name=[Node 1]");
 
 // What has no place on the image.
-run("Label Image...", "question=image-quality value=good");
+run("Label Image...", "question=image-quality value=diagnostic");
 
 // Numbers in millimetres and Hounsfield units.
 run("Measure Objects...", "objects=all");

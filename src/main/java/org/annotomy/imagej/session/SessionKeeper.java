@@ -6,10 +6,14 @@ import ij.IJ;
 import ij.ImageListener;
 import ij.ImagePlus;
 
-/** Closes a session with its image, so that what was drawn is saved. */
+/**
+ * Closes a session with its image, or at the latest when the program ends, so that what was drawn is saved and the lock is given back. In
+ * batch mode ImageJ does not tell of closed images: there the end of the program counts.
+ */
 final class SessionKeeper implements ImageListener {
 
 	private final AnnotationSession session;
+	private final Thread atExit = new Thread(this::closeSession, "annotomy-close");
 
 	SessionKeeper(AnnotationSession session) {
 		this.session = session;
@@ -17,6 +21,8 @@ final class SessionKeeper implements ImageListener {
 
 	void start() {
 		ImagePlus.addImageListener(this);
+		Runtime.getRuntime().addShutdownHook(atExit);
+		session.onClose(this::stop);
 	}
 
 	@Override
@@ -26,17 +32,30 @@ final class SessionKeeper implements ImageListener {
 
 	@Override
 	public void imageUpdated(ImagePlus image) {
-		if (session.isClosed()) ImagePlus.removeImageListener(this);
+		// Only the end matters.
 	}
 
 	@Override
 	public void imageClosed(ImagePlus image) {
-		if (image != session.image()) return;
-		ImagePlus.removeImageListener(this);
+		if (image == session.image()) closeSession();
+	}
+
+	private void closeSession() {
 		try {
 			session.close();
 		} catch (StoreException e) {
-			IJ.handleException(e);
+			// The journal has the work; the next opening offers it.
+			IJ.showStatus(e.getMessage());
+		}
+	}
+
+	private void stop() {
+		ImagePlus.removeImageListener(this);
+		if (Thread.currentThread() == atExit) return;
+		try {
+			Runtime.getRuntime().removeShutdownHook(atExit);
+		} catch (IllegalStateException e) {
+			// The program is ending: the hook finds the session closed.
 		}
 	}
 }
