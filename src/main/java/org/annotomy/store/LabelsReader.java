@@ -51,7 +51,7 @@ record LabelsReader(FileLayer files, ImageIdentity image, Protocol protocol) {
 
 	/** The protocol at hand, if the labels were made under it or under none; else what the file knows of its own. */
 	private Protocol protocolOf(SidecarContent content) {
-		if (content.stamp() == null || content.stamp().equals(protocol.stamp())) return content.completed(protocol);
+		if (content.stamp() == null || content.stamp().sameVersion(protocol.stamp())) return content.completed(protocol);
 		return content.protocolOfFile();
 	}
 

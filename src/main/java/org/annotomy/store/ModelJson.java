@@ -66,7 +66,7 @@ final class ModelJson {
 	/** @param known used if it is the one meant; otherwise there is a protocol of that name without classes */
 	static Protocol protocol(JsonObject json, Protocol known) throws IOException {
 		ProtocolStamp stamp = ProtocolStampJson.decode(json);
-		if (stamp.equals(known.stamp())) return known;
+		if (stamp.sameVersion(known.stamp())) return known;
 		return new Protocol(stamp, stamp.id(), "", List.of(), List.of(), List.of(), List.of(), List.of());
 	}
 

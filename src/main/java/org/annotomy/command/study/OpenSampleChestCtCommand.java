@@ -10,7 +10,7 @@ import org.scijava.command.Command;
 import org.scijava.plugin.Plugin;
 
 /** The chest phantom as a DICOM series. */
-@Plugin(type = Command.class, label = "Open Sample Chest CT...", description = "Makes a chest CT with lesions of known volume, and opens it for annotation.")
+@Plugin(type = Command.class, visible = false, label = "Open Sample Chest CT...", description = "Makes a chest CT with lesions of known volume, and opens it for annotation.")
 public final class OpenSampleChestCtCommand extends OpenSampleCommand {
 
 	@Override

@@ -10,7 +10,7 @@ import org.scijava.command.Command;
 import org.scijava.plugin.Plugin;
 
 /** The chest phantom, tilted. */
-@Plugin(type = Command.class, label = "Open Sample Oblique CT...", description = "Makes the chest CT with slices that lie oblique in the patient, and opens it for annotation.")
+@Plugin(type = Command.class, visible = false, label = "Open Sample Oblique CT...", description = "Makes the chest CT with slices that lie oblique in the patient, and opens it for annotation.")
 public final class OpenSampleObliqueCtCommand extends OpenSampleCommand {
 
 	@Override

@@ -9,7 +9,7 @@ import org.scijava.command.Command;
 import org.scijava.plugin.Plugin;
 
 /** The chest phantom as a projection. */
-@Plugin(type = Command.class, label = "Open Sample Radiograph...", description = "Makes a chest radiograph of the same phantom, and opens it for annotation.")
+@Plugin(type = Command.class, visible = false, label = "Open Sample Radiograph...", description = "Makes a chest radiograph of the same phantom, and opens it for annotation.")
 public final class OpenSampleRadiographCommand extends OpenSampleCommand {
 
 	@Override

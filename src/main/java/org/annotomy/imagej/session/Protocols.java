@@ -5,11 +5,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 import org.annotomy.annotation.protocol.Protocol;
 import org.annotomy.annotation.protocol.ProtocolCatalog;
 import org.annotomy.annotation.protocol.ProtocolReader;
+import org.annotomy.annotation.protocol.ProtocolStamp;
 
 /** The protocols at hand: those that come with the program and those in the user's folder. */
 public final class Protocols {
@@ -50,6 +52,11 @@ public final class Protocols {
 				.orElseThrow(() -> new IllegalArgumentException("There is no protocol \"" + idOrFile + "\". There are: "
 						+ catalog.protocols().stream().map(p -> p.stamp().id()).collect(Collectors.joining(", "))
 						+ "; or give the path of a protocol file."));
+	}
+
+	/** The protocol that labels were made under, if it is at hand. */
+	Optional<Protocol> find(ProtocolStamp stamp) {
+		return catalog.find(stamp);
 	}
 
 	/** The protocol that fits what is known of an image (DICOM Modality and BodyPartExamined), else the default. */

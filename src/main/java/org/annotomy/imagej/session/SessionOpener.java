@@ -69,12 +69,19 @@ public final class SessionOpener {
 		if (source.sidecar() == null)
 			throw new IllegalArgumentException(
 					"This image does not come from a file. Save it first: its labels are kept beside it.");
-		Protocol protocol = options.protocol() == null ? protocols.suggest(source.facts()) : options.protocol();
+		Protocol protocol = protocol(source);
 		AnnotationStore store = AnnotationStore.open(source.sidecar(), identity(source, progress), protocol, options.store());
 		settle(store);
 		AnnotationSession session = new AnnotationSession(image, source, store, options.store().rater(), options.store().clock());
 		new SessionKeeper(session).start();
 		return session;
+	}
+
+	/** That of the labels if they exist and it is at hand, else the one chosen, else the one that fits the image. */
+	private Protocol protocol(MedicalImage source) {
+		Protocol chosen = options.protocol() == null ? protocols.suggest(source.facts()) : options.protocol();
+		return LabelledUnder.of(source.sidecar()).filter(stamp -> !stamp.sameVersion(chosen.stamp())).flatMap(protocols::find)
+				.orElse(chosen);
 	}
 
 	/** A DICOM image is known by its UIDs; any other needs a digest of its pixels to be told from its like. */
