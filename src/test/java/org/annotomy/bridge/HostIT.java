@@ -3,7 +3,6 @@ package org.annotomy.bridge;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -72,16 +71,16 @@ public class HostIT {
 		Files.copy(PLAIN_JAR, plugins.resolve(PLAIN_JAR.getFileName()));
 		ChildJvm.Result result = ChildJvm.onDisplay().classPath(imageJ()).run("ij.ImageJ", "-ijpath", home.toString(), "-port0",
 				"-batch",
-				quickStart().toString(), home.toString());
-		checkQuickStart(result);
+				listMacro().toString(), home.toString());
+		checkList(result);
 	}
 
 	@Test
 	public void theJarRunsAMacroWithoutADisplay() throws Exception {
 		ChildJvm.Result result = ChildJvm.headless().classPath(imageJ(), PLAIN_JAR).run("org.annotomy.bridge.Main", "--macro",
-				quickStart().toString(), home.toString());
+				listMacro().toString(), home.toString());
 		assertEquals(result.output(), 0, result.exitCode());
-		checkQuickStart(result);
+		checkList(result);
 	}
 
 	@Test
@@ -96,9 +95,9 @@ public class HostIT {
 
 	@Test
 	public void aUserStartsFijiWithoutADisplayAndWithAMacro() throws Exception {
-		ChildJvm.Result result = fiji(ChildJvm.headless()).run("net.imagej.Main", "--headless", "-macro", quickStart().toString(),
+		ChildJvm.Result result = fiji(ChildJvm.headless()).run("net.imagej.Main", "--headless", "-macro", listMacro().toString(),
 				home.toString());
-		checkQuickStart(result);
+		checkList(result);
 	}
 
 	@Test
@@ -142,11 +141,15 @@ public class HostIT {
 		return Path.of(ij.IJ.class.getProtectionDomain().getCodeSource().getLocation().toURI());
 	}
 
-	private static Path quickStart() {
-		return new File("macros/Quick_Start.ijm").getAbsoluteFile().toPath();
+	private Path listMacro() throws IOException {
+		return Files.writeString(folder.getRoot().toPath().resolve("list.ijm"), """
+				run("Annotomy Version");
+				run("List Annotomy Commands...", "name_contains=annotomy");
+				saveAs("Results", getArgument() + "/commands.csv");
+				""");
 	}
 
-	private void checkQuickStart(ChildJvm.Result result) throws IOException {
+	private void checkList(ChildJvm.Result result) throws IOException {
 		Path table = home.resolve("commands.csv");
 		assertTrue(result.output(), Files.exists(table));
 		List<String> rows = Files.readAllLines(table);

@@ -16,7 +16,7 @@ public final class ScriptSession {
 		Object imagej = Class.forName("net.imagej.ImageJ").getDeclaredConstructor().newInstance();
 		Context context = (Context) imagej.getClass().getMethod("context").invoke(imagej);
 		CommandService commands = context.service(CommandService.class);
-		Object table = commands.run(COMMAND, true, "name_contains", "version").get().getOutput("commands");
+		Object table = commands.run(COMMAND, true, "name_contains", "annotomy version").get().getOutput("commands");
 		System.out.println("rows: " + table.getClass().getMethod("size").invoke(table));
 		try {
 			commands.run(COMMAND, true, "name_contains", "nonsense").get();
