@@ -8,10 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-import org.annotomy.command.spec.CommandSpec;
-import org.annotomy.command.spec.MenuConfig;
-import org.annotomy.command.spec.OptionType;
-
 import ij.IJ;
 import ij.ImageJ;
 
@@ -20,6 +16,10 @@ import ij.ImageJ;
  * macro and end with an exit code that says whether it failed (ImageJ itself always ends with 0).
  */
 public final class Main {
+
+	/** The commands of which a newcomer sees the work. */
+	static final String SAMPLE = "Open Sample Chest CT...";
+	static final String PANEL = "Annotation Panel";
 
 	private static final int DONE = 0;
 	private static final int FAILED = 1;
@@ -89,21 +89,16 @@ public final class Main {
 	}
 
 	private static void welcome() {
-		runIfThere("Open Sample Chest CT...", "protocol=onco-chest-ct");
-		runIfThere("Annotation Panel", "");
+		IJ.run(SAMPLE, "protocol=onco-chest-ct");
+		IJ.run(PANEL, "");
 	}
 
-	private static void runIfThere(String label, String options) {
-		if (MenuConfig.labelled(label).isPresent()) IJ.run(label, options);
-	}
-
-	/** Through the command, as the menu does it; ImageJ opens what is no study. */
-	private static void openStudy(File image) {
-		MenuConfig.labelled("Open Study...").map(entry -> CommandSpec.of(entry.argument()))
-				.flatMap(command -> command.options().stream().filter(o -> o.type() == OptionType.FILE).findFirst())
-				.ifPresentOrElse(
-						o -> IJ.run("Open Study...", o.key() + "=" + MacroOptions.quote(image.getAbsolutePath()).orElseThrow()),
-						() -> IJ.open(image.getAbsolutePath()));
+	/** Through the command, as the menu does it. */
+	private static void openStudy(File image) throws IOException {
+		String path = MacroOptions.quote(image.getAbsolutePath()).orElseThrow(
+				() -> new IOException(
+						"A path with spaces, apostrophes and single brackets cannot be given here. Open it in the menu."));
+		IJ.run("Open Study...", "path=" + path);
 	}
 
 	/** Macros of ours are UTF-8, on every machine. */

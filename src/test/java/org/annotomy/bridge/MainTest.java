@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
+import org.annotomy.command.spec.CommandSpec;
+import org.annotomy.command.spec.MenuConfig;
 import org.junit.Rule;
 import org.junit.Test;
 import org.junit.rules.TemporaryFolder;
@@ -101,6 +103,15 @@ public class MainTest {
 		assertEquals(result.output(), 0, result.exitCode());
 		String results = Path.of("target", "quick-start").toAbsolutePath().toString();
 		assertTrue(result.output(), result.output().contains("The results are in " + results));
+	}
+
+	@Test
+	public void theCommandsOfTheWelcomeAreThere() {
+		assertTrue(MenuConfig.labelled(Main.PANEL).isPresent());
+		CommandSpec sample = CommandSpec.of(MenuConfig.labelled(Main.SAMPLE).orElseThrow().argument());
+		assertTrue(sample.option("protocol").isPresent());
+		CommandSpec forFiles = CommandSpec.of(MenuConfig.labelled("Open Study...").orElseThrow().argument());
+		assertTrue(forFiles.option("path").isPresent());
 	}
 
 	@Test
