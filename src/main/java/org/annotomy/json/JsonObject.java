@@ -26,6 +26,11 @@ public final class JsonObject implements JsonValue {
 		return members.isEmpty() ? EMPTY : new JsonObject(new LinkedHashMap<>(members), 0);
 	}
 
+	/** As {@link #of} without the copy: the caller must not change the map afterwards. */
+	public static JsonObject adopt(Map<String, JsonValue> members) {
+		return members.isEmpty() ? EMPTY : new JsonObject(members, 0);
+	}
+
 	public static Builder builder() {
 		return new Builder();
 	}
@@ -84,9 +89,10 @@ public final class JsonObject implements JsonValue {
 
 	/** What is left without the members named. */
 	public JsonObject without(Set<String> names) {
+		if (Collections.disjoint(names, members.keySet())) return this;
 		Map<String, JsonValue> rest = new LinkedHashMap<>(members);
 		rest.keySet().removeAll(names);
-		return rest.size() == members.size() ? this : of(rest);
+		return adopt(rest);
 	}
 
 	/** @throws JsonException at the first member that is not among those named */

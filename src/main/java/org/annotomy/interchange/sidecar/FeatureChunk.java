@@ -3,7 +3,10 @@ package org.annotomy.interchange.sidecar;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 
 import org.annotomy.annotation.model.AnnotationObject;
 import org.annotomy.json.Json;
@@ -44,30 +47,34 @@ record FeatureChunk(byte[] bytes, int features, List<Refused> refused) {
 		}
 	}
 
+	/** First as drawn; what the gate refuses once more, its outline repaired; what it then refuses is left out. */
 	static FeatureChunk encode(List<AnnotationObject> objects, FeatureEncoder encoder) throws IOException {
 		List<AnnotationObject> wanted = objects;
+		Set<UUID> doubtful = new HashSet<>();
 		List<Refused> refused = new ArrayList<>();
 		while (true) {
 			List<AnnotationObject> written = new ArrayList<>(wanted.size());
-			Bytes bytes = write(wanted, encoder, written, refused);
+			Bytes bytes = write(wanted, encoder, doubtful, written, refused);
 			List<QuPathSafeGate.Problem> problems = judge(bytes);
 			if (problems.isEmpty()) return new FeatureChunk(bytes.inner(), written.size(), refused);
+			wanted = new ArrayList<>(written);
 			for (int i = problems.size() - 1; i >= 0; i--) {
-				QuPathSafeGate.Problem problem = problems.get(i);
-				refused.add(new Refused(written.remove(problem.feature()), problem.reason()));
+				AnnotationObject object = written.get(problems.get(i).feature());
+				if (doubtful.add(object.id())) continue;
+				refused.add(new Refused(object, problems.get(i).reason()));
+				wanted.remove(problems.get(i).feature());
 			}
-			wanted = written;
 		}
 	}
 
-	private static Bytes write(List<AnnotationObject> objects, FeatureEncoder encoder, List<AnnotationObject> written,
-			List<Refused> refused) throws IOException {
+	private static Bytes write(List<AnnotationObject> objects, FeatureEncoder encoder, Set<UUID> doubtful,
+			List<AnnotationObject> written, List<Refused> refused) throws IOException {
 		Bytes bytes = new Bytes(objects.size() * BYTES_PER_FEATURE + 2);
 		Decimals text = new Decimals();
 		bytes.write('[');
 		try (JsonGenerator out = FACTORY.createGenerator(bytes, JsonEncoding.UTF8)) {
 			for (AnnotationObject object : objects)
-				if (encoder.write(object, out, text)) written.add(object);
+				if (encoder.write(object, out, text, doubtful.contains(object.id()))) written.add(object);
 				else refused.add(new Refused(object, "it has no length, no area, or no finite place"));
 		}
 		bytes.write(']');

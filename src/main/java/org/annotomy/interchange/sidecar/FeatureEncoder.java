@@ -57,10 +57,11 @@ final class FeatureEncoder {
 	 * Writes the same as {@link #encode}, faster.
 	 *
 	 * @param text to work with
+	 * @param judge whether to make sure that it can be placed; if not, somebody else must
 	 * @return false, and nothing written, if it cannot be placed
 	 */
-	boolean write(AnnotationObject object, JsonGenerator out, Decimals text) throws IOException {
-		Outline outline = Outline.of(object.shape()).orElse(null);
+	boolean write(AnnotationObject object, JsonGenerator out, Decimals text, boolean judge) throws IOException {
+		Outline outline = (judge ? Outline.of(object.shape()) : Outline.unjudged(object.shape())).orElse(null);
 		if (outline == null) return false;
 		out.writeStartObject();
 		out.writeStringField("type", "Feature");

@@ -57,7 +57,7 @@ final class FeatureGate {
 			JsonToken value = parser.nextToken();
 			switch (name) {
 				case "type" -> typed = isText(value) && parser.getText().equals("Feature");
-				case "id" -> named = isText(value) && isUuid(parser.getText());
+				case "id" -> named = isText(value) && FeatureIds.isUuid(parser.getText(), false);
 				case "geometry", "nucleusGeometry" -> {
 					placed |= name.equals("geometry");
 					checkGeometry(value);
@@ -253,16 +253,6 @@ final class FeatureGate {
 
 	private static boolean isText(JsonToken value) {
 		return value == JsonToken.VALUE_STRING;
-	}
-
-	private static boolean isUuid(String text) {
-		if (text.length() != 36) return false;
-		for (int i = 0; i < 36; i++) {
-			char c = text.charAt(i);
-			boolean hyphen = i == 8 || i == 13 || i == 18 || i == 23;
-			if (hyphen ? c != '-' : !(c >= '0' && c <= '9' || c >= 'a' && c <= 'f')) return false;
-		}
-		return true;
 	}
 
 	private void require(boolean fine, String otherwise) {

@@ -3,7 +3,6 @@ package org.annotomy.interchange.sidecar;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.UUID;
-import java.util.regex.Pattern;
 
 import org.annotomy.annotation.model.AnnotationObject;
 import org.annotomy.annotation.shape.Shape;
@@ -14,19 +13,30 @@ import org.annotomy.json.JsonValue;
 final class FeatureIds {
 
 	/** As the texts compare. */
-	static final Comparator<UUID> ORDER = Comparator.<UUID>comparingLong(id -> id.getMostSignificantBits() ^ Long.MIN_VALUE)
-			.thenComparingLong(id -> id.getLeastSignificantBits() ^ Long.MIN_VALUE);
-
-	private static final Pattern UUID_TEXT = Pattern
-			.compile("[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+	static final Comparator<UUID> ORDER = FeatureIds::compare;
 
 	private FeatureIds() {}
 
+	private static int compare(UUID a, UUID b) {
+		int high = Long.compareUnsigned(a.getMostSignificantBits(), b.getMostSignificantBits());
+		return high != 0 ? high : Long.compareUnsigned(a.getLeastSignificantBits(), b.getLeastSignificantBits());
+	}
+
 	/** Null if it is no UUID. */
 	static UUID parse(JsonValue value) {
-		if (!(value instanceof JsonScalar scalar) || scalar.text().length() != 36 || !UUID_TEXT.matcher(scalar.text()).matches())
-			return null;
-		return UUID.fromString(scalar.text());
+		return value instanceof JsonScalar scalar && isUuid(scalar.text(), true) ? UUID.fromString(scalar.text()) : null;
+	}
+
+	/** Whether this is a UUID in its usual form. */
+	static boolean isUuid(String text, boolean capitals) {
+		if (text.length() != 36) return false;
+		for (int i = 0; i < 36; i++) {
+			char c = text.charAt(i);
+			boolean hyphen = i == 8 || i == 13 || i == 18 || i == 23;
+			boolean digit = c >= '0' && c <= '9' || c >= 'a' && c <= 'f' || capitals && c >= 'A' && c <= 'F';
+			if (hyphen ? c != '-' : !digit) return false;
+		}
+		return true;
 	}
 
 	/** Always the same for the same id and number. */

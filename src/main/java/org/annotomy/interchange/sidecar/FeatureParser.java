@@ -67,8 +67,8 @@ final class FeatureParser {
 			else if (name.equals("coordinates") && value == JsonToken.START_ARRAY) bare = coordinates();
 			else put(members, name);
 		}
-		if (bare == null && !members.containsKey("geometries")) return new RawFeature(geometry, JsonObject.of(members));
-		JsonObject others = JsonObject.of(members);
+		if (bare == null && !members.containsKey("geometries")) return new RawFeature(geometry, JsonObject.adopt(members));
+		JsonObject others = JsonObject.adopt(members);
 		JsonObject beside = others.without(BARE_KNOWN);
 		if (bare == null) return new RawFeature(RawGeometry.of(others.without(PLANE)), JsonObject.EMPTY);
 		return new RawFeature(new RawGeometry(others.string("type", null), bare, List.of(), beside), JsonObject.EMPTY);
@@ -86,7 +86,7 @@ final class FeatureParser {
 					parser.nextToken();
 					put(members, name);
 				}
-				yield JsonObject.of(members);
+				yield JsonObject.adopt(members);
 			}
 			case START_ARRAY -> {
 				List<JsonValue> values = new ArrayList<>();
@@ -130,7 +130,7 @@ final class FeatureParser {
 		}
 		return type == null && coordinates == null && collection.isEmpty() && others.isEmpty()
 				? null
-				: new RawGeometry(type, coordinates, collection, JsonObject.of(others));
+				: new RawGeometry(type, coordinates, collection, JsonObject.adopt(others));
 	}
 
 	private CoordinateRuns coordinates() throws IOException {

@@ -102,18 +102,28 @@ final class GridGate {
 		for (int i = 0; i < n; i++)
 			if (side(x, y, i, i + 1, i + 2) == 0) return false;
 		for (int i = 0; i < n - 2; i++)
-			for (int k = i + 2; k < (i == 0 ? n - 1 : n); k++)
-				if (mayTouch(x, y, i, k)) return false;
+			if (mayTouchLater(x, y, i, i == 0 ? n - 1 : n)) return false;
 		return true;
 	}
 
-	/** Whether edge i (from point i to i + 1) and edge k have a point in common. */
-	private static boolean mayTouch(long[] x, long[] y, int i, int k) {
-		if (Math.max(x[i], x[i + 1]) < Math.min(x[k], x[k + 1]) || Math.max(x[k], x[k + 1]) < Math.min(x[i], x[i + 1])
-				|| Math.max(y[i], y[i + 1]) < Math.min(y[k], y[k + 1]) || Math.max(y[k], y[k + 1]) < Math.min(y[i], y[i + 1]))
-			return false;
-		return side(x, y, i, i + 1, k) * side(x, y, i, i + 1, k + 1) <= 0
-				&& side(x, y, k, k + 1, i) * side(x, y, k, k + 1, i + 1) <= 0;
+	/** Whether edge i (from point i to i + 1) has a point in common with one of the edges from i + 2 up to {@code end}. */
+	private static boolean mayTouchLater(long[] x, long[] y, int i, int end) {
+		long left = Math.min(x[i], x[i + 1]);
+		long right = Math.max(x[i], x[i + 1]);
+		long top = Math.min(y[i], y[i + 1]);
+		long bottom = Math.max(y[i], y[i + 1]);
+		for (int k = i + 2; k < end; k++) {
+			long x1 = x[k];
+			long x2 = x[k + 1];
+			if (x1 < left && x2 < left || x1 > right && x2 > right) continue;
+			long y1 = y[k];
+			long y2 = y[k + 1];
+			if (y1 < top && y2 < top || y1 > bottom && y2 > bottom) continue;
+			if (side(x, y, i, i + 1, k) * side(x, y, i, i + 1, k + 1) <= 0
+					&& side(x, y, k, k + 1, i) * side(x, y, k, k + 1, i + 1) <= 0)
+				return true;
+		}
+		return false;
 	}
 
 	/** On which side of the line from a to b point c lies: −1, 0 or 1. */

@@ -1,10 +1,10 @@
 package org.annotomy.interchange.sidecar;
 
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 import org.annotomy.json.JsonException;
 import org.annotomy.json.JsonObject;
@@ -17,8 +17,9 @@ import org.annotomy.json.JsonValue;
 final class Members {
 
 	private final JsonObject source;
-	private final Set<String> taken = new HashSet<>();
-	private final Map<String, Members> nested = new HashMap<>();
+	/** Few, so that a list is faster than a set. */
+	private final List<String> taken = new ArrayList<>(8);
+	private Map<String, Members> nested = Map.of();
 
 	Members(JsonObject source) {
 		this.source = source;
@@ -26,18 +27,21 @@ final class Members {
 
 	/** The member, no longer among the rest; null if it is absent or null. */
 	JsonValue take(String name) {
+		JsonValue value = source.members().get(name);
+		if (value == null) return null;
 		taken.add(name);
-		return source.get(name).orElse(null);
+		return value.isNull() ? null : value;
 	}
 
 	/** The member without taking it; null if it is absent or null. */
 	JsonValue peek(String name) {
-		return source.get(name).orElse(null);
+		JsonValue value = source.members().get(name);
+		return value == null || value.isNull() ? null : value;
 	}
 
 	/** Puts a member back among the rest: it could not be understood. */
 	void leave(String name) {
-		taken.remove(name);
+		taken.removeIf(name::equals);
 	}
 
 	String string(String name) throws JsonException {
@@ -63,13 +67,15 @@ final class Members {
 
 	/** Whether the member is there and not null. */
 	boolean has(String name) {
-		return source.get(name).isPresent();
+		return peek(name) != null;
 	}
 
 	/** The members of a member; what is left of them stays in its place. Without members if it is absent or null. */
 	Members nested(String name) throws JsonException {
 		JsonValue value = take(name);
-		Members members = new Members(value == null ? JsonObject.EMPTY : value.asObject());
+		if (value == null) return new Members(JsonObject.EMPTY);
+		Members members = new Members(value.asObject());
+		if (nested.isEmpty()) nested = new HashMap<>();
 		nested.put(name, members);
 		return members;
 	}
@@ -81,6 +87,7 @@ final class Members {
 
 	/** What nobody took, in the order of reading. */
 	JsonObject rest() {
+		if (taken.isEmpty()) return source;
 		Map<String, JsonValue> rest = null;
 		for (Map.Entry<String, JsonValue> member : source.members().entrySet()) {
 			JsonValue left = left(member);
@@ -88,7 +95,7 @@ final class Members {
 			if (rest == null) rest = new LinkedHashMap<>();
 			rest.put(member.getKey(), left);
 		}
-		return rest == null ? JsonObject.EMPTY : JsonObject.of(rest);
+		return rest == null ? JsonObject.EMPTY : JsonObject.adopt(rest);
 	}
 
 	private JsonValue left(Map.Entry<String, JsonValue> member) {

@@ -34,13 +34,8 @@ record Outline(GeoGeometry geometry, boolean exact, boolean turned) {
 	/** Empty if nothing of the shape can be placed: it has no length or area, or a coordinate is not finite. */
 	static Optional<Outline> of(Shape shape) {
 		try {
-			if (shape instanceof PolygonShape polygon && polygon.origin() != PolygonShape.Origin.SPLINE) {
-				Outline drawn = ofRings(polygon);
-				if (GridGate.problem(drawn.geometry) == null) return Optional.of(drawn);
-			} else {
-				Outline drawn = ofGeometry(shape);
-				if (GridGate.problem(drawn.geometry) == null) return Optional.of(drawn);
-			}
+			Outline drawn = drawn(shape);
+			if (GridGate.problem(drawn.geometry) == null) return Optional.of(drawn);
 			if (shape.isArea()) return repaired(ShapeGeometry.area(shape, CHORD_ERROR_PX));
 			return shape instanceof TextShape text
 					? Optional.of(inexact(Kind.POINT, new double[][][]{{{text.box().x(), text.box().y()}}}))
@@ -48,6 +43,20 @@ record Outline(GeoGeometry geometry, boolean exact, boolean turned) {
 		} catch (IllegalArgumentException e) {
 			return Optional.empty(); // JTS and Vertices refuse what is not finite
 		}
+	}
+
+	/** The same, but not asked whether it can be placed; empty if a coordinate is not finite. */
+	static Optional<Outline> unjudged(Shape shape) {
+		try {
+			return Optional.of(drawn(shape));
+		} catch (IllegalArgumentException e) {
+			return Optional.empty(); // as above
+		}
+	}
+
+	private static Outline drawn(Shape shape) {
+		boolean rings = shape instanceof PolygonShape polygon && polygon.origin() != PolygonShape.Origin.SPLINE;
+		return rings ? ofRings((PolygonShape) shape) : ofGeometry(shape);
 	}
 
 	private static Outline ofRings(PolygonShape shape) {

@@ -1,10 +1,12 @@
 package org.annotomy.interchange.sidecar;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import org.annotomy.annotation.model.ObjectType;
 import org.annotomy.json.JsonArray;
@@ -23,6 +25,9 @@ import org.annotomy.json.JsonValue;
  */
 record PlainProperties(ObjectType type, String name, Integer rgb, boolean locked, String className, Integer classRgb,
 		Map<String, Double> measurements, Map<String, String> metadata) {
+
+	private static final Map<String, ObjectType> TYPES = Arrays.stream(ObjectType.values())
+			.collect(Collectors.toUnmodifiableMap(ObjectType::key, type -> type));
 
 	static PlainProperties take(Members from, Members feature, Findings findings) throws JsonException {
 		ObjectType type = type(from, feature.peek("id"), findings);
@@ -48,9 +53,10 @@ record PlainProperties(ObjectType type, String name, Integer rgb, boolean locked
 			if (text.startsWith("Path")) word = text;
 		}
 		if (word == null) return ObjectType.ANNOTATION;
+		ObjectType known = TYPES.get(word);
+		if (known != null) return known;
 		String plain = word.toLowerCase(Locale.ROOT).replaceAll("^path|object$", "");
-		for (ObjectType type : ObjectType.values())
-			if (type.key().equals(plain)) return type;
+		if (TYPES.containsKey(plain)) return TYPES.get(plain);
 		findings.add("the type of object is not known here; it is taken as an annotation");
 		return ObjectType.ANNOTATION;
 	}
@@ -99,9 +105,12 @@ record PlainProperties(ObjectType type, String name, Integer rgb, boolean locked
 
 	private static Map<String, Double> measurements(Members from) throws JsonException {
 		JsonValue value = from.peek("measurements");
+		if (value == null) {
+			from.take("measurements");
+			return Map.of();
+		}
 		Map<String, Double> numbers = new LinkedHashMap<>();
-		if (value == null) from.take("measurements");
-		else if (value instanceof JsonArray array) {
+		if (value instanceof JsonArray array) {
 			from.take("measurements");
 			for (JsonValue element : array)
 				if (element instanceof JsonObject entry && isString(entry.get("name").orElse(null))) {

@@ -2,6 +2,8 @@ package org.annotomy.interchange.sidecar;
 
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
 
 import org.annotomy.annotation.model.Provenance;
 import org.annotomy.annotation.model.Status;
@@ -10,6 +12,9 @@ import org.annotomy.json.JsonObject;
 
 /** Where a mark comes from; times as UTC instants, drafts unsaid. */
 final class ProvenanceJson {
+
+	private static final int USUAL_LENGTH = 20;
+	private static final long SECONDS_PER_DAY = 86_400;
 
 	private ProvenanceJson() {}
 
@@ -54,10 +59,26 @@ final class ProvenanceJson {
 		String text = from.string(name);
 		if (text == null) return null;
 		try {
-			return Instant.parse(text);
+			return text.length() == USUAL_LENGTH ? usual(text) : Instant.parse(text);
 		} catch (DateTimeException e) {
 			from.leave(name);
 			return null;
 		}
+	}
+
+	/** {@code 2026-03-04T09:07:31Z} without the search for other forms. */
+	private static Instant usual(String text) {
+		boolean marks = text.charAt(4) == '-' && text.charAt(7) == '-' && text.charAt(10) == 'T' && text.charAt(13) == ':'
+				&& text.charAt(16) == ':' && text.charAt(19) == 'Z';
+		for (int i = 0; marks && i < USUAL_LENGTH - 1; i++)
+			marks = "-T:".indexOf(text.charAt(i)) >= 0 || text.charAt(i) >= '0' && text.charAt(i) <= '9';
+		if (!marks) return Instant.parse(text);
+		long day = LocalDate.of(number(text, 0, 4), number(text, 5, 7), number(text, 8, 10)).toEpochDay();
+		LocalTime time = LocalTime.of(number(text, 11, 13), number(text, 14, 16), number(text, 17, 19));
+		return Instant.ofEpochSecond(day * SECONDS_PER_DAY + time.toSecondOfDay());
+	}
+
+	private static int number(String text, int from, int to) {
+		return Integer.parseInt(text, from, to, 10);
 	}
 }

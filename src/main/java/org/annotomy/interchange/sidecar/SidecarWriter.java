@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -34,7 +33,7 @@ public final class SidecarWriter {
 	 */
 	public static SidecarFile write(AnnotationDocument document, SidecarHeader header, Progress progress) {
 		AnnotationObject[] objects = document.objects().toArray(AnnotationObject[]::new);
-		Arrays.sort(objects, Comparator.comparing(AnnotationObject::id, FeatureIds.ORDER));
+		Arrays.sort(objects, (a, b) -> FeatureIds.ORDER.compare(a.id(), b.id()));
 		FeatureEncoder encoder = new FeatureEncoder(document.protocol());
 		int count = (objects.length + OBJECTS_PER_CHUNK - 1) / OBJECTS_PER_CHUNK;
 		List<FeatureChunk> chunks = IntStream.range(0, count).parallel().mapToObj(i -> {
