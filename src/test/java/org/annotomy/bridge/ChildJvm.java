@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.annotomy.testing.SharedData;
 
 /** A Java program in a JVM of its own, with or without a display. */
-final class ChildJvm {
+public final class ChildJvm {
 
 	private static final int TIME_LIMIT_S = 120;
 
@@ -25,17 +25,17 @@ final class ChildJvm {
 	private boolean display;
 
 	/** What came of it. The output has both streams. */
-	record Result(int exitCode, String output) {}
+	public record Result(int exitCode, String output) {}
 
 	/** Without a display. */
-	static ChildJvm headless() {
+	public static ChildJvm headless() {
 		ChildJvm child = new ChildJvm();
 		child.options.add("-Djava.awt.headless=true");
 		return child;
 	}
 
 	/** On a virtual display; skips the test where there is none to be had. */
-	static ChildJvm onDisplay() {
+	public static ChildJvm onDisplay() {
 		ChildJvm child = new ChildJvm();
 		child.display = true;
 		SharedData.need(onPath("xvfb-run"), "xvfb-run");
@@ -46,7 +46,7 @@ final class ChildJvm {
 		return Stream.of(System.getenv("PATH").split(File.pathSeparator)).anyMatch(p -> new File(p, program).canExecute());
 	}
 
-	ChildJvm with(String... jvmOptions) {
+	public ChildJvm with(String... jvmOptions) {
 		options.addAll(List.of(jvmOptions));
 		return this;
 	}
@@ -67,7 +67,7 @@ final class ChildJvm {
 	}
 
 	/** Runs to its end; settings of ImageJ and of Java go to a folder of their own. */
-	Result run(String mainClass, String... arguments) throws IOException, InterruptedException {
+	public Result run(String mainClass, String... arguments) throws IOException, InterruptedException {
 		Path home = Files.createTempDirectory("annotomy-home");
 		List<String> command = new ArrayList<>();
 		if (display) command.addAll(List.of("xvfb-run", "-a", "-s", "-screen 0 1400x900x24"));

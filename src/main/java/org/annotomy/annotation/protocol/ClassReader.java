@@ -103,7 +103,7 @@ final class ClassReader {
 		var use = FixedKeys.use(text.charAt(0));
 		if (use.isPresent())
 			throw new JsonException(value.line(),
-					"the shortcut \"" + text + "\" is not free: " + use.get() + ". Choose a letter from a to x.");
+					"the shortcut \"" + text + "\" is not free: " + use.get() + ". Choose a letter from a to x, but not q.");
 		char letter = Character.toLowerCase(text.charAt(0));
 		shortcuts.add(letter, value, "the shortcut \"" + letter + "\"");
 		return letter;

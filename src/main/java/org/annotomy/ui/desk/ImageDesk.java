@@ -9,6 +9,7 @@ import org.annotomy.ui.action.DeskActions;
 import org.annotomy.ui.dialog.RecoveryDialog;
 import org.annotomy.ui.key.DeskKeys;
 import org.annotomy.ui.key.ImageKeys;
+import org.annotomy.ui.tool.ObjectPopup;
 import org.annotomy.ui.tool.OutlineEditing;
 
 /** One annotated image on the screen: what listens to it and draws on it for as long as its session lives. */
@@ -18,18 +19,21 @@ final class ImageDesk {
 	private final OutlineEditing editing;
 	private final ImageKeys keys;
 	private final AutoSave autoSave;
+	private final ObjectPopup popup;
 
 	ImageDesk(AnnotationSession session) {
 		this.session = session;
 		editing = new OutlineEditing(session);
 		keys = new ImageKeys(session, new DeskKeys(session, new DeskActions(() -> session), editing));
 		autoSave = new AutoSave(session);
+		popup = new ObjectPopup(session);
 	}
 
 	void attach() {
 		if (OutlineEditing.of(session).isPresent()) return;
 		editing.attach();
 		KeyboardFocusManager.getCurrentKeyboardFocusManager().addKeyEventDispatcher(keys);
+		popup.attach();
 		autoSave.start();
 		session.source().grid().ifPresent(grid -> OrientationLetters.show(session.image(), grid.voxelToPatient()));
 		session.onClose(this::detach);
@@ -39,6 +43,7 @@ final class ImageDesk {
 	private void detach() {
 		editing.detach();
 		KeyboardFocusManager.getCurrentKeyboardFocusManager().removeKeyEventDispatcher(keys);
+		popup.detach();
 		autoSave.stop();
 	}
 }

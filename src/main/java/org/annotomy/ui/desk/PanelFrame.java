@@ -3,9 +3,7 @@ package org.annotomy.ui.desk;
 import java.awt.Dimension;
 import java.awt.EventQueue;
 import java.awt.KeyboardFocusManager;
-import java.awt.Point;
 import java.awt.Rectangle;
-import java.awt.Window;
 import java.beans.PropertyChangeListener;
 
 import javax.swing.JFrame;
@@ -26,20 +24,25 @@ import ij.gui.ImageWindow;
 public final class PanelFrame extends JFrame implements NoticeBoard {
 
 	private static final Dimension SIZE = new Dimension(470, 780);
-	private static final int GAP = 6;
+	private static final int MARGIN = 60;
 
 	private final AnnotationPanel panel;
 	private final PropertyChangeListener activation = event -> follow(event.getNewValue());
 	private final Images images = new Images();
+	private final Docking docking = new Docking(this);
+	private final HintWatch hints;
 
 	private PanelFrame() {
 		super(TITLE);
-		panel = new AnnotationPanel(new DeskActions(this::session));
+		panel = new AnnotationPanel(new DeskActions(this::session), docking.button());
+		hints = new HintWatch(this::session, panel.hints());
+		panel.onRefresh(hints::refresh);
 		setContentPane(panel.component());
 		setDefaultCloseOperation(WindowConstants.DISPOSE_ON_CLOSE);
 		setSize(SIZE);
 		KeyboardFocusManager.getCurrentKeyboardFocusManager().addPropertyChangeListener("activeWindow", activation);
 		ImagePlus.addImageListener(images);
+		hints.start();
 	}
 
 	/** Shows the panel beside the active image; makes it if it is not there yet. To be called on the event dispatch thread. */
@@ -49,7 +52,7 @@ public final class PanelFrame extends JFrame implements NoticeBoard {
 			LookAndFeels.prepare();
 			frame = new PanelFrame();
 			WindowManager.addWindow(frame);
-			frame.placeBeside(WindowManager.getCurrentWindow());
+			frame.place();
 		}
 		frame.follow(WindowManager.getCurrentWindow());
 		frame.setVisible(true);
@@ -80,25 +83,30 @@ public final class PanelFrame extends JFrame implements NoticeBoard {
 	public void dispose() {
 		KeyboardFocusManager.getCurrentKeyboardFocusManager().removePropertyChangeListener("activeWindow", activation);
 		ImagePlus.removeImageListener(images);
+		hints.stop();
+		docking.follow(null);
 		panel.show(null);
 		WindowManager.removeWindow(this);
 		super.dispose();
 	}
 
 	private void follow(Object window) {
-		if (window instanceof ImageWindow active) panel.show(AnnotationSession.of(active.getImagePlus()).orElse(null));
+		if (!(window instanceof ImageWindow active)) return;
+		panel.show(AnnotationSession.of(active.getImagePlus()).orElse(null));
+		docking.follow(active);
 	}
 
-	private void placeBeside(Window image) {
+	private void leave(ImagePlus closed) {
+		if (panel.session() == null || panel.session().image() != closed) return;
+		panel.show(null);
+		docking.follow(null);
+	}
+
+	/** Where it appears first: at the right border of the screen, no taller than it. An image that it is docked to moves it. */
+	private void place() {
 		Rectangle screen = getGraphicsConfiguration().getBounds();
-		if (image == null) {
-			setLocation(screen.x + screen.width - getWidth() - GAP, screen.y + GAP);
-			return;
-		}
-		Point at = image.getLocation();
-		int right = at.x + image.getWidth() + GAP;
-		int x = Math.min(right, screen.x + screen.width - getWidth());
-		setBounds(x, at.y, getWidth(), Math.min(getHeight(), screen.y + screen.height - at.y - GAP));
+		setSize(SIZE.width, Math.min(SIZE.height, screen.height - MARGIN));
+		setLocation(screen.x + screen.width - getWidth(), screen.y);
 	}
 
 	/** Sessions begin and end with their images. */
@@ -116,7 +124,7 @@ public final class PanelFrame extends JFrame implements NoticeBoard {
 
 		@Override
 		public void imageClosed(ImagePlus image) {
-			EventQueue.invokeLater(() -> { if (panel.session() != null && panel.session().image() == image) panel.show(null); });
+			EventQueue.invokeLater(() -> leave(image));
 		}
 	}
 }

@@ -18,7 +18,7 @@ public final class KeysDialog {
 			{"Esc", "drop the edit of an outline; clear the selection of objects"}, {"Delete", "delete the selected objects"},
 			{"Tab, Shift+Tab", "next, previous object"}, {"z, Ctrl+Z", "undo"}, {"y, Ctrl+Y", "redo"},
 			{"1 … 9", "display preset"}, {"0", "the file's own window"}, {"[ and ]", "smaller, larger brush"},
-			{"?", "this list"}};
+			{"q, Shift+q", "while held: lens of 2 and 4 times"}, {"?", "this list"}};
 
 	private KeysDialog() {}
 

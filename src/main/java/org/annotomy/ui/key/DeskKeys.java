@@ -23,11 +23,13 @@ public final class DeskKeys implements ImageKeyActions {
 	private final AnnotationSession session;
 	private final DeskActions actions;
 	private final OutlineEditing editing;
+	private final HeldLens lens;
 
 	public DeskKeys(AnnotationSession session, DeskActions actions, OutlineEditing editing) {
 		this.session = session;
 		this.actions = actions;
 		this.editing = editing;
+		lens = new HeldLens(session.image());
 	}
 
 	@Override
@@ -91,6 +93,13 @@ public final class DeskKeys implements ImageKeyActions {
 	public boolean brush(double factor) {
 		BrushSize.scale(factor);
 		notices().tell(BrushSize.words(), false);
+		return true;
+	}
+
+	@Override
+	public boolean lens(double factor) {
+		if (factor > 1) lens.show(factor);
+		else lens.hide();
 		return true;
 	}
 

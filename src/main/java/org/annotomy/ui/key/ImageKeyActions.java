@@ -5,6 +5,10 @@ import org.annotomy.annotation.protocol.AnnotationClass;
 /** What keys do. Each method says whether the key meant something; if not, ImageJ gets it. */
 public interface ImageKeyActions {
 
+	/** The lens, and the lens with Shift. */
+	double LENS = 2;
+	double STRONG_LENS = 4;
+
 	/** By how much a bracket changes the size of the brush: 20 %. */
 	double BRUSH_STEP = 1.2;
 
@@ -29,6 +33,9 @@ public interface ImageKeyActions {
 
 	/** Changes the size of the brush by a factor. */
 	boolean brush(double factor);
+
+	/** Magnifies under the cursor by a factor; 1 takes the lens away. */
+	boolean lens(double factor);
 
 	/** Shows what the keys do. */
 	boolean help();

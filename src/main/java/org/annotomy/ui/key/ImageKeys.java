@@ -22,6 +22,7 @@ public final class ImageKeys implements KeyEventDispatcher {
 	private final AnnotationSession session;
 	private final ImageKeyActions actions;
 	private boolean swallowTyped;
+	private boolean magnifies;
 
 	public ImageKeys(AnnotationSession session, ImageKeyActions actions) {
 		this.session = session;
@@ -31,7 +32,9 @@ public final class ImageKeys implements KeyEventDispatcher {
 	@Override
 	public boolean dispatchKeyEvent(KeyEvent event) {
 		if (event.getID() == KeyEvent.KEY_TYPED) return swallowTyped;
+		if (event.getID() == KeyEvent.KEY_RELEASED) release(event);
 		if (event.getID() != KeyEvent.KEY_PRESSED) return false;
+		if (magnifies) magnify(event);
 		swallowTyped = imageOf(event.getComponent()) == session.image() && press(event);
 		return swallowTyped;
 	}
@@ -44,7 +47,7 @@ public final class ImageKeys implements KeyEventDispatcher {
 			case KeyEvent.VK_DELETE, KeyEvent.VK_BACK_SPACE -> actions.delete();
 			case KeyEvent.VK_ESCAPE -> actions.drop();
 			case KeyEvent.VK_TAB -> actions.next(event.isShiftDown() ? -1 : 1);
-			default -> pressCharacter(event.getKeyChar());
+			default -> pressCharacter(event);
 		};
 	}
 
@@ -56,9 +59,11 @@ public final class ImageKeys implements KeyEventDispatcher {
 		};
 	}
 
-	private boolean pressCharacter(char key) {
+	private boolean pressCharacter(KeyEvent event) {
+		char key = event.getKeyChar();
 		if (key >= '0' && key <= '9') return actions.preset(key - '0');
 		return switch (Character.toLowerCase(key)) {
+			case 'q' -> magnify(event);
 			case 'z' -> actions.undo();
 			case 'y' -> actions.redo();
 			case '[' -> actions.brush(1 / ImageKeyActions.BRUSH_STEP);
@@ -66,6 +71,19 @@ public final class ImageKeys implements KeyEventDispatcher {
 			case '?' -> actions.help();
 			default -> session.document().protocol().classOfShortcut(key).map(c -> actions.classKey(c)).orElse(false);
 		};
+	}
+
+	private boolean magnify(KeyEvent event) {
+		magnifies = true;
+		return actions.lens(event.isShiftDown() ? ImageKeyActions.STRONG_LENS : ImageKeyActions.LENS);
+	}
+
+	/** The lens goes with its key, wherever the focus is by then. */
+	private void release(KeyEvent event) {
+		if (!magnifies) return;
+		magnifies = event.getKeyCode() != KeyEvent.VK_Q;
+		if (magnifies) magnify(event);
+		else actions.lens(1);
 	}
 
 	private static ImagePlus imageOf(Component focused) {

@@ -29,6 +29,8 @@ public final class ObjectMenu {
 	/** @param edit begins the edit of an outline */
 	public static JPopupMenu of(AnnotationSession session, Notices notices, Consumer<AnnotationObject> edit) {
 		ObjectMenu objects = new ObjectMenu(session, notices);
+		objects.menu.setName("object menu");
+		objects.menu.setLightWeightPopupEnabled(false);
 		objects.fill(edit);
 		return objects.menu;
 	}

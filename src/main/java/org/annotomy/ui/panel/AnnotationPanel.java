@@ -24,8 +24,10 @@ public final class AnnotationPanel {
 	private final JButton complete = new JButton("Complete");
 	private AnnotationSession session;
 	private SessionWatch watch;
+	private Runnable refreshed = () -> {};
 
-	public AnnotationPanel(PanelActions actions) {
+	/** @param corner stands beside the hint line */
+	public AnnotationPanel(PanelActions actions, JComponent corner) {
 		ClassSection classes = new ClassSection(actions::mark);
 		ObjectSection objects = new ObjectSection(hints);
 		DetailSection details = new DetailSection(hints);
@@ -36,7 +38,11 @@ public final class AnnotationPanel {
 		panel.add(body(classes, objects, details, questions, history), BorderLayout.CENTER);
 		JPanel south = new JPanel(new BorderLayout());
 		south.add(buttons(actions), BorderLayout.NORTH);
-		south.add(hints.component(), BorderLayout.SOUTH);
+		south.add(hints.component(), BorderLayout.CENTER);
+		JPanel lowerRight = new JPanel(new BorderLayout());
+		lowerRight.setBorder(BorderFactory.createEmptyBorder(4, 0, 6, 8));
+		lowerRight.add(corner, BorderLayout.SOUTH);
+		south.add(lowerRight, BorderLayout.EAST);
 		panel.add(south, BorderLayout.SOUTH);
 		show(null);
 	}
@@ -47,6 +53,12 @@ public final class AnnotationPanel {
 
 	public HintLine hints() {
 		return hints;
+	}
+
+	/** Runs whenever the panel shows something anew. */
+	public void onRefresh(Runnable action) {
+		refreshed = action;
+		action.run();
 	}
 
 	/** The session on display, or null. */
@@ -64,12 +76,14 @@ public final class AnnotationPanel {
 		session = shown;
 		sections.forEach(section -> section.show(shown));
 		refreshButtons();
+		refreshed.run();
 		if (shown != null) watch = new SessionWatch(shown, this::refresh);
 	}
 
 	private void refresh() {
 		sections.forEach(PanelSection::refresh);
 		refreshButtons();
+		refreshed.run();
 	}
 
 	private void refreshButtons() {

@@ -47,6 +47,11 @@ public class BrushTool extends PlugInTool {
 		this.mode = mode;
 	}
 
+	/** Whether it takes away without a modifier. */
+	final boolean erases() {
+		return mode == OutlineEdits.Brush.SUBTRACT;
+	}
+
 	@Override
 	public String getToolName() {
 		return "Annotomy Brush Tool";

@@ -10,10 +10,13 @@ import org.annotomy.imagej.RoiShapes;
 import org.annotomy.imagej.StackLayout;
 import org.annotomy.imagej.session.AnnotationSession;
 
+import ij.IJ;
+import ij.ImagePlus;
 import ij.gui.Roi;
+import ij.gui.RoiListener;
 
 /** Editing the outline of one object with ImageJ's own handles: the object becomes the selection, and Enter makes the selection the object. */
-public final class OutlineEditing {
+public final class OutlineEditing implements RoiListener {
 
 	private static final String PROPERTY = "org.annotomy.editing";
 
@@ -32,10 +35,12 @@ public final class OutlineEditing {
 	/** Makes it the one of its image. */
 	public void attach() {
 		session.image().setProperty(PROPERTY, this);
+		Roi.addRoiListener(this);
 	}
 
 	public void detach() {
 		session.image().setProperty(PROPERTY, null);
+		Roi.removeRoiListener(this);
 	}
 
 	public boolean isActive() { return edited != null && session.image().getRoi() != null; }
@@ -50,9 +55,16 @@ public final class OutlineEditing {
 		if (object.locked()) throw new LockedException("This object is locked. Unlock it first.");
 		session.show(object);
 		Roi roi = RoiObjects.roiOf(object, session.document().protocol(), StackLayout.of(session.image()));
-		edited = object.id();
-		session.overlay().setFilter(shown -> !shown.id().equals(edited));
+		session.overlay().setFilter(shown -> !isActive() || !shown.id().equals(edited));
 		session.image().setRoi(roi);
+		edited = object.id();
+	}
+
+	/** A click beside the outline takes the selection away and so ends the edit; with Shift or Alt, ImageJ combines the old with the new. */
+	@Override
+	public void roiModified(ImagePlus image, int event) {
+		boolean combines = IJ.shiftKeyDown() || IJ.altKeyDown();
+		if (image == session.image() && event == RoiListener.DELETED && !combines) edited = null;
 	}
 
 	/** Gives the object the outline that the selection has now. */

@@ -7,18 +7,18 @@ import java.util.UUID;
 
 import org.annotomy.annotation.model.AnnotationObject;
 import org.annotomy.imagej.session.AnnotationSession;
-import org.annotomy.ui.menu.ObjectMenu;
 import org.annotomy.ui.notice.NoticeBoard;
 
 import ij.ImagePlus;
 import ij.gui.ImageCanvas;
 import ij.plugin.tool.PlugInTool;
 
-/** Selects objects by clicking, Shift adds to the selection; dragging moves them; a double click edits the outline; the right button opens a menu. */
+/** Selects objects by clicking, Shift adds to the selection; dragging moves them; a double click edits the outline. */
 public final class SelectTool extends PlugInTool {
 
 	private double pressedX;
 	private double pressedY;
+	private boolean grabbed;
 	private boolean dragged;
 
 	@Override
@@ -34,17 +34,16 @@ public final class SelectTool extends PlugInTool {
 	@Override
 	public void mousePressed(ImagePlus image, MouseEvent event) {
 		dragged = false;
+		grabbed = false;
 		AnnotationSession session = AnnotationSession.of(image).orElse(null);
-		if (session == null) return;
+		if (session == null || event.isPopupTrigger() || event.getButton() != MouseEvent.BUTTON1) return;
 		ImageCanvas canvas = image.getCanvas();
 		pressedX = canvas.offScreenXD(event.getX());
 		pressedY = canvas.offScreenYD(event.getY());
 		Optional<AnnotationObject> hit = Hits.topmost(session, canvas, event);
 		select(session, hit, event.isShiftDown());
-		if (event.isPopupTrigger() || event.getButton() == MouseEvent.BUTTON3)
-			ObjectMenu.of(session, NoticeBoard.find(), object -> edit(session, object)).show(canvas, event.getX(), event.getY());
-		else
-			if (event.getClickCount() == 2) hit.ifPresent(object -> edit(session, object));
+		grabbed = hit.map(object -> session.selection().contains(object.id())).orElse(false);
+		if (event.getClickCount() == 2) hit.ifPresent(object -> edit(session, object));
 		event.consume();
 	}
 
@@ -58,7 +57,7 @@ public final class SelectTool extends PlugInTool {
 	public void mouseReleased(ImagePlus image, MouseEvent event) {
 		event.consume();
 		AnnotationSession session = AnnotationSession.of(image).orElse(null);
-		if (session == null || !dragged || session.selection().isEmpty()) return;
+		if (session == null || !dragged || !grabbed) return;
 		double dx = image.getCanvas().offScreenXD(event.getX()) - pressedX;
 		double dy = image.getCanvas().offScreenYD(event.getY()) - pressedY;
 		NoticeBoard.find().guard(() -> session.edits().move(session.selection().ids(), dx, dy));

@@ -163,31 +163,33 @@ final class BadProtocols {
 
 	private void fixedKeys() {
 		structure("\"shortcut\": \"U\"", "\"shortcut\": \"1\"",
-				"line 53: the shortcut \"1\" is not free: digits choose display presets. Choose a letter from a to x.");
+				"line 53: the shortcut \"1\" is not free: digits choose display presets. Choose a letter from a to x, but not q.");
 		structure("\"shortcut\": \"U\"", "\"shortcut\": \"Z\"",
-				"line 53: the shortcut \"Z\" is not free: z undoes. Choose a letter from a to x.");
+				"line 53: the shortcut \"Z\" is not free: z undoes. Choose a letter from a to x, but not q.");
+		structure("\"shortcut\": \"U\"", "\"shortcut\": \"q\"",
+				"line 53: the shortcut \"q\" is not free: q magnifies while it is held. Choose a letter from a to x, but not q.");
 		structure("\"shortcut\": \"U\"", "\"shortcut\": \"y\"",
-				"line 53: the shortcut \"y\" is not free: y redoes. Choose a letter from a to x.");
+				"line 53: the shortcut \"y\" is not free: y redoes. Choose a letter from a to x, but not q.");
 		structure("\"shortcut\": \"U\"", "\"shortcut\": \" \"",
-				"line 53: the shortcut \" \" is not free: space moves the image. Choose a letter from a to x.");
+				"line 53: the shortcut \" \" is not free: space moves the image. Choose a letter from a to x, but not q.");
 		structure("\"shortcut\": \"U\"", "\"shortcut\": \"+\"",
-				"line 53: the shortcut \"+\" is not free: +, - and = zoom. Choose a letter from a to x.");
+				"line 53: the shortcut \"+\" is not free: +, - and = zoom. Choose a letter from a to x, but not q.");
 		structure("\"shortcut\": \"U\"", "\"shortcut\": \",\"",
-				"line 53: the shortcut \",\" is not free: these signs go through slices and time points. Choose a letter from a to x.");
+				"line 53: the shortcut \",\" is not free: these signs go through slices and time points. Choose a letter from a to x, but not q.");
 		structure("\"shortcut\": \"U\"", "\"shortcut\": \"[\"",
-				"line 53: the shortcut \"[\" is not free: brackets change the size of the brush. Choose a letter from a to x.");
+				"line 53: the shortcut \"[\" is not free: brackets change the size of the brush. Choose a letter from a to x, but not q.");
 		structure("\"shortcut\": \"U\"", "\"shortcut\": \"?\"",
-				"line 53: the shortcut \"?\" is not free: ? shows the keys. Choose a letter from a to x.");
+				"line 53: the shortcut \"?\" is not free: ? shows the keys. Choose a letter from a to x, but not q.");
 		structure("\"shortcut\": \"U\"", "\"shortcut\": \"\\n\"",
-				"line 53: the shortcut \"\n\" is not free: Enter finishes a mark. Choose a letter from a to x.");
+				"line 53: the shortcut \"\n\" is not free: Enter finishes a mark. Choose a letter from a to x, but not q.");
 		structure("\"shortcut\": \"U\"", "\"shortcut\": \"\\u007f\"",
-				"line 53: the shortcut \"\u007f\" is not free: Delete and Backspace remove marks. Choose a letter from a to x.");
+				"line 53: the shortcut \"\u007f\" is not free: Delete and Backspace remove marks. Choose a letter from a to x, but not q.");
 		structure("\"shortcut\": \"U\"", "\"shortcut\": \"\\t\"",
-				"line 53: the shortcut \"\t\" is not free: Tab goes to the next mark. Choose a letter from a to x.");
+				"line 53: the shortcut \"\t\" is not free: Tab goes to the next mark. Choose a letter from a to x, but not q.");
 		structure("\"shortcut\": \"U\"", "\"shortcut\": \"\\u001b\"",
-				"line 53: the shortcut \"\u001b\" is not free: Escape drops an unfinished mark. Choose a letter from a to x.");
+				"line 53: the shortcut \"\u001b\" is not free: Escape drops an unfinished mark. Choose a letter from a to x, but not q.");
 		structure("\"shortcut\": \"U\"", "\"shortcut\": \"ü\"",
-				"line 53: the shortcut \"ü\" is not free: only the letters a to x are free for classes. Choose a letter from a to x.");
+				"line 53: the shortcut \"ü\" is not free: only the letters a to x without q are free for classes. Choose a letter from a to x, but not q.");
 	}
 
 	private void codes() {
