@@ -19,7 +19,11 @@ import javax.swing.MenuSelectionManager;
 import javax.swing.text.JTextComponent;
 
 import org.annotomy.annotation.model.AnnotationObject;
+import org.annotomy.display.PresetLibrary;
+import org.annotomy.display.PresetTable;
+import org.annotomy.display.WindowPreset;
 import org.annotomy.imagej.RoiShapes;
+import org.annotomy.imagej.display.DisplayWindow;
 import org.annotomy.imagej.session.AnnotationSession;
 import org.annotomy.ui.desk.PanelFrame;
 import org.annotomy.ui.tool.BrushTool;
@@ -218,8 +222,11 @@ public final class DeskSession {
 		key(KeyEvent.VK_0, '0');
 		see("digit 0", session.image().getDisplayRangeMax() > 100);
 		see("told of the digit", hintAfter("Window"));
-		key(KeyEvent.VK_8, '8');
-		see("told of a digit without a preset", hintAfter("No preset"));
+		WindowPreset first = PresetLibrary.ofUser().menu(PresetTable.DEFAULT, DisplayWindow.of(session.image()).query()).onKey(1)
+				.orElseThrow();
+		key(KeyEvent.VK_1, '1');
+		see("told of the first preset", hintAfter("Window: " + first.name()).equals("Window: " + first.name()));
+		see("first preset", DisplayWindow.of(session.image()).window().equals(DisplayWindow.of(session.image()).resolve(first)));
 	}
 
 	private void lens() throws Exception {

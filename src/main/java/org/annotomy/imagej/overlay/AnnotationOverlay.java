@@ -1,6 +1,7 @@
 package org.annotomy.imagej.overlay;
 
 import java.awt.Color;
+import java.awt.EventQueue;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
 import java.awt.geom.Path2D;
@@ -249,7 +250,8 @@ public final class AnnotationOverlay implements DocumentListener {
 
 		@Override
 		public void imageClosed(ImagePlus closed) {
-			if (closed == image) detach();
+			// Later, since ImageJ skips a listener for each one that is removed while it tells of the closing.
+			if (closed == image) EventQueue.invokeLater(AnnotationOverlay.this::detach);
 		}
 
 		@Override

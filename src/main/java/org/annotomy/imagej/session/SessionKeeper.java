@@ -1,5 +1,7 @@
 package org.annotomy.imagej.session;
 
+import java.awt.EventQueue;
+
 import org.annotomy.store.StoreException;
 
 import ij.IJ;
@@ -35,9 +37,10 @@ final class SessionKeeper implements ImageListener {
 		// Only the end matters.
 	}
 
+	/** Later, since ImageJ skips a listener for each one that is removed while it tells of the closing. */
 	@Override
 	public void imageClosed(ImagePlus image) {
-		if (image == session.image()) closeSession();
+		if (image == session.image()) EventQueue.invokeLater(this::closeSession);
 	}
 
 	private void closeSession() {
