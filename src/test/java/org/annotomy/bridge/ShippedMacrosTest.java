@@ -1,0 +1,87 @@
+package org.annotomy.bridge;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.annotomy.json.Json;
+import org.annotomy.json.JsonObject;
+import org.annotomy.json.JsonValue;
+import org.junit.Rule;
+import org.junit.Test;
+import org.junit.rules.TemporaryFolder;
+
+/** The macros that come with the program do what they say, on the sample, without a display. */
+public class ShippedMacrosTest {
+
+	@Rule
+	public TemporaryFolder temporary = new TemporaryFolder();
+
+	@Test
+	public void theMainJobOnTheSample() throws Exception {
+		Path folder = temporary.newFolder("walk").toPath();
+		run("Quick_Start.ijm", folder.toString());
+		JsonObject sidecar = sidecar(folder.resolve("sample-chest-ct"));
+		JsonObject header = sidecar.require("annotomy").asObject();
+		assertEquals("onco-chest-ct", header.object("protocol").string("id", ""));
+		assertEquals("diagnostic", header.object("labels").object("image").string("image-quality", ""));
+		assertEquals(List.of("Node 1", "Nodule 1", "Nodule 1 axes"), names(sidecar));
+		JsonObject nodule = feature(sidecar, "Nodule 1").object("annotomy");
+		assertEquals("target", nodule.string("class", ""));
+		assertEquals("the window it was drawn under", 1500, nodule.object("window").number("width", 0), 0);
+		assertEquals("lung", nodule.object("attributes").string("organ", ""));
+		List<String> table = Files.readAllLines(folder.resolve("measurements.csv"));
+		assertEquals(4, table.size());
+		assertTrue(table.get(0), table.get(0).contains("Area (mm²)") && table.get(0).contains("Mean (HU)"));
+
+		// The same labels again, for a table of the whole folder; a second annotator adds some from a list.
+		run("Export_Measurements.ijm", folder.resolve("sample-chest-ct").toString());
+		Path csv = folder.resolve("marks.csv");
+		Files.writeString(csv,
+				"image,class,shape,slice,x,y,width,height,name\nsample-chest-ct,benign,ellipse,40,182,140,11,11,Seen before\nsample-chest-ct,target,ellipse,39,182,140,11,11,Nodule 2\n");
+		run("Annotate_From_CSV.ijm", csv + "|onco-chest-ct");
+		assertEquals(List.of("Node 1", "Nodule 1", "Nodule 1 axes", "Nodule 2", "Seen before"),
+				names(sidecar(folder.resolve("sample-chest-ct"))));
+		assertEquals(4, Files.readAllLines(only(folder.resolve("sample-chest-ct"), ".measurements.csv")).size());
+	}
+
+	private static void run(String macro, String argument) throws Exception {
+		ChildJvm.Result result = ChildJvm.headless().run(Main.class.getName(), "--headless", "--macro",
+				Path.of("macros", macro).toString(), argument);
+		assertEquals(result.output(), 0, result.exitCode());
+	}
+
+	private static JsonObject sidecar(Path series) throws IOException {
+		return Json.parse(Files.readString(only(series, ".geojson"))).asObject();
+	}
+
+	private static Path only(Path folder, String ending) throws IOException {
+		try (Stream<Path> files = Files.list(folder)) {
+			List<Path> found = files.filter(f -> f.getFileName().toString().endsWith(ending)).toList();
+			assertEquals("files ending in " + ending, 1, found.size());
+			return found.get(0);
+		}
+	}
+
+	private static List<String> names(JsonObject sidecar) throws IOException {
+		List<String> names = new ArrayList<>();
+		for (JsonValue feature : sidecar.list("features"))
+			names.add(feature.asObject().object("properties").string("name", ""));
+		return names.stream().sorted().toList();
+	}
+
+	/** The properties of the object with that name. */
+	private static JsonObject feature(JsonObject sidecar, String name) throws IOException {
+		for (JsonValue feature : sidecar.list("features")) {
+			JsonObject properties = feature.asObject().object("properties");
+			if (properties.string("name", "").equals(name)) return properties;
+		}
+		throw new AssertionError("There is no object " + name + ".");
+	}
+}
