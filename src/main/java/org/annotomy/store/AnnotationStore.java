@@ -54,6 +54,20 @@ public final class AnnotationStore implements AutoCloseable {
 		return store;
 	}
 
+	/** Versions of labels that cannot be opened any more, the newest first. @throws StoreException if the folder cannot be read */
+	public static List<Version> versionsOf(Path sidecarBase, StoreOptions options) throws StoreException {
+		return new PutBack(sidecarBase, options).versions();
+	}
+
+	/**
+	 * Puts a version in the place of labels that cannot be opened any more; what is there now is kept among the versions for a month.
+	 *
+	 * @throws StoreException if somebody else has the lock, the version is damaged, or the folder fails
+	 */
+	public static void putBack(Path sidecarBase, Version version, StoreOptions options) throws StoreException {
+		new PutBack(sidecarBase, options).put(version);
+	}
+
 	private void begin() throws StoreException {
 		if (desk.isReadOnly()) home.release();
 		home.start();

@@ -73,7 +73,7 @@ record SaveSteps(FileLayer files, StorePaths place, VersionFolder versions) {
 	void putInPlace(Commit commit) throws IOException {
 		String voxels = voxelsOnDisk();
 		if (commit.newVoxels() != null && !commit.newVoxels().equals(voxels)) {
-			if (voxels != null && !voxels.equals(commit.oldVoxels())) versions.keepOutside(place.seg());
+			if (voxels != null && !voxels.equals(commit.oldVoxels())) versions.keepOutside(place.seg(), ".seg.nrrd");
 			install(versions.voxels(commit.newVoxels()), voxelsDraft(), place.seg());
 		}
 		install(labelsOf(commit).orElseThrow(SaveSteps::gone), labelsDraft(), place.geojson());

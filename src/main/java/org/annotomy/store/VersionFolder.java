@@ -105,11 +105,11 @@ final class VersionFolder {
 		files.replace(draft, labels(version));
 	}
 
-	/** Keeps a copy of a voxel file that another program wrote and that is about to be replaced. @throws IOException if that fails */
-	void keepOutside(Path voxels) throws IOException {
+	/** Keeps a copy of a file that is not ours and is about to be replaced. @throws IOException if that fails */
+	void keepOutside(Path file, String extension) throws IOException {
 		Path draft = draft("outside");
-		String sha256 = Contents.copy(files, voxels, draft);
-		files.replace(draft, folder.resolve("outside-" + clock.millis() + "-" + Version.digits(sha256) + ".seg.nrrd"));
+		String sha256 = Contents.copy(files, file, draft);
+		files.replace(draft, folder.resolve("outside-" + clock.millis() + "-" + Version.digits(sha256) + extension));
 	}
 
 	/** Moves a journal here. @throws IOException if that fails */

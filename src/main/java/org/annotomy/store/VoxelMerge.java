@@ -23,7 +23,7 @@ final class VoxelMerge {
 	private final AnnotationDocument ours;
 	private final AnnotationDocument theirs;
 	private final EditBuilder edit;
-	/** Labels of new segments of theirs that are taken here: they go to another layer. */
+	/** Labels of segments of theirs that we have given to another since the base: they go to another layer. */
 	private final Map<Place, Integer> moved = new HashMap<>();
 	private final Map<BlockIndex, short[]> changed = new HashMap<>();
 	private long conflicts;
@@ -40,7 +40,9 @@ final class VoxelMerge {
 		Map<UUID, Segment> before = ThreeWay.byId(base.segments(), Segment::id);
 		Map<UUID, Segment> after = ThreeWay.byId(theirs.segments(), Segment::id);
 		Map<Place, UUID> taken = new HashMap<>();
-		ours.segments().forEach(segment -> taken.put(placeOf(segment), segment.id()));
+		for (Segment segment : ours.segments())
+			if (base.segment(segment.id()).filter(b -> placeOf(b).equals(placeOf(segment))).isEmpty())
+				taken.put(placeOf(segment), segment.id());
 		int both = 0;
 		for (UUID id : ThreeWay.either(before, after)) {
 			Segment b = before.get(id);

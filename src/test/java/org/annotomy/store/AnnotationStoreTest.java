@@ -293,6 +293,25 @@ public class AnnotationStoreTest {
 	}
 
 	@Test
+	public void aVersionCanBePutInThePlaceOfLabelsThatCannotBeRead() throws Exception {
+		AnnotationStore store = fixture.open();
+		put(store, 1, "a");
+		store.save(Progress.NONE);
+		store.close();
+		fixture.files.put(fixture.home.geojson(), "rubbish".getBytes());
+		StoreException refusal = assertThrows(StoreException.class, fixture::open);
+		assertTrue(refusal.getMessage(), refusal.getMessage().endsWith("1 earlier version of them can be put back."));
+		List<Version> versions = AnnotationStore.versionsOf(Fixture.IMAGE, fixture.options("r-1"));
+		AnnotationStore.putBack(Fixture.IMAGE, versions.get(0), fixture.options("r-1"));
+		AnnotationStore again = fixture.open();
+		assertEquals("a", names(again.document()));
+		again.close();
+		assertTrue("what was there is kept", fixture.files.content().entrySet().stream().anyMatch(
+				file -> file.getKey().getFileName().toString().startsWith("outside-")
+						&& new String(file.getValue()).equals("rubbish")));
+	}
+
+	@Test
 	public void aMissingFolderIsRefused() {
 		StoreException refusal = assertThrows(StoreException.class, () -> AnnotationStore.open(Path.of("/nowhere/scan.tif"),
 				Fixture.image(), Protocol.NONE, fixture.options("r-1")));
