@@ -37,8 +37,13 @@ final class DeskFixture {
 
 	/** Opens a file under the default protocol, with its window and the panel. */
 	static AnnotationSession open(Path file) throws Exception {
+		return open(file, "default");
+	}
+
+	/** As {@link #open(Path)} under a protocol of the program. */
+	static AnnotationSession open(Path file, String protocol) throws Exception {
 		Protocols protocols = Protocols.find();
-		SessionOptions options = new SessionOptions(protocols.require("default"), SessionOptions.Recovery.ASK,
+		SessionOptions options = new SessionOptions(protocols.require(protocol), SessionOptions.Recovery.ASK,
 				StoreOptions.of("r-1"));
 		AnnotationSession session = new SessionOpener(ImageReaders.discover(), protocols, options).open(file, Progress.NONE)
 				.get(0);

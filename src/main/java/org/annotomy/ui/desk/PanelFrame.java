@@ -23,7 +23,7 @@ import ij.gui.ImageWindow;
 /** The one window of the annotation panel; it shows the session of the image that is active and stands in ImageJ's list of windows. */
 public final class PanelFrame extends JFrame implements NoticeBoard {
 
-	private static final Dimension SIZE = new Dimension(470, 780);
+	private static final Dimension SIZE = new Dimension(530, 780);
 	private static final int MARGIN = 60;
 
 	private final AnnotationPanel panel;

@@ -29,7 +29,7 @@ import org.annotomy.ui.notice.Notices;
 /** The table of objects: sorts, filters, selects, and jumps to the slice of a clicked one. */
 final class ObjectSection implements PanelSection {
 
-	private static final int[] WIDTHS = {24, 130, 120, 50, 80, 62, 66};
+	private static final int[] WIDTHS = {24, 150, 130, 40, 58, 54, 60};
 
 	private final Notices notices;
 	private final ObjectRows rows = new ObjectRows();
@@ -120,7 +120,7 @@ final class ObjectSection implements PanelSection {
 
 	private static void limit(TableColumn column, int width, boolean fixed) {
 		column.setPreferredWidth(width);
-		if (fixed) column.setMaxWidth(width + 30);
+		if (fixed) column.setMaxWidth(width + 6);
 		if (fixed) column.setMinWidth(width - 8);
 	}
 

@@ -1,0 +1,151 @@
+package org.annotomy.ui;
+
+import java.awt.Graphics;
+import java.awt.Rectangle;
+import java.awt.Robot;
+import java.awt.Window;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import javax.imageio.ImageIO;
+import javax.swing.JDialog;
+
+import org.annotomy.display.PresetLibrary;
+import org.annotomy.display.PresetTable;
+import org.annotomy.imagej.display.DisplayWindow;
+import org.annotomy.imagej.session.AnnotationSession;
+import org.annotomy.imagej.session.Marking;
+import org.annotomy.sample.ChestCtSeries;
+import org.annotomy.sample.ChestPhantom;
+import org.annotomy.task.Progress;
+import org.annotomy.ui.desk.PanelFrame;
+
+import ij.ImageJ;
+import ij.gui.EllipseRoi;
+import ij.gui.OvalRoi;
+import ij.gui.Roi;
+
+/** Makes the pictures of the documentation from the sample chest CT. */
+public final class Screenshots {
+
+	private static final int SETTLE_MS = 400;
+	private static final double MAGNIFICATION = 3;
+
+	private final Path images;
+	private final Robot robot = new Robot();
+
+	private Screenshots(Path images) throws Exception {
+		this.images = Files.createDirectories(images);
+	}
+
+	/** @param args folder for the pictures */
+	public static void main(String[] args) throws Exception {
+		new ImageJ(ImageJ.NO_SHOW);
+		Path work = Files.createTempDirectory("annotomy-screenshots");
+		Path series = work.resolve("sample-chest-ct");
+		new ChestCtSeries(ChestPhantom.standard(), "sample", true).write(series, Progress.NONE);
+		Screenshots screenshots = new Screenshots(Path.of(args[0]));
+		AnnotationSession session = DeskFixture.open(series, "onco-chest-ct");
+		screenshots.panel(session);
+		screenshots.presets(session);
+		Hand.run(() -> session.image().close());
+		Hand.await("the session closed", session::isClosed);
+		screenshots.recovery(work);
+		System.exit(0);
+	}
+
+	private void panel(AnnotationSession session) throws Exception {
+		Hand.run(() -> {
+			session.image().setSlice(session.image().getNSlices() / 2);
+			session.image().getWindow().setLocation(10, 10);
+			double side = session.image().getWidth();
+			mark(session, new OvalRoi(0.705 * side, 0.545 * side, 0.05 * side, 0.05 * side), "target");
+			mark(session, new OvalRoi(0.445 * side, 0.51 * side, 0.05 * side, 0.05 * side), "target-node");
+			mark(session, new EllipseRoi(0.64 * side, 0.46 * side, 0.75 * side, 0.51 * side, 0.6), "non-target");
+			while (session.image().getCanvas().getMagnification() < MAGNIFICATION)
+				session.image().getCanvas().zoomIn(0, 0);
+			preset(session, 2);
+			session.image().deleteRoi();
+		});
+		PanelFrame panel = Hand.ask(PanelFrame::find);
+		Window image = session.image().getWindow();
+		Hand.await("the panel stands beside the image", () -> panel.getX() > image.getX() + image.getWidth());
+		save(capture(image.getBounds().union(panel.getBounds())), "panel.png");
+	}
+
+	private static void mark(AnnotationSession session, Roi roi, String classKey) {
+		new Marking(session).mark(roi, classKey, null, null, Map.of());
+	}
+
+	private static void preset(AnnotationSession session, int digit) {
+		DisplayWindow display = DisplayWindow.of(session.image());
+		display.apply(PresetLibrary.ofUser().menu(PresetTable.DEFAULT, display.query()).onKey(digit).orElseThrow());
+	}
+
+	/** The slice under three presets, side by side. */
+	private void presets(AnnotationSession session) throws Exception {
+		Hand.run(() -> session.edits().show(session.document().objects().stream().map(o -> o.id()).toList(), false));
+		DisplayWindow display = DisplayWindow.of(session.image());
+		BufferedImage all = null;
+		List<String> names = List.of("Lung", "Mediastinum", "Bone");
+		for (int i = 0; i < names.size(); i++) {
+			String name = names.get(i);
+			Hand.run(() -> display.apply(PresetLibrary.ofUser().menu(PresetTable.DEFAULT, display.query()).presets().stream()
+					.filter(p -> p.name().equals(name)).findFirst().orElseThrow()));
+			BufferedImage one = Hand.ask(() -> session.image().getProcessor().getBufferedImage());
+			if (all == null)
+				all = new BufferedImage(one.getWidth() * names.size(), one.getHeight(), BufferedImage.TYPE_BYTE_GRAY);
+			Graphics g = all.getGraphics();
+			g.drawImage(one, i * one.getWidth(), 0, null);
+			g.dispose();
+		}
+		save(all, "presets.png");
+	}
+
+	/** A copy of the files as a crash would leave them. */
+	private void recovery(Path work) throws Exception {
+		Path before = Files.createDirectory(work.resolve("before"));
+		Path after = Files.createDirectory(work.resolve("after"));
+		AnnotationSession first = DeskFixture.open(DeskFixture.ramp(before, "image.tif"));
+		for (int i = 0; i < 3; i++) {
+			Roi roi = new OvalRoi(30 + 80 * i, 60, 50, 40);
+			Hand.run(() -> mark(first, roi, "lesion"));
+		}
+		robot.delay(2000);
+		copy(before, after);
+		Hand.run(() -> first.image().close());
+		Hand.await("the session closed", first::isClosed);
+		AnnotationSession second = DeskFixture.open(after.resolve("image.tif"));
+		Hand.await("the dialog is open", () -> dialog() != null);
+		save(capture(dialog().getBounds()), "recovery.png");
+		Hand.run(() -> dialog().dispose());
+		Hand.run(() -> second.image().close());
+	}
+
+	private static JDialog dialog() {
+		return Stream.of(Window.getWindows()).filter(w -> w instanceof JDialog && w.isVisible()).map(w -> (JDialog) w).findFirst()
+				.orElse(null);
+	}
+
+	private static void copy(Path from, Path to) throws IOException {
+		try (Stream<Path> files = Files.walk(from)) {
+			for (Path file : files.filter(f -> !f.equals(from) && !f.getFileName().toString().contains("lock")).toList())
+				Files.copy(file, to.resolve(from.relativize(file).toString()));
+		}
+	}
+
+	private BufferedImage capture(Rectangle area) throws Exception {
+		robot.waitForIdle();
+		robot.delay(SETTLE_MS);
+		return robot.createScreenCapture(area);
+	}
+
+	private void save(BufferedImage picture, String name) throws IOException {
+		ImageIO.write(picture, "png", images.resolve(name).toFile());
+	}
+}
