@@ -25,7 +25,8 @@ record BroughtHome(Labels base, SidecarContent merged, List<String> remarks) {
 
 	/**
 	 * @param found what another program wrote
-	 * @return empty if it has nothing to do with any version that is kept
+	 * @return empty if it has nothing to do with any version that is kept; one without objects can have no object in common, and is taken for
+	 *         its origin if no other is
 	 * @throws IOException if the versions cannot be read
 	 */
 	static Optional<BroughtHome> of(LabelsReader reader, VersionFolder versions, Labels found) throws IOException {
@@ -35,7 +36,8 @@ record BroughtHome(Labels base, SidecarContent merged, List<String> remarks) {
 		for (Version version : all.subList(0, Math.min(VERSIONS_TRIED, all.size()))) {
 			Labels candidate = reader.read(versions.labels(version));
 			int count = candidate.content().ours() ? OutsideEdit.sharedIds(candidate.bytes(), found.bytes()) : 0;
-			if (count > shared) {
+			boolean answersAlone = best == null && candidate.content().ours() && candidate.content().objects().isEmpty();
+			if (count > shared || answersAlone) {
 				shared = count;
 				best = candidate;
 			}

@@ -16,6 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 
 import org.annotomy.annotation.AnnotationDocument;
+import org.annotomy.annotation.LabelScope;
 import org.annotomy.annotation.model.AnnotationObject;
 import org.annotomy.annotation.model.Status;
 import org.annotomy.annotation.protocol.Protocol;
@@ -174,6 +175,8 @@ public class OutsideChangesTest {
 			own.files.put(own.home.geojson(), Files.readAllBytes(theirs));
 			AnnotationStore again = AnnotationStore.open(Fixture.IMAGE, image, Protocol.NONE, own.options("r-1"));
 			assertEquals(name, new HashSet<>(before.objects()), new HashSet<>(again.document().objects()));
+			for (LabelScope scope : LabelScope.values())
+				assertEquals(name, before.labels(scope), again.document().labels(scope));
 			again.close();
 		}
 	}
