@@ -5,6 +5,7 @@ import java.util.UUID;
 
 import org.annotomy.command.SessionCommand;
 import org.annotomy.imagej.RoiShapes;
+import org.annotomy.ui.tool.OutlineEditing;
 import org.scijava.command.Command;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
@@ -24,6 +25,6 @@ public final class ApplyOutlineCommand extends SessionCommand {
 			throw new IllegalArgumentException(
 					"The selection can become the outline of one object, not of " + found.size() + ".");
 		session().edits().reshape(found.iterator().next(), RoiShapes.shapeOf(image().getRoi()));
-		image().deleteRoi();
+		OutlineEditing.of(session()).ifPresentOrElse(OutlineEditing::drop, image()::deleteRoi);
 	}
 }

@@ -7,6 +7,7 @@ import org.annotomy.annotation.model.AnnotationObject;
 import org.annotomy.command.SessionCommand;
 import org.annotomy.imagej.RoiObjects;
 import org.annotomy.imagej.StackLayout;
+import org.annotomy.ui.tool.OutlineEditing;
 import org.scijava.command.Command;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
@@ -25,6 +26,11 @@ public final class EditOutlineCommand extends SessionCommand {
 			throw new IllegalArgumentException("One outline can be edited at a time, not " + found.size() + ".");
 		AnnotationObject object = document().object(found.iterator().next()).orElseThrow();
 		session().selection().set(found);
+		OutlineEditing.of(session()).ifPresentOrElse(editing -> editing.begin(object), () -> select(object));
+	}
+
+	/** Without a display there is no Enter key to finish with: Apply Outline does. */
+	private void select(AnnotationObject object) {
 		session().show(object);
 		image().setRoi(RoiObjects.roiOf(object, document().protocol(), StackLayout.of(image())));
 	}
