@@ -101,14 +101,19 @@ final class Decimals {
 
 	private void appendWhole(long whole) {
 		int start = length;
+		long rest = whole;
+		for (; rest > Integer.MAX_VALUE; rest /= 10)
+			text[length++] = (char) ('0' + rest % 10);
+		int small = (int) rest; // divides faster than a long
 		do {
-			text[length++] = (char) ('0' + whole % 10);
-			whole /= 10;
-		} while (whole > 0);
-		for (int i = start, j = length - 1; i < j; i++, j--) {
+			int tenth = small / 10;
+			text[length++] = (char) ('0' + small - 10 * tenth);
+			small = tenth;
+		} while (small > 0);
+		for (int i = start, k = length - 1; i < k; i++, k--) {
 			char c = text[i];
-			text[i] = text[j];
-			text[j] = c;
+			text[i] = text[k];
+			text[k] = c;
 		}
 	}
 
