@@ -7,6 +7,7 @@ import java.awt.Graphics2D;
 import java.awt.geom.Path2D;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -22,6 +23,7 @@ import org.annotomy.annotation.DocumentListener;
 import org.annotomy.annotation.Edit;
 import org.annotomy.annotation.model.AnnotationObject;
 import org.annotomy.annotation.model.Plane;
+import org.annotomy.geometry.Box;
 import org.annotomy.imagej.RoiObjects;
 import org.annotomy.imagej.RoiShapes;
 import org.annotomy.imagej.RoiStyle;
@@ -42,12 +44,16 @@ import ij.gui.ShapeRoi;
  */
 public final class AnnotationOverlay implements DocumentListener {
 
+	/** Up to this many objects in view are painted with smooth edges. */
+	private static final int SMOOTH_OBJECTS = 300;
+
 	private final ImagePlus image;
 	private final AnnotationDocument document;
 	private final StackLayout layout;
 	private final int width;
 	private final int height;
 	private final PlaneIndex index = new PlaneIndex();
+	private final PaintedLayer painted = new PaintedLayer();
 	private final LayerRoi layer;
 	private final ImageListener imageListener = new ImageWatcher();
 	private volatile Set<UUID> selected = Set.of();
@@ -81,6 +87,7 @@ public final class AnnotationOverlay implements DocumentListener {
 		document.removeListener(this);
 		ImagePlus.removeImageListener(imageListener);
 		takeOff();
+		painted.clear();
 		repaint();
 	}
 
@@ -91,10 +98,7 @@ public final class AnnotationOverlay implements DocumentListener {
 			return;
 		}
 		for (Change change : edit.changes())
-			if (change instanceof ObjectChange c) {
-				if (c.after() == null) index.remove(c.id());
-				else index.put(displayed(c.after()));
-			}
+			if (change instanceof ObjectChange c) change(c);
 		refresh();
 	}
 
@@ -125,16 +129,16 @@ public final class AnnotationOverlay implements DocumentListener {
 	 * @param plane with channel −1 for objects of every channel
 	 */
 	public List<AnnotationObject> objectsAt(double x, double y, double tolerancePx, Plane plane) {
-		List<DisplayedObject> shown = shown(plane);
 		List<AnnotationObject> hit = new ArrayList<>();
-		for (int i = shown.size() - 1; i >= 0; i--)
-			if (HitTest.hits(shown.get(i), x, y, tolerancePx)) hit.add(shown.get(i).object());
+		for (DisplayedObject shown : shown(plane, new Box(x, y, 0, 0).grow(tolerancePx)))
+			if (HitTest.hits(shown, x, y, tolerancePx)) hit.add(shown.object());
+		Collections.reverse(hit);
 		return hit;
 	}
 
 	/** The objects shown on a plane, from behind to in front. */
 	public List<AnnotationObject> objectsOn(Plane plane) {
-		return shown(plane).stream().map(DisplayedObject::object).toList();
+		return index.on(plane, this::isShown).stream().map(DisplayedObject::object).toList();
 	}
 
 	/** All visible objects as ordinary selections on their planes: for the ROI Manager, or an overlay that is saved with the image. */
@@ -144,7 +148,17 @@ public final class AnnotationOverlay implements DocumentListener {
 				.flatMap(displayed -> RoiObjects.roisOf(displayed.object(), document.protocol(), now).stream()).toList();
 	}
 
+	private void change(ObjectChange change) {
+		if (change.before() != null) painted.touch(change.before());
+		if (change.after() == null) index.remove(change.id());
+		else {
+			index.put(displayed(change.after()));
+			painted.touch(change.after());
+		}
+	}
+
 	private void reload() {
+		painted.clear();
 		index.load(document.objects().stream().map(this::displayed).toList());
 		refresh();
 	}
@@ -205,10 +219,9 @@ public final class AnnotationOverlay implements DocumentListener {
 		return displayed.object().appearance().visible() && filter.test(displayed.object());
 	}
 
-	private List<DisplayedObject> shown(Plane plane) {
-		List<DisplayedObject> objects = index.on(plane);
-		objects.removeIf(object -> !isShown(object));
-		return objects;
+	/** What is shown of a plane inside a box of the image, from behind to in front. */
+	List<DisplayedObject> shown(Plane plane, Box box) {
+		return index.on(plane, object -> object.reaches(box) && isShown(object));
 	}
 
 	/** The plane on display, with its channel unless all channels are shown at once. */
@@ -221,10 +234,17 @@ public final class AnnotationOverlay implements DocumentListener {
 	private void paint(Graphics g, ImagePlus drawn) {
 		if (!isSameImage()) return;
 		Graphics2D g2 = (Graphics2D) g.create();
-		ImageCanvas canvas = drawn == null ? null : drawn.getCanvas();
-		CanvasView view = CanvasView.of(canvas, width, height, g2);
-		List<DisplayedObject> objects = shown(displayedPlane());
-		new ObjectPainter(g2, view, drawn).paint(objects, selected);
+		CanvasView view = CanvasView.of(drawn == null ? null : drawn.getCanvas(), width, height);
+		Plane plane = displayedPlane();
+		Box near = view.visible().grow(SmoothPainter.MARK_PX / view.magnification());
+		List<DisplayedObject> objects = shown(plane, near);
+		if (objects.size() > SMOOTH_OBJECTS) {
+			PaintedLayer target = drawn == image ? painted : new PaintedLayer();
+			target.paint(g2, view, objects, List.of(plane, filter), drawn);
+		}
+		SmoothPainter smooth = new SmoothPainter(g2, view, drawn);
+		if (objects.size() <= SMOOTH_OBJECTS) smooth.paint(objects);
+		smooth.highlight(objects, selected);
 		new LabelPainter(labels, document.protocol()).paint(g2, view, objects);
 		g2.dispose();
 	}
@@ -232,7 +252,7 @@ public final class AnnotationOverlay implements DocumentListener {
 	/** The outlines on display as one selection, on the plane that they lie on. */
 	private Roi composite() {
 		Path2D.Double path = new Path2D.Double(Path2D.WIND_EVEN_ODD);
-		for (DisplayedObject object : shown(displayedPlane()))
+		for (DisplayedObject object : index.on(displayedPlane(), this::isShown))
 			path.append(object.path(), false);
 		Roi roi = new ShapeRoi(path);
 		roi.setStrokeColor(new Color(RoiStyle.UNCLASSIFIED_RGB));

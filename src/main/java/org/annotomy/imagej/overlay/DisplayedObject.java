@@ -9,6 +9,7 @@ import java.util.UUID;
 
 import org.annotomy.annotation.model.AnnotationObject;
 import org.annotomy.annotation.shape.ArrowShape;
+import org.annotomy.annotation.shape.Shape;
 import org.annotomy.annotation.shape.TextShape;
 import org.annotomy.geometry.Box;
 import org.annotomy.imagej.RoiShapes;
@@ -27,6 +28,11 @@ final class DisplayedObject {
 	private final AnnotationObject object;
 	private final RoiStyle style;
 	private final Box bounds;
+	private final double left;
+	private final double top;
+	private final double right;
+	private final double bottom;
+	private final boolean drawnByImageJ;
 	private final Instant created;
 	private List<double[]> outlines;
 	private Path2D.Double path;
@@ -37,6 +43,11 @@ final class DisplayedObject {
 		this.object = object;
 		this.style = style;
 		bounds = object.shape().bounds();
+		left = bounds.x() - style.strokeWidth();
+		top = bounds.y() - style.strokeWidth();
+		right = bounds.maxX() + style.strokeWidth();
+		bottom = bounds.maxY() + style.strokeWidth();
+		drawnByImageJ = isDrawnByImageJ(object.shape());
 		created = object.provenance().created() == null ? Instant.MIN : object.provenance().created();
 	}
 
@@ -56,14 +67,21 @@ final class DisplayedObject {
 		return bounds;
 	}
 
+	/** Whether something of it may be seen in a box of the image. ImageJ draws beyond the bounds of texts and arrows: they always may. */
+	boolean reaches(Box box) {
+		return drawnByImageJ || left <= box.maxX() && right >= box.x() && top <= box.maxY() && bottom >= box.y();
+	}
+
 	boolean isArea() { return object.shape().isArea(); }
 
 	/** Whether it hides the objects behind it. */
 	boolean isOpaque() { return isArea() && !object.appearance().seeThrough(); }
 
+	boolean isDrawnByImageJ() { return drawnByImageJ; }
+
 	/** Whether ImageJ draws it better than lines could: texts, and arrows with their heads. */
-	boolean isDrawnByImageJ() {
-		return object.shape() instanceof TextShape || object.shape() instanceof ArrowShape;
+	static boolean isDrawnByImageJ(Shape shape) {
+		return shape instanceof TextShape || shape instanceof ArrowShape;
 	}
 
 	/** Lines as x0 y0 x1 y1 … in image pixels; not to be changed. */

@@ -44,15 +44,15 @@ final class LabelPainter {
 
 	private static boolean isWanted(DisplayedObject object, CanvasView view) {
 		Box b = object.bounds();
-		boolean tiny = object.isArea() && Math.max(b.width(), b.height()) * view.magnification() < SMALLEST_PX;
-		return object.object().appearance().visible() && !tiny && b.intersects(view.visible());
+		boolean tiny = object.isArea() && view.sizeOnCanvas(b) < SMALLEST_PX;
+		return !tiny && b.intersects(view.visible());
 	}
 
 	private boolean write(Graphics2D g, CanvasView view, DisplayedObject object) {
 		String label = label(object);
 		if (label.isEmpty()) return false;
-		int x = (int) Math.max(GAP_PX, view.screenX(object.bounds().x()));
-		int y = (int) Math.max(FONT.getSize(), view.screenY(object.bounds().y()) - GAP_PX);
+		int x = (int) Math.max(GAP_PX, view.canvasX(object.bounds().x()));
+		int y = (int) Math.max(FONT.getSize(), view.canvasY(object.bounds().y()) - GAP_PX);
 		g.setColor(RIM);
 		for (int[] shift : new int[][]{{-1, 0}, {1, 0}, {0, -1}, {0, 1}})
 			g.drawString(label, x + shift[0], y + shift[1]);

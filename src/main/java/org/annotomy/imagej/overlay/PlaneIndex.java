@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 import org.annotomy.annotation.model.Plane;
 
@@ -54,25 +55,30 @@ final class PlaneIndex {
 		return new ArrayList<>(byId.values());
 	}
 
-	/** What is to be seen on a plane, from behind to in front. @param plane with channel −1 for what is on any channel */
-	synchronized List<DisplayedObject> on(Plane plane) {
+	/**
+	 * What lies on a plane, from behind to in front.
+	 *
+	 * @param plane with channel −1 for what is on any channel
+	 * @param wanted which of them
+	 */
+	synchronized List<DisplayedObject> on(Plane plane, Predicate<DisplayedObject> wanted) {
 		List<DisplayedObject> here = byPlane.getOrDefault(new Key(plane.z(), plane.t()), List.of());
-		List<DisplayedObject> found = new ArrayList<>(here.size());
+		List<DisplayedObject> found = new ArrayList<>();
 		int next = 0;
 		for (DisplayedObject object : here) {
 			for (; next < spanning.size() && DisplayedObject.BEHIND_FIRST.compare(spanning.get(next), object) < 0; next++)
-				add(spanning.get(next), plane, found);
-			add(object, plane, found);
+				add(spanning.get(next), plane, wanted, found);
+			add(object, plane, wanted, found);
 		}
 		for (; next < spanning.size(); next++)
-			add(spanning.get(next), plane, found);
+			add(spanning.get(next), plane, wanted, found);
 		return found;
 	}
 
-	private static void add(DisplayedObject object, Plane plane, List<DisplayedObject> found) {
+	private static void add(DisplayedObject object, Plane plane, Predicate<DisplayedObject> wanted, List<DisplayedObject> found) {
 		int channel = object.object().plane().c();
 		boolean sameChannel = plane.c() < 0 || channel < 0 || channel == plane.c();
-		if (sameChannel && object.object().reaches(plane.z(), plane.t())) found.add(object);
+		if (sameChannel && wanted.test(object) && object.object().reaches(plane.z(), plane.t())) found.add(object);
 	}
 
 	private List<DisplayedObject> listOf(DisplayedObject object) {

@@ -10,6 +10,7 @@ import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
 import java.awt.Color;
+import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -362,6 +363,43 @@ public class AnnotationOverlayTest {
 		}
 	}
 
+	/** With so many objects the picture is kept from paint to paint; it must not lag behind. */
+	@Test
+	public void manyObjectsAreUpToDateAfterEveryEdit() {
+		Random random = new Random(17);
+		ImagePlus image = image(4);
+		AnnotationOverlay overlay = show(image);
+		EditBuilder many = document.edit("Fill");
+		for (int i = 0; i < 2000; i++)
+			many.put(randomObject(random, List.of()));
+		many.apply();
+		for (int step = 0; step < 40; step++) {
+			EditBuilder edit = document.edit("step");
+			for (int k = 0; k < 2; k++)
+				edit.put(randomObject(random, document.objects()));
+			edit.apply();
+			if (step % 5 == 1) document.undo();
+			if (step % 7 == 2) image.setSlice(1 + random.nextInt(4));
+			if (step == 20) overlay.setFilter(o -> o.appearance().order() > 0);
+			if (step == 30) document.edit("Protocol").protocol(Protocol.NONE).apply();
+			ImagePlus other = image(4);
+			other.setSlice(image.getCurrentSlice());
+			AnnotationOverlay fresh = show(other);
+			if (step >= 20) fresh.setFilter(o -> o.appearance().order() > 0);
+			assertTrue("step " + step, Arrays.equals(drawn(other), drawn(image)));
+			fresh.detach();
+		}
+	}
+
+	/** What the layer draws onto a canvas as large as the image. */
+	private static int[] drawn(ImagePlus image) {
+		BufferedImage canvas = new BufferedImage(SIZE, SIZE, BufferedImage.TYPE_INT_RGB);
+		Roi layer = image.getOverlay().get(0);
+		layer.setImage(image);
+		layer.drawOverlay(canvas.getGraphics());
+		return canvas.getRGB(0, 0, SIZE, SIZE, null, 0, SIZE);
+	}
+
 	private static AnnotationObject randomObject(Random random, List<AnnotationObject> all) {
 		UUID id = !all.isEmpty() && random.nextBoolean()
 				? all.get(random.nextInt(all.size())).id()
@@ -369,7 +407,7 @@ public class AnnotationOverlayTest {
 		AnnotationObject.Builder builder = AnnotationObject.builder(id,
 				RectangleShape.of(random.nextInt(80), random.nextInt(80), 5, 5), Plane.slice(random.nextInt(4)));
 		if (random.nextInt(3) == 0) builder.span(Span.slices(random.nextInt(2), 1 + random.nextInt(3)));
-		return builder.provenance(made(random.nextInt(5)))
+		return builder.provenance(made(random.nextInt(5))).classKey(random.nextBoolean() ? "red" : "blue")
 				.appearance(Appearance.DEFAULT.withOrder(random.nextInt(3)).withVisible(random.nextInt(5) > 0)).build();
 	}
 

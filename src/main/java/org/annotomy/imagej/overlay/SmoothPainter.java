@@ -1,0 +1,141 @@
+package org.annotomy.imagej.overlay;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.Shape;
+import java.awt.geom.AffineTransform;
+import java.awt.geom.Area;
+import java.awt.geom.Ellipse2D;
+import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+import org.annotomy.annotation.shape.PointsShape;
+import org.annotomy.geometry.Box;
+
+import ij.ImagePlus;
+import ij.gui.Roi;
+
+/** Paints objects with smooth edges, from behind to in front. */
+final class SmoothPainter {
+
+	/** Half the length of the cross that marks a point, on the screen. */
+	static final int MARK_PX = 5;
+
+	private static final float HALO_PX = 4;
+	private static final float SELECTED_PX = 2;
+	private static final Color HALO = new Color(255, 255, 255, 170);
+
+	private final Graphics2D g;
+	private final CanvasView view;
+	private final ImagePlus image;
+	private final AffineTransform canvas;
+
+	/** @param image for what ImageJ draws itself (texts, arrows); may be null */
+	SmoothPainter(Graphics2D g, CanvasView view, ImagePlus image) {
+		this.g = g;
+		this.view = view;
+		this.image = image;
+		canvas = g.getTransform();
+		g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+		g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+	}
+
+	/** @param objects from behind to in front */
+	void paint(List<DisplayedObject> objects) {
+		OpaqueObjects opaque = new OpaqueObjects(objects);
+		for (int i = 0; i < objects.size(); i++) {
+			Area left = opaque.uncovered(i, view.visible());
+			if (left == null) paint(objects.get(i));
+			else paintClipped(objects.get(i), left);
+		}
+	}
+
+	private void paintClipped(DisplayedObject object, Area left) {
+		Shape clip = g.getClip();
+		g.transform(view.imageToCanvas());
+		g.clip(left);
+		g.setTransform(canvas);
+		paint(object);
+		g.setClip(clip);
+	}
+
+	/** A light rim around the selected ones, so that they stand out on dark and on bright. */
+	void highlight(List<DisplayedObject> objects, Set<UUID> selected) {
+		for (DisplayedObject object : objects)
+			if (selected.contains(object.id())) highlight(object);
+	}
+
+	private void paint(DisplayedObject object) {
+		if (object.isDrawnByImageJ()) {
+			drawByImageJ(object.roi());
+			return;
+		}
+		g.transform(view.imageToCanvas());
+		if (object.style().fill() != null) {
+			g.setColor(object.style().fill());
+			g.fill(object.path());
+		}
+		g.setColor(object.style().stroke());
+		g.setStroke(stroke(Math.max(object.style().strokeWidth(), 1 / view.magnification())));
+		g.draw(object.object().shape() instanceof PointsShape ? crosses(object) : object.path());
+		g.setTransform(canvas);
+	}
+
+	void drawByImageJ(Roi roi) {
+		g.setStroke(new BasicStroke(1));
+		roi.setImage(image);
+		roi.drawOverlay(g);
+		roi.setImage(null);
+	}
+
+	private void highlight(DisplayedObject object) {
+		g.transform(view.imageToCanvas());
+		Shape outline = object.object().shape() instanceof PointsShape ? circles(object) : frameOrPath(object);
+		g.setColor(HALO);
+		g.setStroke(stroke(HALO_PX / view.magnification()));
+		g.draw(outline);
+		g.setColor(object.style().stroke());
+		g.setStroke(stroke(Math.max(object.style().strokeWidth(), SELECTED_PX / view.magnification())));
+		g.draw(outline);
+		g.setTransform(canvas);
+	}
+
+	private static Shape frameOrPath(DisplayedObject object) {
+		if (!object.isDrawnByImageJ()) return object.path();
+		Box b = object.bounds();
+		return new Rectangle2D.Double(b.x(), b.y(), b.width(), b.height());
+	}
+
+	/** As large on the screen at every zoom. */
+	private Shape crosses(DisplayedObject object) {
+		double half = MARK_PX / view.magnification();
+		Path2D.Double crosses = new Path2D.Double();
+		double[] xy = object.outlines().get(0);
+		for (int i = 0; i < xy.length; i += 2) {
+			crosses.moveTo(xy[i] - half, xy[i + 1]);
+			crosses.lineTo(xy[i] + half, xy[i + 1]);
+			crosses.moveTo(xy[i], xy[i + 1] - half);
+			crosses.lineTo(xy[i], xy[i + 1] + half);
+		}
+		return crosses;
+	}
+
+	private Shape circles(DisplayedObject object) {
+		double half = MARK_PX / view.magnification();
+		Path2D.Double circles = new Path2D.Double();
+		double[] xy = object.outlines().get(0);
+		for (int i = 0; i < xy.length; i += 2)
+			circles.append(new Ellipse2D.Double(xy[i] - half, xy[i + 1] - half, 2 * half, 2 * half), false);
+		return circles;
+	}
+
+	/** With round joins: pointed ones reach far beyond the outline. */
+	static BasicStroke stroke(double width) {
+		return new BasicStroke((float) width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND);
+	}
+}
