@@ -39,24 +39,26 @@ public final class EditBuilder {
 
 	/** Adds the object, or puts it in the place of the one with its id. */
 	public EditBuilder put(AnnotationObject object) {
-		return change(object.id(), document.object(object.id()).orElse(null), object,
+		return change(key(ObjectChange.class, object.id()), document.object(object.id()).orElse(null), object,
 				(before, after) -> new ObjectChange(object.id(), before, after));
 	}
 
 	/** Removes the object; nothing happens if it is not there. */
 	public EditBuilder removeObject(UUID id) {
-		return change(id, document.object(id).orElse(null), null, (before, after) -> new ObjectChange(id, before, after));
+		return change(key(ObjectChange.class, id), document.object(id).orElse(null), null,
+				(before, after) -> new ObjectChange(id, before, after));
 	}
 
 	/** Adds the segment, or puts it in the place of the one with its id. */
 	public EditBuilder put(Segment segment) {
-		return change(segment.id(), document.segment(segment.id()).orElse(null), segment,
+		return change(key(SegmentChange.class, segment.id()), document.segment(segment.id()).orElse(null), segment,
 				(before, after) -> new SegmentChange(segment.id(), before, after));
 	}
 
 	/** Removes the segment, but not its voxels; nothing happens if it is not there. */
 	public EditBuilder removeSegment(UUID id) {
-		return change(id, document.segment(id).orElse(null), null, (before, after) -> new SegmentChange(id, before, after));
+		return change(key(SegmentChange.class, id), document.segment(id).orElse(null), null,
+				(before, after) -> new SegmentChange(id, before, after));
 	}
 
 	/** Sets the labels of one block of voxels. */
@@ -66,13 +68,14 @@ public final class EditBuilder {
 
 	/** Adds the link, or puts it in the place of the one with its id. */
 	public EditBuilder put(Link link) {
-		return change(link.id(), document.link(link.id()).orElse(null), link,
+		return change(key(LinkChange.class, link.id()), document.link(link.id()).orElse(null), link,
 				(before, after) -> new LinkChange(link.id(), before, after));
 	}
 
 	/** Removes the link; nothing happens if it is not there. */
 	public EditBuilder removeLink(UUID id) {
-		return change(id, document.link(id).orElse(null), null, (before, after) -> new LinkChange(id, before, after));
+		return change(key(LinkChange.class, id), document.link(id).orElse(null), null,
+				(before, after) -> new LinkChange(id, before, after));
 	}
 
 	/** Answers a question about the image or the study; null takes the answer away. */
@@ -105,6 +108,11 @@ public final class EditBuilder {
 		Edit edit = build();
 		document.apply(edit);
 		return edit;
+	}
+
+	/** Things of different kinds may share an id: they are different things all the same. */
+	private static Object key(Class<? extends Change> kind, UUID id) {
+		return List.of(kind, id);
 	}
 
 	private <T> EditBuilder change(Object key, T before, T after, BiFunction<T, T, Change> make) {

@@ -12,6 +12,7 @@ import org.annotomy.annotation.DocumentListener.Cause;
 import org.annotomy.annotation.model.AnnotationObject;
 import org.annotomy.annotation.model.AttributeValue;
 import org.annotomy.annotation.model.Plane;
+import org.annotomy.annotation.model.Segment;
 import org.annotomy.annotation.shape.RectangleShape;
 import org.annotomy.annotation.voxel.BlockIndex;
 import org.annotomy.annotation.voxel.LabelBlock;
@@ -57,6 +58,13 @@ public class AnnotationDocumentTest {
 		assertTrue(document.edit("again").put(object).apply().isEmpty());
 		assertTrue(document.edit("to and fro").removeObject(object.id()).put(object).apply().isEmpty());
 		assertEquals(List.of("add"), document.historyNames());
+	}
+
+	@Test
+	public void thingsOfDifferentKindsMayShareAnId() {
+		document.edit("both").put(object).put(Segment.of(object.id(), 0, 1, "S", null)).apply();
+		assertEquals(1, document.objects().size());
+		assertEquals(1, document.segments().size());
 	}
 
 	@Test
