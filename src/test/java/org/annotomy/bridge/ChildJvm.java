@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
 import org.annotomy.testing.SharedData;
@@ -18,6 +19,8 @@ import org.annotomy.testing.SharedData;
 public final class ChildJvm {
 
 	private static final int TIME_LIMIT_S = 120;
+	private static final int DISPLAY_LIMIT_S = 20;
+	private static final int DISPLAY_ATTEMPTS = 3;
 
 	private final List<String> options = new ArrayList<>();
 	private String classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
@@ -82,10 +85,30 @@ public final class ChildJvm {
 				.redirectOutput(output.toFile());
 		Map<String, String> environment = builder.environment();
 		if (!display) environment.remove("DISPLAY");
-		Process process = builder.start();
+		Process process = display ? startOnDisplay(builder) : builder.start();
 		boolean ended = process.waitFor(TIME_LIMIT_S, TimeUnit.SECONDS);
 		if (!ended) process.descendants().forEach(ProcessHandle::destroyForcibly);
 		assertTrue(mainClass + " did not end; it wrote: " + Files.readString(output), ended);
 		return new Result(process.exitValue(), Files.readString(output));
+	}
+
+	/** Now and then xvfb-run misses the signal that its display is ready and waits for ever: then it is started anew. */
+	private static Process startOnDisplay(ProcessBuilder builder) throws IOException {
+		Process process = builder.start();
+		for (int attempt = 1; attempt < DISPLAY_ATTEMPTS && !hasStartedJava(process); attempt++) {
+			process.descendants().forEach(ProcessHandle::destroyForcibly);
+			process.destroyForcibly();
+			process = builder.start();
+		}
+		return process;
+	}
+
+	private static boolean hasStartedJava(Process process) {
+		long limit = System.nanoTime() + TimeUnit.SECONDS.toNanos(DISPLAY_LIMIT_S);
+		while (process.isAlive() && System.nanoTime() < limit) {
+			if (process.descendants().anyMatch(p -> p.info().command().orElse("").endsWith("java"))) return true;
+			LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
+		}
+		return !process.isAlive();
 	}
 }
