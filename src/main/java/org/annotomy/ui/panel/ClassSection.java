@@ -21,16 +21,14 @@ import javax.swing.ListSelectionModel;
 
 import org.annotomy.annotation.model.AnnotationObject;
 import org.annotomy.annotation.protocol.AnnotationClass;
-import org.annotomy.imagej.session.AnnotationSession;
 
 /** The classes of the protocol with colour, key and count. A click makes one the current class; a double click marks with it. */
-final class ClassSection implements PanelSection {
+final class ClassSection extends PanelSection {
 
 	private final DefaultListModel<AnnotationClass> model = new DefaultListModel<>();
 	private final JList<AnnotationClass> list = new JList<>(model);
 	private final JScrollPane scroll = new JScrollPane(list);
 	private final Map<String, Integer> counts = new HashMap<>();
-	private AnnotationSession session;
 	private boolean refreshing;
 
 	/** @param mark marks the drawn selection with the class of this key */
@@ -50,18 +48,12 @@ final class ClassSection implements PanelSection {
 	}
 
 	@Override
-	public JComponent component() {
+	JComponent component() {
 		return scroll;
 	}
 
 	@Override
-	public void show(AnnotationSession shown) {
-		session = shown;
-		refresh();
-	}
-
-	@Override
-	public void refresh() {
+	void refresh() {
 		refreshing = true;
 		List<AnnotationClass> classes = session == null ? List.of() : session.document().protocol().classes();
 		counts.clear();

@@ -14,16 +14,14 @@ import javax.swing.JScrollPane;
 import org.annotomy.annotation.model.AnnotationObject;
 import org.annotomy.annotation.protocol.AttributeDefinition;
 import org.annotomy.annotation.protocol.Protocol;
-import org.annotomy.imagej.session.AnnotationSession;
 import org.annotomy.ui.notice.Notices;
 
 /** The questions about the selected object. With several selected, an answer goes to all of them. */
-final class DetailSection implements PanelSection {
+final class DetailSection extends PanelSection {
 
 	private final JPanel panel = new JPanel(new BorderLayout(0, 4));
 	private final JLabel title = new JLabel();
 	private final QuestionForm form;
-	private AnnotationSession session;
 
 	DetailSection(Notices notices) {
 		form = new QuestionForm(
@@ -37,18 +35,12 @@ final class DetailSection implements PanelSection {
 	}
 
 	@Override
-	public JComponent component() {
+	JComponent component() {
 		return panel;
 	}
 
 	@Override
-	public void show(AnnotationSession shown) {
-		session = shown;
-		refresh();
-	}
-
-	@Override
-	public void refresh() {
+	void refresh() {
 		Optional<AnnotationObject> object = session == null || session.selection().isEmpty()
 				? Optional.empty()
 				: session.document().object(session.selection().ids().get(0));

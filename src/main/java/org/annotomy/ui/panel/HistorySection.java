@@ -14,11 +14,10 @@ import javax.swing.JList;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 
-import org.annotomy.imagej.session.AnnotationSession;
 import org.annotomy.ui.notice.Notices;
 
 /** What was done, the newest first, with undo and redo. */
-final class HistorySection implements PanelSection {
+final class HistorySection extends PanelSection {
 
 	private static final int SHOWN = 200;
 
@@ -26,7 +25,6 @@ final class HistorySection implements PanelSection {
 	private final JPanel panel = new JPanel(new BorderLayout(0, 4));
 	private final JButton undo = new JButton("Undo");
 	private final JButton redo = new JButton("Redo");
-	private AnnotationSession session;
 
 	HistorySection(Notices notices) {
 		undo.setName("undo");
@@ -46,18 +44,12 @@ final class HistorySection implements PanelSection {
 	}
 
 	@Override
-	public JComponent component() {
+	JComponent component() {
 		return panel;
 	}
 
 	@Override
-	public void show(AnnotationSession shown) {
-		session = shown;
-		refresh();
-	}
-
-	@Override
-	public void refresh() {
+	void refresh() {
 		List<String> names = session == null ? new ArrayList<>() : new ArrayList<>(session.document().historyNames());
 		Collections.reverse(names);
 		model.clear();

@@ -12,17 +12,15 @@ import javax.swing.JScrollPane;
 
 import org.annotomy.annotation.LabelScope;
 import org.annotomy.annotation.model.AttributeValue;
-import org.annotomy.imagej.session.AnnotationSession;
 import org.annotomy.ui.notice.Notices;
 
 /** The questions about the image and about the study. */
-final class ImageSection implements PanelSection {
+final class ImageSection extends PanelSection {
 
 	private final JPanel panel = new JPanel();
 	private final JScrollPane scroll = new JScrollPane(panel);
 	private final QuestionForm image;
 	private final QuestionForm study;
-	private AnnotationSession session;
 
 	ImageSection(Notices notices) {
 		image = form(LabelScope.IMAGE, notices);
@@ -37,18 +35,12 @@ final class ImageSection implements PanelSection {
 	}
 
 	@Override
-	public JComponent component() {
+	JComponent component() {
 		return scroll;
 	}
 
 	@Override
-	public void show(AnnotationSession shown) {
-		session = shown;
-		refresh();
-	}
-
-	@Override
-	public void refresh() {
+	void refresh() {
 		if (session == null) {
 			image.show(List.of(), Map.of());
 			study.show(List.of(), Map.of());

@@ -27,7 +27,7 @@ import org.annotomy.imagej.session.AnnotationSession;
 import org.annotomy.ui.notice.Notices;
 
 /** The table of objects: sorts, filters, selects, and jumps to the slice of a clicked one. */
-final class ObjectSection implements PanelSection {
+final class ObjectSection extends PanelSection {
 
 	private static final int[] WIDTHS = {24, 150, 130, 40, 58, 54, 60};
 
@@ -37,7 +37,6 @@ final class ObjectSection implements PanelSection {
 	private final TableRowSorter<ObjectRows> sorter = new TableRowSorter<>(rows);
 	private final JTextField filter = new JTextField();
 	private final JPanel panel = new JPanel(new BorderLayout(0, 4));
-	private AnnotationSession session;
 	private boolean refreshing;
 
 	ObjectSection(Notices notices) {
@@ -69,21 +68,20 @@ final class ObjectSection implements PanelSection {
 	}
 
 	@Override
-	public JComponent component() {
+	JComponent component() {
 		return panel;
 	}
 
 	@Override
-	public void show(AnnotationSession shown) {
-		session = shown;
+	void show(AnnotationSession shown) {
 		refreshing = true;
 		rows.show(shown);
 		refreshing = false;
-		refresh();
+		super.show(shown);
 	}
 
 	@Override
-	public void refresh() {
+	void refresh() {
 		refreshing = true;
 		rows.refresh();
 		showSelection();

@@ -15,11 +15,10 @@ import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import javax.swing.JTextArea;
 
-import org.annotomy.imagej.session.AnnotationSession;
 import org.annotomy.store.StoreState;
 
 /** Which image and protocol the panel shows, and how safe the work is. */
-final class StateLine implements PanelSection {
+final class StateLine extends PanelSection {
 
 	private static final Color GOOD = new Color(0x2e8b57);
 	private static final Color WORKING = new Color(0xc08000);
@@ -30,7 +29,6 @@ final class StateLine implements PanelSection {
 	private final JLabel protocol = new JLabel();
 	private final JLabel state = new JLabel();
 	private final JLabel notes = new JLabel();
-	private AnnotationSession session;
 
 	StateLine() {
 		title.setFont(title.getFont().deriveFont(Font.BOLD));
@@ -55,18 +53,12 @@ final class StateLine implements PanelSection {
 	}
 
 	@Override
-	public JComponent component() {
+	JComponent component() {
 		return panel;
 	}
 
 	@Override
-	public void show(AnnotationSession shown) {
-		session = shown;
-		refresh();
-	}
-
-	@Override
-	public void refresh() {
+	void refresh() {
 		if (session == null) {
 			title.setText("No annotated image is active");
 			protocol.setText("Open a study, or use Annotate Image... on an open image.");
