@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Properties;
 import java.util.stream.Stream;
 
+import javax.swing.JComboBox;
 import javax.swing.JPopupMenu;
 import javax.swing.JTable;
 import javax.swing.JToggleButton;
@@ -67,6 +68,7 @@ public final class DeskSession {
 		desk.scene("select tool", desk::selectTool);
 		desk.scene("presets", desk::presets);
 		desk.scene("lens", desk::lens);
+		desk.scene("protocol", desk::protocol);
 		desk.scene("docking", desk::docking);
 		desk.scene("following", () -> desk.following(Path.of(args[0])));
 		desk.scene("read-only", desk::readOnly);
@@ -311,6 +313,25 @@ public final class DeskSession {
 	private int area() {
 		return RoiShapes.roiOf(session.document().object(session.selection().ids().get(0)).orElseThrow().shape())
 				.getContainedPoints().length;
+	}
+
+	private void protocol() throws Exception {
+		Hand.drag(canvas, 0, 20, 30, 60, 70, 80, 70);
+		key(KeyEvent.VK_ENTER, '\n');
+		Hand.clickOn(Hand.find(panel, "protocol"));
+		Window dialog = Hand.window("Change Protocol");
+		JComboBox<?> protocols = Hand.find(dialog, "protocols");
+		Hand.run(() -> protocols.setSelectedIndex(1));
+		JComboBox<?> becomes = Hand.find(dialog, "becomes.lesion");
+		see("offered for a class", becomes.getItemCount() > 2);
+		Hand.run(() -> becomes.setSelectedIndex(1));
+		Hand.press(dialog, "Change");
+		Hand.await("the dialog is gone", () -> !dialog.isShowing());
+		see("reclassified", DeskFixture.objects(session));
+		see("protocol", session.document().protocol().stamp().id() + ", current class " + session.currentClass());
+		key(KeyEvent.VK_Z, 'z');
+		see("protocol undone", DeskFixture.objects(session) + ", " + session.document().protocol().stamp().id()
+				+ ", current class " + session.currentClass());
 	}
 
 	/** Places of the selected objects in the document. */

@@ -54,6 +54,15 @@ public class DeskTest {
 	}
 
 	@Test
+	public void theProtocolIsChangedInTheStateLineAndUndoTakesItBack() {
+		assertPlayed("protocol");
+		assertSeen("true", "offered for a class");
+		assertSeen("target 20,30 60x40", "reclassified");
+		assertSeen("onco-chest-ct, current class target", "protocol");
+		assertSeen("lesion 20,30 60x40, default, current class lesion", "protocol undone");
+	}
+
+	@Test
 	public void aLetterWithoutASelectionChangesTheObjectOrTheCurrentClass() {
 		assertSeen("structure 20,30 60x40; device 120,30 60x30", "letter on a selected object");
 		assertSeen("region", "letter on nothing");

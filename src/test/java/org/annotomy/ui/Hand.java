@@ -2,7 +2,9 @@ package org.annotomy.ui;
 
 import java.awt.Component;
 import java.awt.Container;
+import java.awt.Dialog;
 import java.awt.EventQueue;
+import java.awt.Window;
 import java.awt.event.InputEvent;
 import java.awt.event.KeyEvent;
 import java.awt.event.MouseEvent;
@@ -10,6 +12,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+
+import javax.swing.AbstractButton;
 
 import ij.IJ;
 
@@ -91,6 +95,39 @@ final class Hand {
 	private static void set(boolean down, int key) {
 		if (down) IJ.setKeyDown(key);
 		else IJ.setKeyUp(key);
+	}
+
+	/** Clicks on a component with what may open a modal dialog, without waiting for its end. */
+	static void clickOn(Component on) {
+		EventQueue.invokeLater(() -> mouse(on, MouseEvent.MOUSE_CLICKED, 0, 1, 1, MouseEvent.BUTTON1));
+	}
+
+	/** The window with this title, once it shows. */
+	static Window window(String title) throws Exception {
+		await("a window " + title + " shows", () -> find(title) != null);
+		return ask(() -> find(title));
+	}
+
+	private static Window find(String title) {
+		for (Window window : Window.getWindows())
+			if (window.isShowing() && window instanceof Dialog dialog && title.equals(dialog.getTitle())) return window;
+		return null;
+	}
+
+	/** Presses the button with this text, which may open a modal dialog, without waiting for its end. */
+	static void press(Container container, String text) throws Exception {
+		AbstractButton button = ask(() -> button(container, text));
+		if (button == null) throw new IllegalStateException("no button " + text);
+		EventQueue.invokeLater(button::doClick);
+	}
+
+	private static AbstractButton button(Container container, String text) {
+		for (Component part : container.getComponents()) {
+			if (part instanceof AbstractButton button && text.equals(button.getText())) return button;
+			AbstractButton inside = part instanceof Container parent ? button(parent, text) : null;
+			if (inside != null) return inside;
+		}
+		return null;
 	}
 
 	/** The component of this name. */

@@ -50,4 +50,9 @@ public record Segment(UUID id, int layer, int value, String name, String classKe
 		return new Segment(id, layer, value, name, classKey, Coding.NONE, null, 0.5, true, false, Map.of(), Provenance.UNKNOWN,
 				JsonObject.EMPTY);
 	}
+
+	/** The same segment with another class; null takes the class away. */
+	public Segment withClass(String key) {
+		return new Segment(id, layer, value, name, key, coding, rgb, opacity, visible, locked, attributes, provenance, foreign);
+	}
 }

@@ -11,7 +11,9 @@ import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 import org.annotomy.annotation.AnnotationDocument;
+import org.annotomy.annotation.Change.ProtocolChange;
 import org.annotomy.annotation.DocumentListener;
+import org.annotomy.annotation.Edit;
 import org.annotomy.annotation.ObjectEdits;
 import org.annotomy.annotation.model.AnnotationObject;
 import org.annotomy.annotation.model.Plane;
@@ -40,7 +42,7 @@ public final class AnnotationSession {
 	private final AnnotationOverlay overlay;
 	private final List<Runnable> classListeners = new CopyOnWriteArrayList<>();
 	private final List<Runnable> closeListeners = new CopyOnWriteArrayList<>();
-	private final DocumentListener pruning = (edit, cause) -> pruneSelection();
+	private final DocumentListener following = (edit, cause) -> follow(edit);
 	private String currentClassKey;
 	private boolean closed;
 
@@ -56,12 +58,11 @@ public final class AnnotationSession {
 		this.store = Objects.requireNonNull(store, "store");
 		this.rater = Objects.requireNonNull(rater, "rater");
 		this.clock = Objects.requireNonNull(clock, "clock");
-		List<AnnotationClass> classes = store.document().protocol().classes();
-		currentClassKey = classes.isEmpty() ? null : classes.get(0).key();
+		currentClassKey = firstClass();
 		overlay = new AnnotationOverlay(image, store.document());
 		overlay.attach();
 		selection.addListener(() -> overlay.setSelected(selection.ids()));
-		store.document().addListener(pruning);
+		store.document().addListener(following);
 		image.setProperty(PROPERTY, this);
 	}
 
@@ -198,7 +199,7 @@ public final class AnnotationSession {
 		if (closed) return;
 		closed = true;
 		closeListeners.forEach(Runnable::run);
-		document().removeListener(pruning);
+		document().removeListener(following);
 		overlay.detach();
 		image.setProperty(PROPERTY, null);
 		try {
@@ -206,6 +207,20 @@ public final class AnnotationSession {
 		} finally {
 			store.close();
 		}
+	}
+
+	/** A selection holds only what exists; the current class is one of the protocol. */
+	private void follow(Edit edit) {
+		pruneSelection();
+		boolean switched = edit.changes().stream().anyMatch(ProtocolChange.class::isInstance);
+		if (!switched || currentClassKey != null && document().protocol().findClass(currentClassKey).isPresent()) return;
+		currentClassKey = firstClass();
+		classListeners.forEach(Runnable::run);
+	}
+
+	private String firstClass() {
+		List<AnnotationClass> classes = document().protocol().classes();
+		return classes.isEmpty() ? null : classes.get(0).key();
 	}
 
 	private void pruneSelection() {

@@ -3,6 +3,7 @@ package org.annotomy.imagej.session;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -52,6 +53,12 @@ public final class Protocols {
 				.orElseThrow(() -> new IllegalArgumentException("There is no protocol \"" + idOrFile + "\". There are: "
 						+ catalog.protocols().stream().map(p -> p.stamp().id()).collect(Collectors.joining(", "))
 						+ "; or give the path of a protocol file."));
+	}
+
+	/** The newest version of each protocol, in the order of the catalog. */
+	public List<Protocol> all() {
+		return catalog.protocols().stream().map(p -> p.stamp().id()).distinct().map(id -> catalog.find(id).orElseThrow())
+				.toList();
 	}
 
 	/** The protocol that labels were made under, if it is at hand. */

@@ -19,6 +19,7 @@ import org.annotomy.store.StoreException;
 import org.annotomy.task.Progress;
 import org.annotomy.ui.dialog.FindingsDialog;
 import org.annotomy.ui.dialog.KeysDialog;
+import org.annotomy.ui.dialog.ProtocolDialog;
 import org.annotomy.ui.dialog.VersionsDialog;
 import org.annotomy.ui.notice.NoticeBoard;
 import org.annotomy.ui.notice.Notices;
@@ -96,6 +97,11 @@ public final class DeskActions implements PanelActions {
 			else
 				FindingsDialog.show(session, findings);
 		});
+	}
+
+	@Override
+	public void changeProtocol() {
+		withSession(session -> ProtocolDialog.show(session, notices()));
 	}
 
 	@Override

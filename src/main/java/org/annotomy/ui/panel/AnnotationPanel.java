@@ -18,7 +18,7 @@ public final class AnnotationPanel {
 
 	private final JPanel panel = new JPanel(new BorderLayout());
 	private final HintLine hints = new HintLine();
-	private final StateLine state = new StateLine();
+	private final StateLine state;
 	private final List<PanelSection> sections;
 	private final JButton save = new JButton("Save");
 	private final JButton complete = new JButton("Complete");
@@ -28,6 +28,7 @@ public final class AnnotationPanel {
 
 	/** @param corner stands beside the hint line */
 	public AnnotationPanel(PanelActions actions, JComponent corner) {
+		state = new StateLine(actions::changeProtocol);
 		ClassSection classes = new ClassSection(actions::mark);
 		ObjectSection objects = new ObjectSection(hints);
 		DetailSection details = new DetailSection(hints);

@@ -15,6 +15,9 @@ public interface PanelActions {
 	/** Checks the protocol and marks the work as complete, or takes it up again. */
 	void toggleComplete();
 
+	/** Asks for another protocol. */
+	void changeProtocol();
+
 	/** Lists the versions that are kept. */
 	void versions();
 }

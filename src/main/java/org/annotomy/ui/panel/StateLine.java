@@ -30,7 +30,8 @@ final class StateLine extends PanelSection {
 	private final JLabel state = new JLabel();
 	private final JLabel notes = new JLabel();
 
-	StateLine() {
+	/** @param changeProtocol asks for another protocol */
+	StateLine(Runnable changeProtocol) {
 		title.setFont(title.getFont().deriveFont(Font.BOLD));
 		title.setName("title");
 		state.setName("state");
@@ -39,13 +40,9 @@ final class StateLine extends PanelSection {
 		panel.add(state, BorderLayout.EAST);
 		notes.setName("notes");
 		notes.setForeground(WORKING);
-		notes.setCursor(Cursor.getPredefinedCursor(Cursor.HAND_CURSOR));
-		notes.addMouseListener(new MouseAdapter() {
-			@Override
-			public void mouseClicked(MouseEvent e) {
-				showNotes();
-			}
-		});
+		onClick(notes, this::showNotes);
+		protocol.setName("protocol");
+		onClick(protocol, () -> { if (session != null) changeProtocol.run(); });
 		JPanel lower = new JPanel(new BorderLayout());
 		lower.add(protocol, BorderLayout.CENTER);
 		lower.add(notes, BorderLayout.EAST);
@@ -68,13 +65,27 @@ final class StateLine extends PanelSection {
 		}
 		title.setText(session.image().getTitle());
 		protocol.setText(session.document().protocol().title() + (session.document().isComplete() ? "  ·  complete" : ""));
-		protocol.setToolTipText(session.document().protocol().instructions());
+		protocol.setToolTipText(hint(session.document().protocol().instructions()));
 		int count = session.warnings().size();
 		notes.setText(count == 0 ? "" : count == 1 ? "1 note" : count + " notes");
 		StoreState now = session.store().state();
 		state.setText("● " + words(now.kind()));
 		state.setForeground(colour(now.kind()));
 		state.setToolTipText(now.words());
+	}
+
+	private static void onClick(JLabel label, Runnable action) {
+		label.setCursor(Cursor.getPredefinedCursor(Cursor.HAND_CURSOR));
+		label.addMouseListener(new MouseAdapter() {
+			@Override
+			public void mouseClicked(MouseEvent e) {
+				action.run();
+			}
+		});
+	}
+
+	private static String hint(String instructions) {
+		return (instructions.isEmpty() ? "" : instructions + "  ") + "(Click to change the protocol.)";
 	}
 
 	private void showNotes() {
