@@ -58,7 +58,7 @@ public class ArchitectureTest {
 		TABLE.put("ui", Set.copyOf(below));
 		below.add("ui");
 		TABLE.put("command", Set.copyOf(below));
-		TABLE.put("bridge", Set.of("command", "imagej", "task", "ui"));
+		TABLE.put("bridge", Set.of("command", "dicom", "imagej", "task", "ui"));
 	}
 
 	private static void allow(String name, String... imports) {

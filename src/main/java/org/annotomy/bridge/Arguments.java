@@ -12,9 +12,11 @@ import java.util.List;
  * @param macro the macro to run; null for none
  * @param macroArgument what the macro gets as {@code getArgument()}; empty if none
  * @param reference where to write the reference of macro commands; null for nowhere
+ * @param conformance the folder whose DICOM files are compared with its manifest; null for none
  * @param images files and folders to open
  */
-record Arguments(boolean help, boolean headless, File macro, String macroArgument, File reference, List<File> images) {
+record Arguments(boolean help, boolean headless, File macro, String macroArgument, File reference, File conformance,
+		List<File> images) {
 
 	static final String USAGE = """
 			Usage: [--headless] [--macro FILE [ARGUMENT]] [image files or folders]
@@ -23,11 +25,13 @@ record Arguments(boolean help, boolean headless, File macro, String macroArgumen
 			  --macro FILE [ARGUMENT] run an ImageJ macro; it reads ARGUMENT with getArgument()
 			  --write-macro-reference FILE
 			                          write the list of all macro commands and their options, as Markdown
+			  --conformance FOLDER    compare the DICOM files of a folder with the facts of its manifest.json: a line per file,
+			                          the last line with the counts
 			  --help                  print this
 
 			Without arguments: opens ImageJ with the Annotomy menus and the sample study; without a display it
 			runs macros/Quick_Start.ijm instead.
-			Exit code (headless): 0 done, 1 the macro failed, 2 the arguments are wrong.""";
+			Exit code (headless): 0 done, 1 the macro failed or a file of the comparison is wrong, 2 the arguments are wrong.""";
 
 	/** @throws IllegalArgumentException if there is an unknown option, or a file is missing; the message says so */
 	static Arguments parse(String... args) {
@@ -37,6 +41,7 @@ record Arguments(boolean help, boolean headless, File macro, String macroArgumen
 		File macro = null;
 		String macroArgument = "";
 		File reference = null;
+		File conformance = null;
 		List<File> images = new ArrayList<>();
 		while (!left.isEmpty()) {
 			String arg = left.pop();
@@ -48,15 +53,20 @@ record Arguments(boolean help, boolean headless, File macro, String macroArgumen
 					if (!left.isEmpty() && !left.peek().startsWith("--")) macroArgument = left.pop();
 				}
 				case "--write-macro-reference" -> reference = new File(next(left, arg));
+				case "--conformance" -> conformance = existing(next(left, arg, "folder"));
 				default -> images.add(image(arg));
 			}
 		}
-		return new Arguments(help, headless, macro, macroArgument, reference, images);
+		return new Arguments(help, headless, macro, macroArgument, reference, conformance, images);
 	}
 
 	private static String next(Deque<String> left, String option) {
+		return next(left, option, "file");
+	}
+
+	private static String next(Deque<String> left, String option, String what) {
 		if (left.isEmpty() || left.peek().startsWith("--"))
-			throw new IllegalArgumentException(option + " needs a file after it.");
+			throw new IllegalArgumentException(option + " needs a " + what + " after it.");
 		return left.pop();
 	}
 

@@ -7,6 +7,11 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+
+import org.annotomy.dicom.conformance.ConformanceRun;
+import org.annotomy.dicom.conformance.Verdict.Outcome;
+import org.annotomy.task.Progress;
 
 import ij.IJ;
 import ij.ImageJ;
@@ -60,10 +65,17 @@ public final class Main {
 			Files.writeString(arguments.reference().toPath(), MacroReference.text());
 			return DONE;
 		}
+		if (arguments.conformance() != null) return compare(arguments.conformance().toPath());
 		if (!GraphicsEnvironment.isHeadless()) return open(arguments);
 		if (arguments.images().isEmpty()) return headless(arguments);
 		System.err.println("Images cannot be shown without a display. Give a --macro that opens them.");
 		return MISUSED;
+	}
+
+	private static int compare(Path folder) throws IOException {
+		Map<Outcome, Integer> counts = ConformanceRun.of(folder, Progress.NONE, verdict -> System.out.println(verdict.line()));
+		System.out.println(ConformanceRun.summary(counts));
+		return counts.get(Outcome.WRONG) == 0 ? DONE : FAILED;
 	}
 
 	private static int headless(Arguments arguments) throws IOException {

@@ -38,6 +38,7 @@ public class ArgumentsTest {
 		refuses("Unknown option --frob.", "--frob");
 		refuses("--macro needs a file after it.", "--macro");
 		refuses("--macro needs a file after it.", "--macro", "--headless");
+		refuses("--conformance needs a folder after it.", "--conformance");
 		refuses("There is no file or folder nowhere.ijm.", "--macro", "nowhere.ijm");
 	}
 

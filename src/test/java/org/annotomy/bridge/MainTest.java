@@ -124,6 +124,21 @@ public class MainTest {
 	}
 
 	@Test
+	public void aComparisonEndsWithItsCountsAndFailsIfAFileIsWrong() throws Exception {
+		Path manifest = folder.getRoot().toPath().resolve("manifest.json");
+		Files.writeString(manifest, "{\"files\": []}");
+		ChildJvm.Result none = ChildJvm.headless().run(MAIN, "--headless", "--conformance", folder.getRoot().toString());
+		assertEquals("0 agree, 0 refused, 0 wrong", none.output().trim());
+		assertEquals(0, none.exitCode());
+		Files.writeString(manifest, "{\"files\": [{\"path\": \"a.dcm\", \"facts\": {\"kind\": \"DICOM\"}}]}");
+		ChildJvm.Result missing = ChildJvm.headless().run(MAIN, "--headless", "--conformance", folder.getRoot().toString());
+		assertEquals("a.dcm\twrong\tThe file is missing.\n0 agree, 0 refused, 1 wrong",
+				missing.output().trim().replace(System.lineSeparator(), "\n"));
+		assertEquals(1, missing.exitCode());
+		assertEquals(2, ChildJvm.headless().run(MAIN, "--conformance", "nowhere").exitCode());
+	}
+
+	@Test
 	public void withADisplayImageJHasTheMenus() throws Exception {
 		Path seen = folder.getRoot().toPath().resolve("seen.txt");
 		ChildJvm.Result result = ChildJvm.onDisplay().run(MAIN, "--macro", macro("""

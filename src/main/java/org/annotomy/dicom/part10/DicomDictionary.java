@@ -61,6 +61,11 @@ public final class DicomDictionary {
 		return tag;
 	}
 
+	/** Whether the standard has a data element of this keyword. */
+	public boolean hasKeyword(String keyword) {
+		return byKeyword.containsKey(keyword);
+	}
+
 	/** Tag and keyword for a message, such as {@code Rows (0028,0010)}. */
 	public String describe(int tag) {
 		return find(tag).map(entry -> entry.keyword() + " ").orElse("") + Tag.toString(tag);
