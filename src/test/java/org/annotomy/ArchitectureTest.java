@@ -36,7 +36,7 @@ public class ArchitectureTest {
 
 	static {
 		Set<String> below = new TreeSet<>();
-		for (String bottom : new String[]{"geometry", "task", "json"})
+		for (String bottom : new String[]{"geometry", "task", "json", "home"})
 			TABLE.put(bottom, Set.of());
 		allow("identity", "geometry");
 		allow("annotation", "geometry", "identity", "json", "task");
@@ -44,13 +44,13 @@ public class ArchitectureTest {
 		allow("segmentation", "geometry", "annotation", "image", "task");
 		allow("agreement", "geometry", "annotation", "image", "task");
 		allow("slide", "geometry", "identity", "image", "task");
-		allow("dicom", "geometry", "identity", "json", "annotation", "image", "slide", "task");
+		allow("dicom", "geometry", "identity", "json", "home", "annotation", "image", "slide", "task");
 		allow("interchange", "geometry", "identity", "json", "annotation", "image", "task");
-		allow("store", "geometry", "identity", "json", "annotation", "interchange", "task");
+		allow("store", "geometry", "identity", "json", "home", "annotation", "interchange", "task");
 		allow("deid", "dicom", "task");
 		allow("cohort", "annotation", "agreement", "dicom", "task");
 		allow("assist", "annotation", "image", "segmentation", "task");
-		allow("display", "geometry", "json", "annotation", "image", "task");
+		allow("display", "geometry", "json", "home", "annotation", "image", "task");
 		allow("sample", "geometry", "identity", "image", "dicom", "annotation", "task");
 		below.addAll(TABLE.keySet());
 		TABLE.put("imagej", Set.copyOf(below));

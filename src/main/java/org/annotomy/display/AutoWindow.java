@@ -18,7 +18,7 @@ public final class AutoWindow {
 		double[] ends = Quantiles.of(samples, rule.low(), rule.high());
 		double a = scale.toModality(ends[0]);
 		double b = scale.toModality(ends[1]);
-		boolean whole = samples.type().isInteger() && Math.abs(scale.slope()) == 1
+		boolean whole = !samples.type().isFloating() && Math.abs(scale.slope()) == 1
 				&& scale.intercept() == Math.rint(scale.intercept());
 		return between(Math.min(a, b), Math.max(a, b), whole, rule.function(), name);
 	}

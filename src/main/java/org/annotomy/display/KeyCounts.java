@@ -1,5 +1,6 @@
 package org.annotomy.display;
 
+import org.annotomy.image.SampleType;
 import java.lang.reflect.Array;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,10 +17,10 @@ final class KeyCounts {
 	private static final int THREADS = 2;
 	private static final int SIGN = 0x80000000;
 
-	private final PixelType type;
+	private final SampleType type;
 	private final long[] counts;
 
-	private KeyCounts(PixelType type, long[] counts) {
+	private KeyCounts(SampleType type, long[] counts) {
 		this.type = type;
 		this.counts = counts;
 	}
@@ -74,7 +75,7 @@ final class KeyCounts {
 			case INT16 -> upperBin - 32768;
 			case UINT32 -> Integer.toUnsignedLong(key);
 			case INT32 -> key ^ SIGN;
-			case FLOAT32, FLOAT64 -> Float.intBitsToFloat(key < 0 ? key ^ SIGN : ~key);
+			default -> Float.intBitsToFloat(key < 0 ? key ^ SIGN : ~key);
 		};
 	}
 

@@ -1,5 +1,6 @@
 package org.annotomy.display;
 
+import org.annotomy.image.SampleType;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,9 +13,14 @@ import org.annotomy.image.MedicalImage;
  * @param paddingFrom lowest stored value that stands for no measurement (DICOM Pixel Padding Value); NaN if there is none
  * @param paddingTo highest such value; NaN if there is none
  */
-public record PixelSamples(PixelType type, List<?> planes, double paddingFrom, double paddingTo) {
+public record PixelSamples(SampleType type, List<?> planes, double paddingFrom, double paddingTo) {
 
-	public static PixelSamples of(PixelType type, List<?> planes) {
+	/** @throws IllegalArgumentException for 64-bit integers, which images in memory do not have */
+	public PixelSamples {
+		if (type.is64BitInteger()) throw new IllegalArgumentException("There are no planes of " + type + ".");
+	}
+
+	public static PixelSamples of(SampleType type, List<?> planes) {
 		return new PixelSamples(type, planes, Double.NaN, Double.NaN);
 	}
 
@@ -24,7 +30,7 @@ public record PixelSamples(PixelType type, List<?> planes, double paddingFrom, d
 		for (int t = 0; t < image.timePoints(); t++)
 			for (int z = 0; z < image.slices(); z++)
 				planes.add(image.plane(channel, z, t));
-		return of(PixelType.of(image.pixels().firstElement()), planes);
+		return of(SampleType.of(image.pixels().firstElement()), planes);
 	}
 
 	/** Without the stored values from {@code from} to {@code to}, in any order. */

@@ -1,5 +1,6 @@
 package org.annotomy.display;
 
+import org.annotomy.image.SampleType;
 /** The inner loops of {@link KeyCounts}: one per kind of array. */
 final class PlaneKeys {
 
@@ -14,13 +15,13 @@ final class PlaneKeys {
 	 * @throws IllegalArgumentException if the array does not fit the type
 	 */
 	static void count(PixelSamples samples, Object plane, int upperBin, int[] even, int[] odd) {
-		PixelType type = samples.type();
+		SampleType type = samples.type();
 		switch (type) {
-			case UINT8, INT8 -> bytes((byte[]) plane, type == PixelType.INT8 ? 0x80 : 0, even, odd);
-			case UINT16, INT16 -> shorts((short[]) plane, type == PixelType.INT16 ? 0x8000 : 0, even, odd);
+			case UINT8, INT8 -> bytes((byte[]) plane, type == SampleType.INT8 ? 0x80 : 0, even, odd);
+			case UINT16, INT16 -> shorts((short[]) plane, type == SampleType.INT16 ? 0x8000 : 0, even, odd);
 			case UINT32, INT32 -> ints(samples, (int[]) plane, upperBin, even);
 			case FLOAT32 -> floats(samples, (float[]) plane, upperBin, even);
-			case FLOAT64 -> doubles(samples, (double[]) plane, upperBin, even);
+			default -> doubles(samples, (double[]) plane, upperBin, even);
 		}
 	}
 
@@ -43,7 +44,7 @@ final class PlaneKeys {
 	}
 
 	private static void ints(PixelSamples samples, int[] plane, int upperBin, int[] counts) {
-		boolean signed = samples.type() == PixelType.INT32;
+		boolean signed = samples.type() == SampleType.INT32;
 		boolean padded = samples.hasPadding();
 		for (int value : plane) {
 			if (padded && samples.isPadding(signed ? value : Integer.toUnsignedLong(value))) continue;

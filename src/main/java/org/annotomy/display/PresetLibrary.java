@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
+import org.annotomy.home.UserFolder;
 import org.annotomy.json.JsonException;
 
 /**
@@ -45,10 +46,9 @@ public final class PresetLibrary {
 		return library;
 	}
 
-	/** The folder {@code .annotomy/presets} of the user, or the one that the system property {@code annotomy.presets} names. */
+	/** The user's own: {@link UserFolder#of UserFolder.of("presets")}. */
 	public static PresetLibrary ofUser() {
-		String named = System.getProperty("annotomy.presets");
-		return of(named != null ? Path.of(named) : Path.of(System.getProperty("user.home"), ".annotomy", "presets"));
+		return of(UserFolder.of("presets"));
 	}
 
 	/** Those of the suite, the default one first, then those of the user. */

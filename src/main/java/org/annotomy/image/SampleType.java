@@ -28,7 +28,8 @@ public enum SampleType {
 
 	public boolean isFloating() { return this == FLOAT32 || this == FLOAT64; }
 
-	boolean is64BitInteger() {
+	/** Whether no array of pixels in memory has this type. */
+	public boolean is64BitInteger() {
 		return this == INT64 || this == UINT64;
 	}
 

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.annotomy.display.PixelSamples;
-import org.annotomy.display.PixelType;
+import org.annotomy.image.SampleType;
 import org.annotomy.display.Quantiles;
 import org.annotomy.image.MedicalImage;
 import org.annotomy.image.ValueScale;
@@ -86,7 +86,7 @@ public final class DisplayWindows {
 
 	private static double[] spread(ImagePlus image, int channel) {
 		if (image.getBitDepth() == 8) return new double[]{0, GREYS - 1};
-		PixelType type = image.getBitDepth() == 16 ? PixelType.UINT16 : PixelType.FLOAT32;
+		SampleType type = image.getBitDepth() == 16 ? SampleType.UINT16 : SampleType.FLOAT32;
 		double[] ends = Quantiles.find(PixelSamples.of(type, sampledPlanes(image, channel)), LOW_PERCENT, HIGH_PERCENT)
 				.orElse(new double[2]);
 		return ends[0] < ends[1] ? ends : new double[]{ends[0] - 1, ends[0] + 1};

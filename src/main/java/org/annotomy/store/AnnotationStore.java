@@ -54,6 +54,11 @@ public final class AnnotationStore implements AutoCloseable {
 		return store;
 	}
 
+	/** Where the sidecar of an image lies, whether it is there or not. */
+	public static Path sidecarOf(Path sidecarBase) {
+		return StorePaths.beside(sidecarBase).geojson();
+	}
+
 	/** Versions of labels that cannot be opened any more, the newest first. @throws StoreException if the folder cannot be read */
 	public static List<Version> versionsOf(Path sidecarBase, StoreOptions options) throws StoreException {
 		return new PutBack(sidecarBase, options).versions();

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.Objects;
 import java.util.regex.Pattern;
 
+import org.annotomy.home.UserFolder;
 import org.annotomy.store.file.FileLayer;
 
 /**
@@ -42,7 +43,7 @@ public record StoreOptions(String rater, Path recovery, Clock clock, LockPolicy 
 
 	/** For a rater, with everything else as usual. */
 	public static StoreOptions of(String rater) {
-		return new StoreOptions(rater, UserFolder.find().resolve("recovery"), Clock.systemDefaultZone(), LockPolicy.ASK,
+		return new StoreOptions(rater, UserFolder.of("recovery"), Clock.systemDefaultZone(), LockPolicy.ASK,
 				StoreTiming.DEFAULT, FileLayer.disk());
 	}
 

@@ -1,5 +1,6 @@
 package org.annotomy.display;
 
+import org.annotomy.image.SampleType;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertThrows;
 
@@ -12,7 +13,7 @@ import org.junit.Test;
 public class AutoWindowTest {
 
 	private static final WindowRule.Percentile FULL = new WindowRule.Percentile(0, 100, Window.Function.LINEAR);
-	private final PixelSamples stored = PixelSamples.of(PixelType.UINT16, List.of(new short[]{1000, 1024, 1100, 2024}));
+	private final PixelSamples stored = PixelSamples.of(SampleType.UINT16, List.of(new short[]{1000, 1024, 1100, 2024}));
 
 	/** DICOM PS3.3 C.11.2.1.2.1, note 4: center (x1 + x2 + 1) / 2, width x2 - x1 + 1. */
 	@Test
@@ -40,9 +41,9 @@ public class AutoWindowTest {
 
 	@Test
 	public void equalValuesStillHaveAWindow() {
-		PixelSamples flat = PixelSamples.of(PixelType.FLOAT32, List.of(new float[]{7, 7}));
+		PixelSamples flat = PixelSamples.of(SampleType.FLOAT32, List.of(new float[]{7, 7}));
 		assertEquals(new Window(7, 1, "", Window.Function.LINEAR_EXACT), AutoWindow.of(flat, ValueScale.IDENTITY, FULL, ""));
-		PixelSamples whole = PixelSamples.of(PixelType.UINT8, List.of(new byte[]{7}));
+		PixelSamples whole = PixelSamples.of(SampleType.UINT8, List.of(new byte[]{7}));
 		assertEquals(Window.linear(7.5, 1, ""), AutoWindow.of(whole, ValueScale.IDENTITY, FULL, ""));
 	}
 

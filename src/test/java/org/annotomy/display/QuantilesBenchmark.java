@@ -1,5 +1,6 @@
 package org.annotomy.display;
 
+import org.annotomy.image.SampleType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -46,8 +47,8 @@ public class QuantilesBenchmark {
 			whole.add(plane);
 			real.add(same);
 		}
-		shorts = PixelSamples.of(PixelType.INT16, whole);
-		floats = PixelSamples.of(PixelType.FLOAT32, real);
+		shorts = PixelSamples.of(SampleType.INT16, whole);
+		floats = PixelSamples.of(SampleType.FLOAT32, real);
 	}
 
 	@Benchmark

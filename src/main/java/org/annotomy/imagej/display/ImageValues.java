@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 
 import org.annotomy.display.PixelSamples;
-import org.annotomy.display.PixelType;
+import org.annotomy.image.SampleType;
 
 import ij.ImagePlus;
 import ij.ImageStack;
@@ -51,14 +51,14 @@ final class ImageValues {
 			values[count++] = plane.getf(p.x, p.y);
 		}
 		if (count == 0) throw new IllegalArgumentException("The selection lies outside the image.");
-		return PixelSamples.of(PixelType.FLOAT32, List.of(Arrays.copyOf(values, count)));
+		return PixelSamples.of(SampleType.FLOAT32, List.of(Arrays.copyOf(values, count)));
 	}
 
 	private static PixelSamples samples(ImagePlus image, List<Object> arrays) {
 		return PixelSamples.of(switch (image.getBitDepth()) {
-			case 8 -> PixelType.UINT8;
-			case 16 -> PixelType.UINT16;
-			default -> PixelType.FLOAT32;
+			case 8 -> SampleType.UINT8;
+			case 16 -> SampleType.UINT16;
+			default -> SampleType.FLOAT32;
 		}, arrays);
 	}
 }

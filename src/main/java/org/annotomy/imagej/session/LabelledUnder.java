@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.annotomy.annotation.protocol.ProtocolStamp;
 import org.annotomy.json.Json;
 import org.annotomy.json.JsonObject;
+import org.annotomy.store.AnnotationStore;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
@@ -20,11 +21,8 @@ final class LabelledUnder {
 
 	/** Empty if there is no sidecar, or none of ours, or it cannot be read: opening it will say why. */
 	static Optional<ProtocolStamp> of(Path sidecarBase) {
-		for (String ending : new String[]{".geojson", ".annotomy.geojson"}) {
-			Path sidecar = sidecarBase.resolveSibling(sidecarBase.getFileName() + ending);
-			if (Files.isRegularFile(sidecar)) return read(sidecar);
-		}
-		return Optional.empty();
+		Path sidecar = AnnotationStore.sidecarOf(sidecarBase);
+		return Files.isRegularFile(sidecar) ? read(sidecar) : Optional.empty();
 	}
 
 	private static Optional<ProtocolStamp> read(Path sidecar) {

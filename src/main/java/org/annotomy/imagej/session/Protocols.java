@@ -13,6 +13,7 @@ import org.annotomy.annotation.protocol.Protocol;
 import org.annotomy.annotation.protocol.ProtocolCatalog;
 import org.annotomy.annotation.protocol.ProtocolReader;
 import org.annotomy.annotation.protocol.ProtocolStamp;
+import org.annotomy.home.UserFolder;
 
 /** The protocols at hand: those that come with the program and those in the user's folder. */
 public final class Protocols {
@@ -28,14 +29,12 @@ public final class Protocols {
 	}
 
 	/**
-	 * Those of the program and of the folder {@code .annotomy/protocols} of the user, or the one that the system property
-	 * {@code annotomy.protocols} names.
+	 * Those of the program and the user's own: {@link UserFolder#of UserFolder.of("protocols")}.
 	 *
 	 * @throws IOException if the user's folder is there but cannot be read
 	 */
 	public static Protocols find() throws IOException {
-		String named = System.getProperty("annotomy.protocols");
-		Path own = named != null ? Path.of(named) : Path.of(System.getProperty("user.home"), ".annotomy", "protocols");
+		Path own = UserFolder.of("protocols");
 		return new Protocols(Files.isDirectory(own)
 				? ProtocolCatalog.with(own, Locale.getDefault())
 				: ProtocolCatalog.builtIn(Locale.getDefault()));

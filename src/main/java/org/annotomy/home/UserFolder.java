@@ -1,15 +1,26 @@
-package org.annotomy.store;
+package org.annotomy.home;
 
 import java.nio.file.Path;
 import java.util.Locale;
 
 /** The folder that the operating system sets aside for what a program keeps for a user. */
-final class UserFolder {
+public final class UserFolder {
 
 	private UserFolder() {}
 
-	/** {@code %LOCALAPPDATA%\Annotomy}, {@code ~/Library/Application Support/Annotomy} or {@code $XDG_DATA_HOME/annotomy}. */
-	static Path find() {
+	/**
+	 * A folder of its own for one sort of things; it need not be there yet. It lies in {@code %LOCALAPPDATA%\Annotomy},
+	 * {@code ~/Library/Application Support/Annotomy} or {@code $XDG_DATA_HOME/annotomy}, unless the system property
+	 * {@code annotomy.<what>} names another one.
+	 *
+	 * @param what such as {@code presets}
+	 */
+	public static Path of(String what) {
+		String named = System.getProperty("annotomy." + what);
+		return named != null ? Path.of(named) : root().resolve(what);
+	}
+
+	private static Path root() {
 		String system = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
 		Path home = Path.of(System.getProperty("user.home", "."));
 		if (system.contains("win")) return from("LOCALAPPDATA", home.resolve("AppData").resolve("Local")).resolve("Annotomy");
