@@ -15,6 +15,8 @@ import org.annotomy.image.MedicalImage;
  */
 public record PixelSamples(SampleType type, List<?> planes, double paddingFrom, double paddingTo) {
 
+	private static final int PLANES_ON_DEMAND = 16;
+
 	/** @throws IllegalArgumentException for 64-bit integers, which images in memory do not have */
 	public PixelSamples {
 		if (type.is64BitInteger()) throw new IllegalArgumentException("There are no planes of " + type + ".");
@@ -24,13 +26,14 @@ public record PixelSamples(SampleType type, List<?> planes, double paddingFrom, 
 		return new PixelSamples(type, planes, Double.NaN, Double.NaN);
 	}
 
-	/** All slices and time points of one channel; not a copy. */
+	/** All slices and time points of one channel; not a copy. Of an image that is loaded on demand a few, at equal steps. */
 	public static PixelSamples of(MedicalImage image, int channel) {
+		int count = image.slices() * image.timePoints();
+		int taken = image.onDemand().isPresent() ? Math.min(count, PLANES_ON_DEMAND) : count;
 		List<Object> planes = new ArrayList<>();
-		for (int t = 0; t < image.timePoints(); t++)
-			for (int z = 0; z < image.slices(); z++)
-				planes.add(image.plane(channel, z, t));
-		return of(SampleType.of(image.pixels().firstElement()), planes);
+		for (int i = 0; i < taken; i++)
+			planes.add(image.plane(channel + image.channels() * (int) ((long) i * count / taken)));
+		return of(SampleType.of(image.type()), planes);
 	}
 
 	/** Without the stored values from {@code from} to {@code to}, in any order. */

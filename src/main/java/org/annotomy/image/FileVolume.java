@@ -85,7 +85,7 @@ public final class FileVolume {
 		boolean known = !Double.isNaN(spacing[0]) && !Double.isNaN(spacing[1]);
 		long[] n = pixels.dimensionsAsLongArray();
 		ImageSize size = new ImageSize((int) n[0], (int) n[1], (int) n[3], (int) n[2], (int) n[4]);
-		boolean photo = pixels.firstElement() instanceof ARGBType && size.z() == 1 && size.t() == 1;
+		boolean photo = Planes.type(pixels) instanceof ARGBType && size.z() == 1 && size.t() == 1;
 		ImageIdentity identity = new ImageIdentity(photo ? "photo" : "stack", size, null, null, List.of(), null, spacing,
 				known ? "mm" : "px", known ? format : null, voxelToPatient, List.of());
 		return new MedicalImage(file.getFileName().toString(), pixels, scale, voxelToPatient, spacing.clone(),

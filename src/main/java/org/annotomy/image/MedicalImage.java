@@ -1,5 +1,7 @@
 package org.annotomy.image;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +10,7 @@ import java.util.Optional;
 
 import org.annotomy.geometry.Affine;
 import org.annotomy.geometry.Grid;
+import org.annotomy.geometry.Position;
 import org.annotomy.identity.ImageIdentity;
 
 import net.imglib2.img.planar.PlanarImg;
@@ -17,9 +20,11 @@ import net.imglib2.type.NativeType;
  * An image as a reader hands it over: pixels, what they mean, where they lie, and what the user should be told.
  *
  * @param title shown in the window's title; free of patient identity
- * @param pixels stored values, axes x, y, c, z, t; colour is one {@code ARGBType} channel
+ * @param pixels stored values, axes x, y, c, z, t; colour is one {@code ARGBType} channel. In memory, or loaded on demand
+ *            ({@link #onDemand})
  * @param scale from stored to modality values
- * @param voxelToPatient where voxel centres lie (LPS, mm), or null if the file does not say
+ * @param voxelToPatient where voxel centres lie (LPS, mm), or null if the file does not say. Of unevenly spaced slices it is exact for the
+ *            first and the last one only: see {@link #positionLps}
  * @param pixelSpacing distances along x, y, z in mm, NaN where unknown; given also where there is no place in a patient
  * @param spacingSource how far to trust {@code pixelSpacing}
  * @param windows display windows of the file, the preferred one first; may be empty
@@ -31,12 +36,14 @@ import net.imglib2.type.NativeType;
  * @param files what was read, in the order of the slices
  * @param sidecar the path X whose labels lie in {@code X.geojson}
  * @param warnings what the user should know, one sentence each
+ * @param sliceAxis uneven spacing and missing slices
+ * @param timeAxis what the points of the axis t mean
  */
 public record MedicalImage(String title, PlanarImg<? extends NativeType<?>, ?> pixels, ValueScale scale, Affine voxelToPatient,
 		double[] pixelSpacing,
 		SpacingSource spacingSource, List<Window> windows, boolean inverted, double frameTimeMs, Map<String, String> facts,
 		ImageIdentity identity,
-		List<Path> files, Path sidecar, List<String> warnings) {
+		List<Path> files, Path sidecar, List<String> warnings, SliceAxis sliceAxis, TimeAxis timeAxis) {
 
 	public MedicalImage {
 		Objects.requireNonNull(pixels, "pixels");
@@ -45,6 +52,22 @@ public record MedicalImage(String title, PlanarImg<? extends NativeType<?>, ?> p
 		facts = Map.copyOf(facts);
 		files = List.copyOf(files);
 		warnings = List.copyOf(warnings);
+		Objects.requireNonNull(sliceAxis, "sliceAxis");
+		Objects.requireNonNull(timeAxis, "timeAxis");
+	}
+
+	/** An image with evenly spaced slices. */
+	public MedicalImage(String title, PlanarImg<? extends NativeType<?>, ?> pixels, ValueScale scale, Affine voxelToPatient,
+			double[] pixelSpacing, SpacingSource spacingSource, List<Window> windows, boolean inverted, double frameTimeMs,
+			Map<String, String> facts, ImageIdentity identity, List<Path> files, Path sidecar, List<String> warnings) {
+		this(title, pixels, scale, voxelToPatient, pixelSpacing, spacingSource, windows, inverted, frameTimeMs, facts, identity,
+				files, sidecar, warnings, SliceAxis.EVEN, TimeAxis.UNKNOWN);
+	}
+
+	/** The same image with its pixels in another form. @param newScale from the new pixels to the same modality values */
+	public MedicalImage withPixels(PlanarImg<? extends NativeType<?>, ?> newPixels, ValueScale newScale) {
+		return new MedicalImage(title, newPixels, newScale, voxelToPatient, pixelSpacing, spacingSource, windows, inverted,
+				frameTimeMs, facts, identity, files, sidecar, warnings, sliceAxis, timeAxis);
 	}
 
 	public int width() {
@@ -72,8 +95,42 @@ public record MedicalImage(String title, PlanarImg<? extends NativeType<?>, ?> p
 		return Optional.ofNullable(voxelToPatient).map(affine -> new Grid(width(), height(), slices(), affine));
 	}
 
-	/** The array of one plane; not a copy. */
+	/** Where the point (x, y, z) lies, in voxels with centres at integers; right for unevenly spaced slices too. Empty if unknown. */
+	public Optional<Position> positionLps(double x, double y, double z) {
+		return Optional.ofNullable(voxelToPatient).map(affine -> affine.apply(x, y, sliceAxis.evenIndex(z)));
+	}
+
+	/** The type of the pixels, without touching any. */
+	public NativeType<?> type() {
+		return typeOf(pixels);
+	}
+
+	private static <T extends NativeType<T>> NativeType<?> typeOf(PlanarImg<T, ?> image) {
+		return Planes.type(image);
+	}
+
+	/** Where the planes come from if they are not in memory but loaded when touched; close it with the image. */
+	public Optional<CachedPlanes> onDemand() {
+		return Planes.source(pixels);
+	}
+
+	/**
+	 * The array of one plane; not a copy, and not to be changed.
+	 *
+	 * @throws UncheckedIOException if it is loaded on demand and cannot be; in words for the user
+	 */
 	public Object plane(int c, int z, int t) {
-		return Planes.array(pixels, c + channels() * (z + slices() * t));
+		return plane(c + channels() * (z + slices() * t));
+	}
+
+	/** The array of the plane with this index, c fastest, then z, then t; otherwise as {@link #plane(int, int, int)}. */
+	public Object plane(int index) {
+		Optional<CachedPlanes> source = onDemand();
+		if (source.isEmpty()) return Planes.array(pixels, index);
+		try {
+			return source.get().plane(index);
+		} catch (IOException e) {
+			throw new UncheckedIOException(e);
+		}
 	}
 }

@@ -1,6 +1,8 @@
 package org.annotomy.image;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 
 import net.imglib2.img.NativeImg;
 import net.imglib2.img.basictypeaccess.array.ArrayDataAccess;
@@ -12,8 +14,9 @@ import net.imglib2.img.basictypeaccess.array.ShortArray;
 import net.imglib2.img.planar.PlanarImg;
 import net.imglib2.type.NativeType;
 import net.imglib2.type.NativeTypeFactory;
+import net.imglib2.type.PrimitiveType;
 
-/** Makes ImgLib2 images around the arrays that a reader has filled, without a copy. */
+/** Makes ImgLib2 images around arrays that a reader has filled, without a copy, or around planes that are loaded on demand. */
 public final class Planes {
 
 	private Planes() {}
@@ -37,6 +40,47 @@ public final class Planes {
 		if (first instanceof float[]) return wrap(type, planes.stream().map(p -> new FloatArray((float[]) p)).toList(), size);
 		if (first instanceof double[]) return wrap(type, planes.stream().map(p -> new DoubleArray((double[]) p)).toList(), size);
 		throw new IllegalArgumentException("Planes of " + first.getClass().getSimpleName() + " are not supported.");
+	}
+
+	/**
+	 * An image whose planes are loaded when they are touched.
+	 *
+	 * @param type how the numbers in the arrays are to be read; the arrays must be of its kind
+	 * @return an image with the axes x, y, c, z, t; touching a plane that cannot be loaded throws {@link java.io.UncheckedIOException}
+	 * @throws IllegalArgumentException if the count of the planes does not fit
+	 */
+	public static <T extends NativeType<T>> PlanarImg<T, ?> onDemand(T type, CachedPlanes planes, int nx, int ny, int nc, int nz,
+			int nt) {
+		if (planes.count() != Math.multiplyExact(Math.multiplyExact(nc, nz), nt))
+			throw new IllegalArgumentException("There are " + planes.count() + " planes, but " + nc + " channels × " + nz
+					+ " slices × " + nt + " time points.");
+		long[] size = {nx, ny, nc, nz, nt};
+		PrimitiveType kind = type.getNativeTypeFactory().getPrimitiveType();
+		return switch (kind) {
+			case BYTE -> lazy(type, planes, p -> new ByteArray((byte[]) p), size);
+			case SHORT -> lazy(type, planes, p -> new ShortArray((short[]) p), size);
+			case INT -> lazy(type, planes, p -> new IntArray((int[]) p), size);
+			case FLOAT -> lazy(type, planes, p -> new FloatArray((float[]) p), size);
+			case DOUBLE -> lazy(type, planes, p -> new DoubleArray((double[]) p), size);
+			default -> throw new IllegalArgumentException("Planes of " + kind + " are not supported.");
+		};
+	}
+
+	private static <T extends NativeType<T>, A extends ArrayDataAccess<A>> PlanarImg<T, A> lazy(T type, CachedPlanes planes,
+			Function<Object, A> access, long[] size) {
+		LazyImg<T, A> image = new LazyImg<>(type, planes, access, size);
+		link(image, type.getNativeTypeFactory());
+		return image;
+	}
+
+	/** Where the planes come from if they are loaded on demand; empty if they are in memory. */
+	public static Optional<CachedPlanes> source(PlanarImg<?, ?> image) {
+		return image instanceof LazyImg<?, ?> lazy ? Optional.of(lazy.planes()) : Optional.empty();
+	}
+
+	/** The type of the pixels, without touching any. */
+	public static <T extends NativeType<T>> T type(PlanarImg<T, ?> image) {
+		return image.createLinkedType();
 	}
 
 	/** The array behind plane {@code index} (c fastest, then z, then t); not a copy. */

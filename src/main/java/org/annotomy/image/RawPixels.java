@@ -112,7 +112,7 @@ public final class RawPixels {
 		if (!Arrays.equals(expected, pixels.dimensionsAsLongArray()))
 			throw new IllegalArgumentException("The image has the size " + Arrays.toString(pixels.dimensionsAsLongArray())
 					+ ", but the layout " + Arrays.toString(expected) + ".");
-		if (layout.colour() || SampleType.of(pixels.firstElement()) != layout.type())
+		if (layout.colour() || SampleType.of(Planes.type(pixels)) != layout.type())
 			throw new IllegalArgumentException("The layout asks for " + layout.type() + " values, which the pixels are not.");
 	}
 }

@@ -1,7 +1,5 @@
 package org.annotomy.imagej;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 
 import org.annotomy.display.PixelSamples;
@@ -87,18 +85,9 @@ public final class DisplayWindows {
 	private static double[] spread(ImagePlus image, int channel) {
 		if (image.getBitDepth() == 8) return new double[]{0, GREYS - 1};
 		SampleType type = image.getBitDepth() == 16 ? SampleType.UINT16 : SampleType.FLOAT32;
-		double[] ends = Quantiles.find(PixelSamples.of(type, sampledPlanes(image, channel)), LOW_PERCENT, HIGH_PERCENT)
+		double[] ends = Quantiles.find(PixelSamples.of(type, PlaneSampling.arrays(image, channel, SAMPLED_PLANES)), LOW_PERCENT, HIGH_PERCENT)
 				.orElse(new double[2]);
 		return ends[0] < ends[1] ? ends : new double[]{ends[0] - 1, ends[0] + 1};
-	}
-
-	private static List<Object> sampledPlanes(ImagePlus image, int channel) {
-		int planes = image.getNSlices() * image.getNFrames();
-		int taken = Math.min(planes, SAMPLED_PLANES);
-		List<Object> arrays = new ArrayList<>();
-		for (int i = 0; i < taken; i++)
-			arrays.add(image.getStack().getPixels(channel + image.getNChannels() * (int) ((long) i * planes / taken)));
-		return arrays;
 	}
 
 	private static void show(ImagePlus image, LUT lut) {

@@ -6,6 +6,10 @@ import ij.CompositeImage;
 import ij.IJ;
 import ij.ImagePlus;
 import ij.ImageStack;
+import net.imglib2.type.NativeType;
+import net.imglib2.type.numeric.ARGBType;
+import net.imglib2.type.numeric.integer.UnsignedByteType;
+import net.imglib2.type.numeric.integer.UnsignedShortType;
 
 /**
  * Images as readers hand them over, as ImageJ images around the same arrays. The mouse pointer shows modality values (for CT: HU) through
@@ -28,6 +32,8 @@ public final class ImagePlusFactory {
 	 * bit are shifted <b>in place</b> by 128 or 32768, as is ImageJ's way, and floats with a scale become modality values in place; 32-bit
 	 * integers and doubles are copied to floats. So {@code image} must not be used afterwards: {@link ImagePlusImages#medicalImage} gives
 	 * the image that fits the arrays as they are now, with equal modality values.
+	 * <p>
+	 * Planes on demand stay on demand: the image gets a virtual stack, whose cache is freed when its window closes.
 	 */
 	public static ImagePlus open(MedicalImage image) {
 		ImageJPixels pixels = ImageJPixels.takeOver(image);
@@ -41,6 +47,7 @@ public final class ImagePlusFactory {
 		if (!image.scale().unit().isEmpty()) shown.getLocalCalibration().setValueUnit(image.scale().unit());
 		shown.setProp(SPACING_SOURCE, image.spacingSource().name());
 		shown.setProperty(IMAGE, pixels.image());
+		pixels.image().onDemand().ifPresent(planes -> PlaneRelease.whenClosed(shown, planes));
 		return shown;
 	}
 
@@ -50,8 +57,16 @@ public final class ImagePlusFactory {
 
 	private static ImageStack stack(ImageJPixels pixels) {
 		MedicalImage image = pixels.image();
-		ImageStack stack = new ImageStack(image.width(), image.height());
-		pixels.planes().forEach(plane -> stack.addSlice(null, plane));
+		ImageStack stack = pixels.planes() == null
+				? new OnDemandStack(image, bitDepth(image.type()))
+				: new ImageStack(image.width(), image.height());
+		if (pixels.planes() != null) pixels.planes().forEach(plane -> stack.addSlice(null, plane));
+		SliceLabels.put(image, stack);
 		return stack;
+	}
+
+	private static int bitDepth(NativeType<?> type) {
+		if (type instanceof ARGBType) return 24;
+		return type instanceof UnsignedByteType ? 8 : type instanceof UnsignedShortType ? 16 : 32;
 	}
 }

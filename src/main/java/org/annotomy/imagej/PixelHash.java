@@ -47,7 +47,7 @@ public final class PixelHash {
 	 * @throws org.annotomy.task.CancelledException if the user cancelled
 	 */
 	public static ImageHash of(MedicalImage image, Progress progress) {
-		PixelHash hash = new PixelHash(0, image.pixels().firstElement() instanceof ARGBType);
+		PixelHash hash = new PixelHash(0, image.type() instanceof ARGBType);
 		int pixels = image.width() * image.height();
 		return hash.all(index -> Planes.array(image.pixels(), index), pixels, image.channels(), image.slices(),
 				image.timePoints(),

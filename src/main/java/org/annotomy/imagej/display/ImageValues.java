@@ -1,15 +1,14 @@
 package org.annotomy.imagej.display;
 
 import java.awt.Point;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
 import org.annotomy.display.PixelSamples;
 import org.annotomy.image.SampleType;
+import org.annotomy.imagej.PlaneSampling;
 
 import ij.ImagePlus;
-import ij.ImageStack;
 import ij.gui.Roi;
 import ij.process.ImageProcessor;
 
@@ -23,13 +22,8 @@ final class ImageValues {
 
 	/** @param channel from 1 */
 	static PixelSamples ofChannel(ImagePlus image, int channel) {
-		ImageStack stack = image.getStack();
-		int planes = image.getNSlices() * image.getNFrames();
-		int taken = stack.isVirtual() ? Math.min(planes, VIRTUAL_PLANES) : planes;
-		List<Object> arrays = new ArrayList<>(taken);
-		for (int i = 0; i < taken; i++)
-			arrays.add(stack.getPixels(channel + image.getNChannels() * (int) ((long) i * planes / taken)));
-		return samples(image, arrays);
+		int most = image.getStack().isVirtual() ? VIRTUAL_PLANES : Integer.MAX_VALUE;
+		return samples(image, PlaneSampling.arrays(image, channel, most));
 	}
 
 	/**

@@ -36,7 +36,7 @@ public interface ImageValues {
 	String unit();
 
 	static ImageValues of(MedicalImage image) {
-		Object type = image.pixels().firstElement();
+		Object type = image.type();
 		boolean signed = type instanceof ByteType || type instanceof ShortType;
 		boolean unsigned32 = type instanceof UnsignedIntType;
 		boolean colour = type instanceof ARGBType;

@@ -1,0 +1,196 @@
+package org.annotomy.image;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
+
+/**
+ * Planes on demand at constant memory: a cache of bounded size, the least recently used plane out first, and a few threads that load
+ * ahead in the direction in which planes are asked for. A plane that two threads ask for is loaded once. Safe for use by several threads.
+ */
+public final class CachedPlanes implements Closeable {
+
+	private static final int MAX_THREADS = 4;
+	private static final int IDLE_SECONDS = 2;
+	/** So many planes are loaded ahead, if the cache has room for twice as many. */
+	private static final int AHEAD = 8;
+	private static final int HEAP_SHARE = 8;
+	private static final long MIN_CACHE_BYTES = 16L << 20;
+	private static final long MAX_CACHE_BYTES = 512L << 20;
+
+	private final PlaneSource source;
+	private final int count;
+	private final long planeBytes;
+	private final int capacity;
+	private final Map<Integer, FutureTask<Object>> planes;
+	private final ThreadPoolExecutor pool;
+	private int last = -1;
+	private int lastStep;
+	private boolean closed;
+
+	/** @param capacity how many planes are kept, at least 1 */
+	CachedPlanes(PlaneSource source, int count, long planeBytes, int capacity) {
+		this.source = source;
+		this.count = count;
+		this.planeBytes = planeBytes;
+		this.capacity = capacity;
+		this.planes = new LinkedHashMap<>(16, 0.75f, true) {
+			private static final long serialVersionUID = 1;
+
+			@Override
+			protected boolean removeEldestEntry(Map.Entry<Integer, FutureTask<Object>> eldest) {
+				return size() > capacity;
+			}
+		};
+		int threads = Math.min(MAX_THREADS, Runtime.getRuntime().availableProcessors());
+		this.pool = new ThreadPoolExecutor(threads, threads, IDLE_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(),
+				CachedPlanes::daemon);
+		pool.allowCoreThreadTimeOut(true);
+	}
+
+	/**
+	 * A cache of an eighth of the memory that Java may use, between 16 and 512 MB; at least one plane.
+	 *
+	 * @param count number of planes
+	 * @param planeBytes size of one plane
+	 */
+	public static CachedPlanes of(PlaneSource source, int count, long planeBytes) {
+		long share = Runtime.getRuntime().maxMemory() / HEAP_SHARE;
+		long bytes = Math.max(MIN_CACHE_BYTES, Math.min(MAX_CACHE_BYTES, share));
+		return new CachedPlanes(source, count, planeBytes, (int) Math.max(1, Math.min(count, bytes / Math.max(1, planeBytes))));
+	}
+
+	private static Thread daemon(Runnable work) {
+		Thread thread = new Thread(work, "annotomy-planes");
+		thread.setDaemon(true);
+		return thread;
+	}
+
+	/** How many planes there are. */
+	public int count() {
+		return count;
+	}
+
+	/** The same planes in another form, with a cache of its own. @param convert may change the array it is given and return it */
+	public CachedPlanes map(UnaryOperator<Object> convert, long newPlaneBytes) {
+		return of(index -> convert.apply(source.load(index)), count, newPlaneBytes);
+	}
+
+	/**
+	 * One plane; from the cache or loaded now. The array is shared: do not change it.
+	 *
+	 * @throws IOException in words for the user; the next call tries again
+	 * @throws IndexOutOfBoundsException if there is no such plane
+	 */
+	public Object plane(int index) throws IOException {
+		if (index < 0 || index >= count)
+			throw new IndexOutOfBoundsException("There is no plane " + index + ": there are " + count + ".");
+		FutureTask<Object> task = wanted(index);
+		task.run();
+		try {
+			return task.get();
+		} catch (InterruptedException e) {
+			Thread.currentThread().interrupt();
+			throw new InterruptedIOException("Reading was interrupted.");
+		} catch (ExecutionException e) {
+			forget(index, task);
+			throw failure(e.getCause());
+		}
+	}
+
+	private static IOException failure(Throwable cause) {
+		if (cause instanceof IOException e) return e;
+		if (cause instanceof OutOfMemoryError)
+			return new ImageFormatException("There is not enough free memory for this image. Close other images or raise the "
+					+ "limit in Edit > Options > Memory & Threads.", cause);
+		return new ImageFormatException("The image is broken here and cannot be decoded.", cause);
+	}
+
+	/** The plane's task, and those of the planes that will probably be asked for next. */
+	private synchronized FutureTask<Object> wanted(int index) {
+		FutureTask<Object> task = planes.get(index);
+		if (task == null) task = new FutureTask<>(() -> source.load(index));
+		if (closed) return task;
+		planes.put(index, task);
+		int step = index - last;
+		boolean steady = last >= 0 && step != 0 && (Math.abs(step) == 1 || step == lastStep);
+		if (step != 0) {
+			if (step != lastStep) dropQueue();
+			last = index;
+			lastStep = step;
+		}
+		if (steady) loadAhead(index, step);
+		return task;
+	}
+
+	private void loadAhead(int index, int step) {
+		for (int k = 1; k <= Math.min(AHEAD, capacity / 2); k++) {
+			long next = index + (long) k * step;
+			if (next < 0 || next >= count) return;
+			if (planes.containsKey((int) next)) continue;
+			FutureTask<Object> task = new FutureTask<>(() -> source.load((int) next));
+			planes.put((int) next, task);
+			pool.execute(new Ahead((int) next, task));
+		}
+	}
+
+	/** Runs a task unless its plane was dropped meanwhile. */
+	private final class Ahead implements Runnable {
+
+		private final int index;
+		private final FutureTask<Object> task;
+
+		Ahead(int index, FutureTask<Object> task) {
+			this.index = index;
+			this.task = task;
+		}
+
+		@Override
+		public void run() {
+			synchronized (CachedPlanes.this) {
+				if (planes.get(index) != task) return;
+			}
+			task.run();
+		}
+	}
+
+	private void dropQueue() {
+		List<Runnable> dropped = new ArrayList<>();
+		pool.getQueue().drainTo(dropped);
+		for (Runnable work : dropped)
+			if (work instanceof Ahead ahead) planes.remove(ahead.index, ahead.task);
+	}
+
+	private synchronized void forget(int index, FutureTask<Object> task) {
+		planes.remove(index, task);
+	}
+
+	/** Bytes of the planes that are kept or being loaded; never more than the cache may hold. */
+	public synchronized long cachedBytes() {
+		return planes.size() * planeBytes;
+	}
+
+	/** Upper bound of {@link #cachedBytes}. */
+	public long capacityBytes() {
+		return capacity * planeBytes;
+	}
+
+	/** Empties the cache and stops loading ahead. Planes can still be asked for, but are no longer kept. */
+	@Override
+	public synchronized void close() {
+		closed = true;
+		dropQueue();
+		planes.clear();
+		pool.shutdown();
+	}
+}
