@@ -21,5 +21,7 @@ public record TimeAxis(String meaning, List<String> labels) {
 	}
 
 	/** Whether the points follow each other in time. */
-	public boolean isTime() { return meaning.isEmpty() || meaning.contains("time") && !meaning.contains("echo"); }
+	public boolean isTime() {
+		return meaning.isEmpty() || meaning.contains("time") && !meaning.contains("echo");
+	}
 }

@@ -85,7 +85,8 @@ public final class DisplayWindows {
 	private static double[] spread(ImagePlus image, int channel) {
 		if (image.getBitDepth() == 8) return new double[]{0, GREYS - 1};
 		SampleType type = image.getBitDepth() == 16 ? SampleType.UINT16 : SampleType.FLOAT32;
-		double[] ends = Quantiles.find(PixelSamples.of(type, PlaneSampling.arrays(image, channel, SAMPLED_PLANES)), LOW_PERCENT, HIGH_PERCENT)
+		double[] ends = Quantiles
+				.find(PixelSamples.of(type, PlaneSampling.arrays(image, channel, SAMPLED_PLANES)), LOW_PERCENT, HIGH_PERCENT)
 				.orElse(new double[2]);
 		return ends[0] < ends[1] ? ends : new double[]{ends[0] - 1, ends[0] + 1};
 	}

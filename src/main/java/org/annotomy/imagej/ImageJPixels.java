@@ -69,7 +69,8 @@ record ImageJPixels(List<Object> planes, MedicalImage image) {
 		NativeType<?> type = image.type();
 		ValueScale scale = image.scale();
 		ValueScale modality = new ValueScale(1, 0, scale.unit());
-		if (type instanceof ShortType) return new Form(ImageJPixels::flipped16, new UnsignedShortType(), 2, shifted(scale, SIGN_16));
+		if (type instanceof ShortType)
+			return new Form(ImageJPixels::flipped16, new UnsignedShortType(), 2, shifted(scale, SIGN_16));
 		if (type instanceof ByteType) return new Form(ImageJPixels::flipped8, new UnsignedByteType(), 1, shifted(scale, SIGN_8));
 		if (type instanceof DoubleType) return new Form(p -> floats((double[]) p, scale), new FloatType(), 4, modality);
 		if (type instanceof FloatType && !scale.isIdentity())
