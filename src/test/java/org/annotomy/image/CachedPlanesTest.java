@@ -108,8 +108,9 @@ public class CachedPlanesTest {
 	public void stepsOfAWholeVolumeAreFollowedToo() throws IOException, InterruptedException {
 		CountDownLatch ahead = new CountDownLatch(1);
 		CachedPlanes planes = planes(index -> {
+			Object plane = plane(index);
 			if (index > 20) ahead.countDown();
-			return plane(index);
+			return plane;
 		}, 20);
 		planes.plane(0);
 		planes.plane(10);
