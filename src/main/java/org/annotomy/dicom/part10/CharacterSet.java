@@ -2,9 +2,10 @@ package org.annotomy.dicom.part10;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -14,43 +15,53 @@ import java.util.regex.Pattern;
  */
 final class CharacterSet {
 
-	private static final Map<String, String> SINGLE_BYTE = Map.ofEntries(Map.entry("100", "ISO-8859-1"),
+	static final int ESC = 0x1b;
+
+	/** Holds JIS X 0201, keeps the backslash, and reads the kanji that some systems put in without an escape sequence. */
+	static final String JAPANESE = "Shift_JIS";
+	private static final Map<String, String> BY_NUMBER = Map.ofEntries(Map.entry("100", "ISO-8859-1"),
 			Map.entry("101", "ISO-8859-2"), Map.entry("109", "ISO-8859-3"), Map.entry("110", "ISO-8859-4"),
 			Map.entry("144", "ISO-8859-5"), Map.entry("127", "ISO-8859-6"), Map.entry("126", "ISO-8859-7"),
 			Map.entry("138", "ISO-8859-8"), Map.entry("148", "ISO-8859-9"), Map.entry("203", "ISO-8859-15"),
-			Map.entry("166", "TIS-620"), Map.entry("13", "JIS_X0201"), Map.entry("192", "UTF-8"), Map.entry("149", "EUC-KR"),
+			Map.entry("166", "TIS-620"), Map.entry("13", JAPANESE), Map.entry("192", "UTF-8"), Map.entry("149", "EUC-KR"),
 			Map.entry("58", "GB2312"));
-	private static final Pattern NUMBER = Pattern.compile("(\\d+)\\s*$");
+	private static final Pattern NUMBER = Pattern.compile("(\\d+)$");
+	/** Without escape sequences a second value can only be meant for the upper half: Korean and Chinese files are seen so. */
+	private static final List<String> WITHOUT_ESCAPES = List.of("149", "58");
 
-	static final CharacterSet DEFAULT = new CharacterSet(List.of("ISO_IR 6"));
-	static final CharacterSet UTF_8 = new CharacterSet(List.of("ISO_IR 192"));
+	static final CharacterSet DEFAULT = new CharacterSet(StandardCharsets.ISO_8859_1, false);
+	static final CharacterSet UTF_8 = new CharacterSet(StandardCharsets.UTF_8, false);
 
 	private final Charset initial;
 	private final boolean extended;
 
-	private CharacterSet(List<String> terms) {
-		this.extended = terms.size() > 1 || terms.get(0).contains("2022");
-		Charset first = charset(terms.get(0));
-		if (first == StandardCharsets.ISO_8859_1 && terms.size() > 1)
-			for (String term : terms)
-				if (term.endsWith("149") || term.endsWith(" 58")) first = charset(term);
-		this.initial = first;
+	private CharacterSet(Charset initial, boolean extended) {
+		this.initial = initial;
+		this.extended = extended;
 	}
 
 	/** @param terms the values of (0008,0005); unknown ones count as Latin 1 */
 	static CharacterSet of(List<String> terms) {
-		if (terms.isEmpty() || terms.size() == 1 && terms.get(0).isBlank()) return DEFAULT;
-		return new CharacterSet(terms.stream().map(String::trim).toList());
+		String first = terms.isEmpty() ? "" : terms.get(0).strip();
+		if (terms.size() <= 1 && !first.contains("2022"))
+			return first.isEmpty() ? DEFAULT : new CharacterSet(charset(first), false);
+		Charset initial = charset(first);
+		if (initial == StandardCharsets.UTF_8 || first.startsWith("GB")) return new CharacterSet(initial, false);
+		if (initial == StandardCharsets.ISO_8859_1)
+			for (String term : terms)
+				if (WITHOUT_ESCAPES.contains(number(term))) initial = charset(term);
+		return new CharacterSet(initial, true);
 	}
 
 	private static Charset charset(String term) {
-		if (term.equals("GB18030") || term.equals("GBK")) return named(term);
-		Matcher number = NUMBER.matcher(term);
-		return number.find() ? named(SINGLE_BYTE.getOrDefault(number.group(1), "ISO-8859-1")) : StandardCharsets.ISO_8859_1;
+		if (term.equals("GB18030") || term.equals("GBK")) return JavaCharsets.named(term);
+		return JavaCharsets.named(BY_NUMBER.getOrDefault(number(term), "ISO-8859-1"));
 	}
 
-	private static Charset named(String name) {
-		return Charset.isSupported(name) ? Charset.forName(name) : StandardCharsets.ISO_8859_1;
+	/** The registration number that a term such as {@code ISO 2022 IR 149} ends with; tolerates {@code ISO-IR 100} and the like. */
+	private static String number(String term) {
+		Matcher number = NUMBER.matcher(term.strip());
+		return number.find() ? number.group(1) : "";
 	}
 
 	boolean isUtf8() { return initial == StandardCharsets.UTF_8; }
@@ -63,94 +74,29 @@ final class CharacterSet {
 
 	private static boolean hasEscape(byte[] bytes) {
 		for (byte b : bytes)
-			if (b == Iso2022.ESC) return true;
+			if (b == ESC) return true;
 		return false;
 	}
 
-	/** Follows the escape sequences of ISO 2022; back to the start at each delimiter (PS3.5 6.1.2.5.3). */
-	private static final class Iso2022 {
+	@Override
+	public boolean equals(Object other) {
+		return other instanceof CharacterSet set && initial.equals(set.initial) && extended == set.extended;
+	}
 
-		static final int ESC = 0x1b;
-		private static final Map<String, String> SINGLE = Map.ofEntries(Map.entry("-A", "ISO-8859-1"),
-				Map.entry("-B", "ISO-8859-2"),
-				Map.entry("-C", "ISO-8859-3"), Map.entry("-D", "ISO-8859-4"), Map.entry("-L", "ISO-8859-5"),
-				Map.entry("-G", "ISO-8859-6"), Map.entry("-F", "ISO-8859-7"), Map.entry("-H", "ISO-8859-8"),
-				Map.entry("-M", "ISO-8859-9"), Map.entry("-T", "TIS-620"), Map.entry("-b", "ISO-8859-15"),
-				Map.entry(")I", "JIS_X0201"), Map.entry("$)C", "EUC-KR"), Map.entry("$)A", "GB2312"));
+	@Override
+	public int hashCode() {
+		return Objects.hash(initial, extended);
+	}
 
-		private final Charset initial;
-		private final boolean personName;
-		private final StringBuilder text = new StringBuilder();
-		private final List<Byte> run = new ArrayList<>();
-		private Charset upper;
-		private int kanji; // 0: G0 is ASCII; 1: JIS X 0208; 2: JIS X 0212
+	/** Charsets of this Java by name; a reduced Java may lack some, for which Latin 1 stands in. */
+	static final class JavaCharsets {
 
-		Iso2022(Charset initial, boolean personName) {
-			this.initial = initial;
-			this.upper = initial;
-			this.personName = personName;
-		}
+		private static final Map<String, Charset> KNOWN = new ConcurrentHashMap<>();
 
-		String decode(byte[] bytes) {
-			int i = 0;
-			while (i < bytes.length) {
-				int b = bytes[i] & 0xff;
-				if (b == ESC) {
-					flush();
-					i += escape(bytes, i + 1);
-				} else if (kanji > 0 && b > 0x20 && b < 0x7f && i + 1 < bytes.length) {
-					addKanji(b, bytes[i + 1]);
-					i += 2;
-				} else {
-					run.add((byte) b);
-					if (isDelimiter(b)) reset();
-					i++;
-				}
-			}
-			flush();
-			return text.toString();
-		}
+		private JavaCharsets() {}
 
-		private boolean isDelimiter(int b) {
-			return b == '\\' || b == '\r' || b == '\n' || b == '\f' || b == '\t' || personName && (b == '^' || b == '=');
-		}
-
-		private void reset() {
-			flush();
-			kanji = 0;
-			upper = initial;
-		}
-
-		private void addKanji(int first, int second) {
-			if (kanji == 2) run.add((byte) 0x8f);
-			run.add((byte) (first | 0x80));
-			run.add((byte) (second | 0x80));
-		}
-
-		private void flush() {
-			byte[] bytes = new byte[run.size()];
-			for (int i = 0; i < bytes.length; i++)
-				bytes[i] = run.get(i);
-			run.clear();
-			text.append(new String(bytes, kanji > 0 ? named("EUC-JP") : upper));
-		}
-
-		/** Takes the sequence after ESC; gives the number of bytes with it. */
-		private int escape(byte[] bytes, int at) {
-			int end = at;
-			while (end < bytes.length && bytes[end] >= 0x20 && bytes[end] < 0x30)
-				end++;
-			end = Math.min(end + 1, bytes.length);
-			String sequence = new String(bytes, at, end - at, StandardCharsets.US_ASCII);
-			switch (sequence) {
-				case "$B" -> kanji = 1;
-				case "$(D" -> kanji = 2;
-				case "(B", "(J" -> kanji = 0;
-				default -> {
-					if (SINGLE.containsKey(sequence)) upper = named(SINGLE.get(sequence));
-				}
-			}
-			return end - at + 1;
+		static Charset named(String name) {
+			return KNOWN.computeIfAbsent(name, n -> Charset.isSupported(n) ? Charset.forName(n) : StandardCharsets.ISO_8859_1);
 		}
 	}
 }

@@ -1,87 +1,105 @@
 package org.annotomy.dicom.part10;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
-/** Writes data elements in explicit VR little endian, with defined lengths and even values. */
+/** Writes data elements in any of the encodings of PS3.5 Annex A: even values, sequences with lengths or delimiters as they were read. */
 final class DatasetEncoder {
 
 	private static final int CHUNK = 256 << 10;
-	private static final int MAX_SHORT_LENGTH = 0xfffe;
+	private static final long UNDEFINED = 0xffffffffL;
 
 	private final OutputStream out;
+	private final Encoding encoding;
+	private final EncodedSizes sizes;
+	private final ByteBuffer header;
 
-	DatasetEncoder(OutputStream out) {
+	DatasetEncoder(OutputStream out, Encoding encoding) {
 		this.out = out;
+		this.encoding = encoding;
+		this.sizes = new EncodedSizes(encoding);
+		this.header = ByteBuffer.allocate(12).order(encoding.bigEndian() ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN);
 	}
 
 	void write(DicomDataset dataset) throws IOException {
 		for (DicomElement element : dataset.elements())
-			write(element);
+			if (EncodedSizes.isWritten(element)) write(element);
+	}
+
+	/** Leaves out what is no part of a dataset, such as meta information. */
+	void writeTopLevel(DicomDataset dataset) throws IOException {
+		for (DicomElement element : dataset.elements())
+			if (Tag.isOfDataset(element.tag()) && EncodedSizes.isWritten(element)) write(element);
 	}
 
 	private void write(DicomElement element) throws IOException {
-		if (Tag.element(element.tag()) == 0 && Tag.group(element.tag()) != 2) return; // group lengths are retired
-		if (element.value() instanceof ItemSequence sequence) {
-			byte[] items = encode(sequence);
-			header(element.tag(), Vr.SQ, items.length);
-			out.write(items);
-		} else if (element.value() instanceof FragmentSequence fragments) {
-			write(element, fragments);
-		} else {
-			write(element, element.bytes());
-		}
+		if (element.value() instanceof ItemSequence sequence) write(element.tag(), sequence);
+		else if (element.value() instanceof FragmentSequence fragments) write(element, fragments);
+		else
+			if (element.value() instanceof BulkReference)
+				throw new IOException(
+						DicomDictionary.standard().describe(element.tag())
+								+ " was not retrieved, so the object cannot be written.");
+			else
+				writeBytes(element);
 	}
 
-	private byte[] encode(ItemSequence sequence) throws IOException {
-		ByteArrayOutputStream items = new ByteArrayOutputStream();
+	private void write(int tag, ItemSequence sequence) throws IOException {
+		boolean delimited = sizes.isDelimited(sequence);
+		header(tag, Vr.SQ, delimited ? UNDEFINED : sizes.of(sequence));
 		for (DicomDataset item : sequence.items()) {
-			ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-			new DatasetEncoder(bytes).write(item);
-			items.write(little(8).putShort((short) 0xfffe).putShort((short) 0xe000).putInt(bytes.size()).array());
-			bytes.writeTo(items);
+			boolean itemDelimited = sizes.isDelimited(item);
+			mark(Tag.ITEM, itemDelimited ? UNDEFINED : sizes.of(item));
+			write(item);
+			if (itemDelimited) mark(Tag.ITEM_DELIMITER, 0);
 		}
-		return items.toByteArray();
+		if (delimited) mark(Tag.SEQUENCE_DELIMITER, 0);
 	}
 
 	private void write(DicomElement element, FragmentSequence fragments) throws IOException {
-		header(element.tag(), element.vr(), 0xffffffffL);
+		header(element.tag(), element.vr(), UNDEFINED);
 		FragmentSequence.Walk walk = fragments.walk();
-		item(walk.offsetTable());
+		fragment(walk.offsetTable());
 		for (ByteSpan fragment : walk.fragments())
-			item(fragment);
-		out.write(little(8).putShort((short) 0xfffe).putShort((short) 0xe0dd).putInt(0).array());
+			fragment(fragment);
+		mark(Tag.SEQUENCE_DELIMITER, 0);
 	}
 
-	private void item(ByteSpan bytes) throws IOException {
-		long even = bytes.length() + (bytes.length() & 1);
-		out.write(little(8).putShort((short) 0xfffe).putShort((short) 0xe000).putInt((int) even).array());
+	private void fragment(ByteSpan bytes) throws IOException {
+		mark(Tag.ITEM, EncodedSizes.even(bytes.length()));
 		copy(bytes, 1, false);
-		if (even > bytes.length()) out.write(0);
+		if ((bytes.length() & 1) != 0) out.write(0);
 	}
 
-	private void write(DicomElement element, ByteSpan bytes) throws IOException {
-		boolean odd = (bytes.length() & 1) != 0;
-		header(element.tag(), element.vr(), bytes.length() + (odd ? 1 : 0));
-		copy(bytes, element.vr().unitBytes(), element.bigEndian());
-		if (odd) out.write(element.vr().padding());
+	private void writeBytes(DicomElement element) throws IOException {
+		ByteSpan bytes = element.bytes();
+		Vr written = sizes.writtenVr(element);
+		header(element.tag(), written,
+				EncodedSizes.requireHoldable(element.tag(), EncodedSizes.even(bytes.length())));
+		// PS3.5 6.2.2 note: the value of UN is little endian whatever surrounds it.
+		boolean big = encoding.bigEndian() && written != Vr.UN;
+		copy(bytes, element.vr().unitBytes(), element.bigEndian() != big);
+		if ((bytes.length() & 1) != 0) out.write(element.vr().padding());
 	}
 
-	/** A value too long for the 16-bit length of its VR is written as UN, PS3.5 6.2.2. */
 	private void header(int tag, Vr vr, long length) throws IOException {
-		if (length > 0xffffffffL - 1 && length != 0xffffffffL)
-			throw new IOException(DicomDictionary.standard().describe(tag) + " is longer than DICOM can hold.");
-		boolean asUnknown = !vr.hasLongLength() && length > MAX_SHORT_LENGTH;
-		Vr written = asUnknown ? Vr.UN : vr;
-		ByteBuffer header = little(written.hasLongLength() ? 12 : 8);
-		header.putShort((short) Tag.group(tag)).putShort((short) Tag.element(tag));
-		header.put((byte) written.name().charAt(0)).put((byte) written.name().charAt(1));
-		if (written.hasLongLength()) header.putShort((short) 0).putInt((int) length);
-		else header.putShort((short) length);
-		out.write(header.array());
+		header.clear().putShort((short) Tag.group(tag)).putShort((short) Tag.element(tag));
+		if (encoding.explicitVr()) {
+			header.put((byte) vr.name().charAt(0)).put((byte) vr.name().charAt(1));
+			if (vr.hasLongLength()) header.putShort((short) 0).putInt((int) length);
+			else header.putShort((short) length);
+		} else {
+			header.putInt((int) length);
+		}
+		out.write(header.array(), 0, header.position());
+	}
+
+	/** An item or a delimiter. */
+	private void mark(int tag, long length) throws IOException {
+		header.clear().putShort((short) Tag.group(tag)).putShort((short) Tag.element(tag)).putInt((int) length);
+		out.write(header.array(), 0, header.position());
 	}
 
 	private void copy(ByteSpan bytes, int unit, boolean swap) throws IOException {
@@ -89,21 +107,17 @@ final class DatasetEncoder {
 		for (long at = 0; at < bytes.length(); at += chunk.length) {
 			int count = (int) Math.min(chunk.length, bytes.length() - at);
 			bytes.read(at, ByteBuffer.wrap(chunk, 0, count));
-			if (swap && unit > 1) swap(chunk, count, unit);
+			if (swap) swap(chunk, count, unit);
 			out.write(chunk, 0, count);
 		}
 	}
 
-	private static void swap(byte[] bytes, int count, int unit) {
+	static void swap(byte[] bytes, int count, int unit) {
 		for (int start = 0; start + unit <= count; start += unit)
 			for (int low = start, high = start + unit - 1; low < high; low++, high--) {
 				byte kept = bytes[low];
 				bytes[low] = bytes[high];
 				bytes[high] = kept;
 			}
-	}
-
-	private static ByteBuffer little(int size) {
-		return ByteBuffer.allocate(size).order(ByteOrder.LITTLE_ENDIAN);
 	}
 }

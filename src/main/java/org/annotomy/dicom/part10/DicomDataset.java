@@ -1,6 +1,7 @@
 package org.annotomy.dicom.part10;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,11 +15,18 @@ public final class DicomDataset {
 
 	private final DicomElement[] elements;
 	private final CharacterSet characterSet;
+	private final boolean delimited;
 
 	/** @param sorted by unsigned tag, each tag once; kept */
 	DicomDataset(DicomElement[] sorted, CharacterSet characterSet) {
+		this(sorted, characterSet, false);
+	}
+
+	/** @param delimited whether it is an item that ends with a delimiter instead of stating a length */
+	DicomDataset(DicomElement[] sorted, CharacterSet characterSet, boolean delimited) {
 		this.elements = sorted;
 		this.characterSet = characterSet;
+		this.delimited = delimited;
 	}
 
 	public static DicomDatasetBuilder builder() {
@@ -34,9 +42,13 @@ public final class DicomDataset {
 		return characterSet;
 	}
 
+	boolean delimited() {
+		return delimited;
+	}
+
 	/** In ascending order of tags. */
 	public List<DicomElement> elements() {
-		return List.of(elements);
+		return Collections.unmodifiableList(Arrays.asList(elements));
 	}
 
 	public int size() {

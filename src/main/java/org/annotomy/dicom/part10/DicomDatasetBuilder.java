@@ -2,11 +2,12 @@ package org.annotomy.dicom.part10;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -17,6 +18,8 @@ import java.util.stream.Collectors;
 public final class DicomDatasetBuilder {
 
 	private final TreeMap<Integer, DicomElement> elements = new TreeMap<>(Integer::compareUnsigned);
+	/** Where the text of an element is in another character set than that of the dataset: as it came, or as it was set. */
+	private final Map<Integer, CharacterSet> textIn = new HashMap<>();
 	private final CharacterSet inherited;
 	private boolean needsUtf8;
 
@@ -26,8 +29,10 @@ public final class DicomDatasetBuilder {
 
 	DicomDatasetBuilder(DicomDataset start) {
 		this.inherited = start.characterSet();
-		for (DicomElement element : start.elements())
+		for (DicomElement element : start.elements()) {
 			elements.put(element.tag(), element);
+			if (element.vr().usesCharacterSet()) textIn.put(element.tag(), inherited);
+		}
 	}
 
 	/** One or more values as text; several are joined by backslashes. */
@@ -37,10 +42,8 @@ public final class DicomDatasetBuilder {
 		for (String value : values)
 			ValueRules.check(tag, vr, value);
 		String text = String.join("\\", values);
-		boolean ascii = StandardCharsets.US_ASCII.newEncoder().canEncode(text);
-		if (!ascii && !vr.usesCharacterSet()) throw wrong(tag, vr, "text that is not ASCII");
-		needsUtf8 |= !ascii;
-		return put(tag, vr, padded(text.getBytes(StandardCharsets.UTF_8), vr));
+		if (!isAscii(text) && !vr.usesCharacterSet()) throw wrong(tag, vr, "text that is not ASCII");
+		return putText(tag, vr, text);
 	}
 
 	/** {@link #set(int, String...)} by keyword, such as {@code PixelSpacing}. */
@@ -52,7 +55,7 @@ public final class DicomDatasetBuilder {
 	public DicomDatasetBuilder set(int tag, int... values) {
 		Vr vr = vrOf(tag, Arrays.stream(values).anyMatch(v -> v < 0));
 		if (vr == Vr.IS || vr == Vr.DS)
-			return put(tag, vr, padded(join(Arrays.stream(values).mapToObj(Integer::toString).toList()), vr));
+			return put(tag, vr, Utf8Recoder.padded(join(Arrays.stream(values).mapToObj(Integer::toString).toList()), vr));
 		return numbers(tag, vr, Arrays.stream(values).asDoubleStream().toArray());
 	}
 
@@ -64,7 +67,8 @@ public final class DicomDatasetBuilder {
 	/** One or more numbers, for DS, FL, FD, OF and OD. */
 	public DicomDatasetBuilder set(int tag, double... values) {
 		Vr vr = vrOf(tag, false);
-		if (vr == Vr.DS) return put(tag, vr, padded(join(Arrays.stream(values).mapToObj(ValueCodec::decimal).toList()), vr));
+		if (vr == Vr.DS)
+			return put(tag, vr, Utf8Recoder.padded(join(Arrays.stream(values).mapToObj(ValueCodec::decimal).toList()), vr));
 		if (vr != Vr.FL && vr != Vr.FD && vr != Vr.OF && vr != Vr.OD) throw wrong(tag, vr, "real numbers");
 		return numbers(tag, vr, values);
 	}
@@ -77,8 +81,7 @@ public final class DicomDatasetBuilder {
 	/** The items of a sequence; none makes an empty sequence. */
 	public DicomDatasetBuilder items(int tag, List<DicomDataset> items) {
 		if (vrOf(tag, false) != Vr.SQ) throw wrong(tag, vrOf(tag, false), "items");
-		elements.put(tag, new DicomElement(tag, Vr.SQ, new ItemSequence(items), false));
-		return this;
+		return putItems(tag, items);
 	}
 
 	/** {@link #items(int, List)} by keyword. */
@@ -95,7 +98,7 @@ public final class DicomDatasetBuilder {
 
 	/** Bytes as they are, for OB, OW, UN and the like; little endian. An odd length is padded. */
 	public DicomDatasetBuilder bytes(int tag, Vr vr, byte[] value) {
-		return put(tag, vr, (value.length & 1) == 0 ? value : padded(value, vr));
+		return put(tag, vr, (value.length & 1) == 0 ? value : Utf8Recoder.padded(value, vr));
 	}
 
 	/** 8-bit samples as Pixel Data; kept, not copied, if their number is even. */
@@ -110,23 +113,76 @@ public final class DicomDatasetBuilder {
 		return put(Tag.PIXEL_DATA, Vr.OW, bytes);
 	}
 
-	/** Any element as it is. */
+	/** Any element as it is; text is taken to be in the character set of this dataset. */
 	public DicomDatasetBuilder put(DicomElement element) {
 		elements.put(element.tag(), element);
+		textIn.remove(element.tag());
 		return this;
+	}
+
+	/** The elements of another dataset as they are, with the character set that they are in; absent ones are left out. */
+	public DicomDatasetBuilder copy(DicomDataset from, int... tags) {
+		for (int tag : tags)
+			from.element(tag).ifPresent(element -> {
+				put(element);
+				if (element.vr().usesCharacterSet()) textIn.put(tag, from.characterSet());
+			});
+		return this;
+	}
+
+	/**
+	 * Text as another system gave it: neither VR nor value are checked.
+	 *
+	 * @param text all values, joined by backslashes
+	 */
+	public DicomDatasetBuilder putText(int tag, Vr vr, String text) {
+		boolean ascii = isAscii(text);
+		put(tag, vr, Utf8Recoder.padded(text.getBytes(StandardCharsets.UTF_8), vr));
+		if (ascii || !vr.usesCharacterSet()) return this;
+		needsUtf8 = true;
+		textIn.put(tag, CharacterSet.UTF_8);
+		return this;
+	}
+
+	/** Numbers under a VR that the caller knows, for tags that the dictionary does not have; checked against the range of the VR. */
+	public DicomDatasetBuilder putNumbers(int tag, Vr vr, double... values) {
+		return numbers(tag, vr, values);
+	}
+
+	/** {@link #putNumbers} for SV, UV and OV, which a double cannot hold. */
+	public DicomDatasetBuilder putLongs(int tag, Vr vr, long... values) {
+		if (vr.unitBytes() != Long.BYTES) throw wrong(tag, vr, "64-bit integers");
+		ByteBuffer bytes = ByteBuffer.allocate(Math.multiplyExact(values.length, Long.BYTES)).order(ByteOrder.LITTLE_ENDIAN);
+		bytes.asLongBuffer().put(values);
+		return put(tag, vr, bytes.array());
+	}
+
+	/** {@link #items(int, List)} for tags that the dictionary does not have. */
+	public DicomDatasetBuilder putItems(int tag, List<DicomDataset> items) {
+		return put(new DicomElement(tag, Vr.SQ, new ItemSequence(items), false));
 	}
 
 	public DicomDatasetBuilder remove(int tag) {
 		elements.remove(tag);
+		textIn.remove(tag);
 		return this;
 	}
 
+	/** The dataset. Where text of several character sets comes together, all of it becomes UTF-8. */
 	public DicomDataset build() {
-		CharacterSet own = characterSet();
-		if (!needsUtf8 || own.isUtf8()) return new DicomDataset(elements.values().toArray(new DicomElement[0]), own);
-		elements.replaceAll((tag, element) -> toUtf8(element, own));
-		set(Tag.SPECIFIC_CHARACTER_SET, "ISO_IR 192");
-		return new DicomDataset(elements.values().toArray(new DicomElement[0]), CharacterSet.UTF_8);
+		CharacterSet target = characterSet();
+		if (needsUtf8 && !target.isUtf8() || hasTextOutside(target)) {
+			put(Tag.SPECIFIC_CHARACTER_SET, Vr.CS, "ISO_IR 192".getBytes(StandardCharsets.US_ASCII));
+			elements.replaceAll((tag, element) -> Utf8Recoder.recode(element, textIn.getOrDefault(tag, target)));
+			return new DicomDataset(elements.values().toArray(new DicomElement[0]), CharacterSet.UTF_8);
+		}
+		return new DicomDataset(elements.values().toArray(new DicomElement[0]), target);
+	}
+
+	private boolean hasTextOutside(CharacterSet target) {
+		for (DicomElement element : elements.values())
+			if (Utf8Recoder.needsRecoding(element, textIn.getOrDefault(element.tag(), target), target)) return true;
+		return false;
 	}
 
 	private CharacterSet characterSet() {
@@ -134,39 +190,8 @@ public final class DicomDatasetBuilder {
 		return element == null ? inherited : CharacterSet.of(ValueCodec.strings(element, CharacterSet.DEFAULT));
 	}
 
-	/** Text set here is UTF-8 already; what came with another character set is not valid UTF-8 unless ASCII. */
-	private static DicomElement toUtf8(DicomElement element, CharacterSet own) {
-		if (element.value() instanceof ItemSequence sequence)
-			return new DicomElement(element.tag(), element.vr(),
-					new ItemSequence(sequence.items().stream().map(DicomDatasetBuilder::recode).toList()), false);
-		if (!element.vr().usesCharacterSet()) return element;
-		byte[] bytes = ValueCodec.bytes(element);
-		if (isUtf8(bytes)) return element;
-		String text = own.decode(bytes, element.vr() == Vr.PN);
-		return new DicomElement(element.tag(), element.vr(),
-				ByteSpan.of(padded(text.stripTrailing().getBytes(StandardCharsets.UTF_8), element.vr())), false);
-	}
-
-	private static DicomDataset recode(DicomDataset item) {
-		DicomElement[] recoded = item.elements().stream().filter(e -> e.tag() != Tag.SPECIFIC_CHARACTER_SET)
-				.map(e -> toUtf8(e, item.characterSet())).toArray(DicomElement[]::new);
-		return new DicomDataset(recoded, CharacterSet.UTF_8);
-	}
-
-	private static boolean isUtf8(byte[] bytes) {
-		try {
-			StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
-			for (byte b : bytes)
-				if (b == 0x1b) return false;
-			return true;
-		} catch (CharacterCodingException e) {
-			return false;
-		}
-	}
-
 	private DicomDatasetBuilder put(int tag, Vr vr, byte[] bytes) {
-		elements.put(tag, new DicomElement(tag, vr, ByteSpan.of(bytes), false));
-		return this;
+		return put(new DicomElement(tag, vr, ByteSpan.of(bytes), false));
 	}
 
 	private DicomDatasetBuilder numbers(int tag, Vr vr, double[] values) {
@@ -182,11 +207,8 @@ public final class DicomDatasetBuilder {
 		return values.stream().collect(Collectors.joining("\\")).getBytes(StandardCharsets.US_ASCII);
 	}
 
-	private static byte[] padded(byte[] bytes, Vr vr) {
-		if ((bytes.length & 1) == 0) return bytes;
-		byte[] even = Arrays.copyOf(bytes, bytes.length + 1);
-		even[bytes.length] = vr.padding();
-		return even;
+	private static boolean isAscii(String text) {
+		return text.chars().allMatch(c -> c < 0x80);
 	}
 
 	private Vr vrOf(int tag, boolean negative) {

@@ -50,6 +50,11 @@ public final class DicomDictionary {
 		return Optional.empty();
 	}
 
+	/** The VR of a tag where there is nothing else to go by; of alternatives the widest, UN for an unknown tag. */
+	public Vr vrOf(int tag) {
+		return ElementHeaderReader.implicitVr(tag, false);
+	}
+
 	/**
 	 * The tag of a keyword such as {@code PixelSpacing}; of repeating groups the first.
 	 *

@@ -169,6 +169,11 @@ public final class Tag {
 		return (tag & 0x10000) != 0;
 	}
 
+	/** Whether the group is not one of commands (0000), meta information (0002) or directory records (0004). */
+	public static boolean isOfDataset(int tag) {
+		return group(tag) > 4 || (tag & 0x10000) != 0;
+	}
+
 	/** As the standard prints it, such as {@code (0028,0010)}. */
 	public static String toString(int tag) {
 		return String.format("(%04X,%04X)", group(tag), element(tag));

@@ -78,6 +78,11 @@ public final class TransferSyntax {
 				|| uid.equals(EXPLICIT_BIG_ENDIAN);
 	}
 
+	/** Whether everything after the meta information is deflated. */
+	static boolean isDeflated(String uid) {
+		return uid.equals(DEFLATED) || uid.equals(DICOM + ".4.95") || uid.equals(DICOM + ".4.205");
+	}
+
 	static Encoding encodingOf(String uid) {
 		return switch (uid) {
 			case IMPLICIT_LITTLE_ENDIAN -> Encoding.IMPLICIT_LITTLE;

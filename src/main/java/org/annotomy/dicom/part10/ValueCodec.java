@@ -23,8 +23,9 @@ final class ValueCodec {
 		if (!element.vr().isText() && element.vr() != Vr.UN) return numbersAsText(element);
 		String text = text(element, characterSet);
 		if (text.isEmpty()) return List.of();
-		if (element.vr().isSingleValued()) return List.of(stripEnd(text));
-		return Arrays.stream(text.split("\\\\", -1)).map(String::strip).toList();
+		if (element.vr().isSingleValued()) return List.of(text);
+		if (text.indexOf('\\') < 0) return List.of(stripped(text));
+		return Arrays.stream(text.split("\\\\", -1)).map(ValueCodec::stripped).toList();
 	}
 
 	private static List<String> numbersAsText(DicomElement element) {
@@ -41,8 +42,15 @@ final class ValueCodec {
 		return characterSet.decode(Arrays.copyOf(bytes, length), element.vr() == Vr.PN);
 	}
 
-	private static String stripEnd(String text) {
-		return text.stripTrailing();
+	/** Without the spaces and NULs that fill up a value; other white space belongs to it. */
+	private static String stripped(String text) {
+		int start = 0;
+		int end = text.length();
+		while (start < end && text.charAt(start) == ' ')
+			start++;
+		while (end > start && (text.charAt(end - 1) == ' ' || text.charAt(end - 1) == 0))
+			end--;
+		return text.substring(start, end);
 	}
 
 	static byte[] bytes(DicomElement element) {

@@ -133,7 +133,7 @@ public class DicomWriterTest {
 		refused("A decimal string cannot hold NaN.", b -> b.set("PixelSpacing", Double.NaN, 1));
 		refused("A DICOM file needs SOPClassUID (0008,0016).", b -> writeTo(b.remove(Tag.SOP_CLASS_UID)));
 		refused("Uncompressed pixel data cannot be written as RLE Lossless (1.2.840.10008.1.2.5).",
-				b -> writeAs(TransferSyntax.RLE_LOSSLESS, b));
+				b -> writeAs(TransferSyntax.RLE_LOSSLESS, b.pixels(new byte[2])));
 	}
 
 	private static void writeTo(DicomDatasetBuilder builder) {
