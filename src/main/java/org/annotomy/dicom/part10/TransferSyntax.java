@@ -11,6 +11,13 @@ public final class TransferSyntax {
 	public static final String EXPLICIT_BIG_ENDIAN = "1.2.840.10008.1.2.2";
 	public static final String JPEG_BASELINE = "1.2.840.10008.1.2.4.50";
 	public static final String JPEG_EXTENDED = "1.2.840.10008.1.2.4.51";
+	/** Retired; progressive DCT, as is {@link #JPEG_FULL_PROGRESSION}. */
+	public static final String JPEG_SPECTRAL_SELECTION = "1.2.840.10008.1.2.4.53";
+	public static final String JPEG_FULL_PROGRESSION = "1.2.840.10008.1.2.4.55";
+	public static final String JPEG_LOSSLESS = "1.2.840.10008.1.2.4.57";
+	public static final String JPEG_LOSSLESS_FIRST_ORDER = "1.2.840.10008.1.2.4.70";
+	public static final String JPEG_LS_LOSSLESS = "1.2.840.10008.1.2.4.80";
+	public static final String JPEG_LS_NEAR_LOSSLESS = "1.2.840.10008.1.2.4.81";
 	public static final String RLE_LOSSLESS = "1.2.840.10008.1.2.5";
 	public static final String DEFLATED_FRAMES = "1.2.840.10008.1.2.8.1";
 

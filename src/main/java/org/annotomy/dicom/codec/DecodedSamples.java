@@ -1,0 +1,58 @@
+package org.annotomy.dicom.codec;
+
+import org.annotomy.image.ImageFormatException;
+
+/** Puts what a stream holds into the samples that a dataset describes. */
+final class DecodedSamples {
+
+	private DecodedSamples() {}
+
+	/**
+	 * The stream's precision may differ from Bits Stored: the stream is right about its coding, the dataset about the bits that count.
+	 *
+	 * @param unsigned samples of {@code precision} bits; may become part of the result
+	 */
+	static Object fit(short[] unsigned, int precision, PixelFormat format) throws ImageFormatException {
+		requireFit(precision, format);
+		Object samples = switch (format.bitsAllocated()) {
+			case 8 -> bytes(unsigned);
+			case 16 -> unsigned;
+			default -> ints(unsigned);
+		};
+		SampleBits.normalise(samples, format);
+		return samples;
+	}
+
+	/** @param unsigned 8-bit samples; may become part of the result */
+	static Object fit(byte[] unsigned, PixelFormat format) throws ImageFormatException {
+		requireFit(8, format);
+		if (format.bitsAllocated() != 8) {
+			short[] wide = new short[unsigned.length];
+			for (int i = 0; i < wide.length; i++)
+				wide[i] = (short) (unsigned[i] & 0xff);
+			return fit(wide, 8, format);
+		}
+		SampleBits.normalise(unsigned, format);
+		return unsigned;
+	}
+
+	private static void requireFit(int precision, PixelFormat format) throws ImageFormatException {
+		if (precision > format.bitsAllocated() || format.bitsAllocated() < 8 || format.real())
+			throw new ImageFormatException(
+					"A stream of " + precision + " bits does not fit " + format.bitsAllocated() + " bits per sample.");
+	}
+
+	private static byte[] bytes(short[] samples) {
+		byte[] bytes = new byte[samples.length];
+		for (int i = 0; i < bytes.length; i++)
+			bytes[i] = (byte) samples[i];
+		return bytes;
+	}
+
+	private static int[] ints(short[] samples) {
+		int[] ints = new int[samples.length];
+		for (int i = 0; i < ints.length; i++)
+			ints[i] = samples[i] & 0xffff;
+		return ints;
+	}
+}
