@@ -5,6 +5,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentSkipListMap;
 
 import org.annotomy.dicom.codec.ColorConversion;
 import org.annotomy.dicom.codec.FrameReader;
@@ -16,10 +19,14 @@ import org.annotomy.dicom.part10.DicomDataset;
 import org.annotomy.dicom.part10.DicomFile;
 import org.annotomy.dicom.part10.DicomFileReader;
 import org.annotomy.dicom.part10.Tag;
+import org.annotomy.dicom.part10.TransferSyntax;
 import org.annotomy.image.ImageFormatException;
 
-/** One file with pixels: its header, and its frames as far as they are read. */
+/** One file with pixels: its header, and its frames as far as they are in memory; the others are decoded when asked for. */
 final class DicomInstance implements Closeable {
+
+	/** Decoding so much takes less than a second. */
+	private static final long SHORT_FILM_BYTES = 64L << 20;
 
 	private final Path file;
 	private final ByteSource source;
@@ -27,7 +34,11 @@ final class DicomInstance implements Closeable {
 	private final FrameReader reader;
 	private final Palette palette;
 	private final List<String> warnings;
-	private final Object[] planes;
+	private final List<DicomDataset> frameGroups;
+	private final DicomDataset sharedGroups;
+	private final Map<Integer, String> broken = new ConcurrentSkipListMap<>();
+	private final boolean compressed;
+	private volatile Object[] planes;
 
 	private DicomInstance(Path file, ByteSource source, DicomFile header) throws IOException {
 		this.file = file;
@@ -39,6 +50,9 @@ final class DicomInstance implements Closeable {
 		this.palette = isColor() && format().samples() == 1 ? Palette.of(dataset) : null;
 		this.warnings = new ArrayList<>(header.warnings());
 		this.warnings.addAll(reader.warnings());
+		this.frameGroups = dataset.items(Tag.PER_FRAME_FUNCTIONAL_GROUPS_SEQUENCE);
+		this.sharedGroups = dataset.item(Tag.SHARED_FUNCTIONAL_GROUPS_SEQUENCE).orElse(DicomDataset.EMPTY);
+		this.compressed = !TransferSyntax.isNative(header.transferSyntax());
 		this.planes = new Object[format().frames()];
 	}
 
@@ -80,7 +94,18 @@ final class DicomInstance implements Closeable {
 	}
 
 	int frames() {
-		return planes.length;
+		return format().frames();
+	}
+
+	/** What the headers say of a frame. */
+	FrameAttributes attributes(int frame) {
+		return new FrameAttributes(dataset, frame < frameGroups.size() ? frameGroups.get(frame) : DicomDataset.EMPTY,
+				sharedGroups);
+	}
+
+	/** A compressed film that takes more memory than it is worth: better decoded while it is watched. */
+	boolean isLongFilm() {
+		return frames() > 1 && compressed && memoryBytes() > SHORT_FILM_BYTES && FrameTimes.areTimePoints(dataset);
 	}
 
 	boolean isColor() { return ColorConversion.isColor(format()); }
@@ -91,15 +116,61 @@ final class DicomInstance implements Closeable {
 		return perPixel * format().pixels() * format().frames();
 	}
 
-	/** Reads a frame; colour becomes ARGB. Safe for use by several threads for different frames. */
+	/**
+	 * Reads a frame into memory; safe for use by several threads for different frames. Of several frames one may be broken: it is noted, and
+	 * shown empty.
+	 */
 	void load(int frame) throws IOException {
-		FrameSamples samples = reader.frame(frame);
-		planes[frame] = isColor() ? ColorConversion.toArgb(samples, format(), palette) : samples.samples();
+		try {
+			planes[frame] = read(frame);
+		} catch (ImageFormatException e) {
+			noteBroken(frame, e);
+		} catch (RuntimeException e) {
+			noteBroken(frame, new ImageFormatException("The DICOM file is broken.", e));
+		}
 	}
 
-	/** The array of a frame that was read. */
-	Object plane(int frame) {
-		return planes[frame];
+	private void noteBroken(int frame, ImageFormatException failure) throws ImageFormatException {
+		broken.put(frame, failure.getMessage());
+		if (broken.size() == frames()) throw failure;
+	}
+
+	/** Colour becomes ARGB. */
+	private Object read(int frame) throws IOException {
+		FrameSamples samples = reader.frame(frame);
+		return isColor() ? ColorConversion.toArgb(samples, format(), palette) : samples.samples();
+	}
+
+	/** The array of a frame: the one in memory, or a new one. @throws IOException if it cannot be decoded */
+	Object decode(int frame) throws IOException {
+		Object plane = planes[frame];
+		return plane != null ? plane : read(frame);
+	}
+
+	/** Whether all frames are in memory, but for broken ones. */
+	boolean isLoaded() {
+		Object[] here = planes;
+		for (int frame = 0; frame < here.length; frame++)
+			if (here[frame] == null && !broken.containsKey(frame)) return false;
+		return true;
+	}
+
+	/** Frees the memory of the frames: from now on they are decoded when asked for. */
+	void unload() {
+		planes = new Object[frames()];
+	}
+
+	/** Whether a frame was found to be broken when it was read into memory. */
+	boolean isBroken(int frame) {
+		return broken.containsKey(frame);
+	}
+
+	/** What is shown empty, in words; nothing if all is well. */
+	Optional<String> brokenInWords() {
+		if (broken.isEmpty()) return Optional.empty();
+		int first = broken.keySet().iterator().next();
+		String which = broken.size() == 1 ? "Frame " + (first + 1) + " is" : broken.size() + " of " + frames() + " frames are";
+		return Optional.of(which + " broken and shown empty: " + broken.get(first));
 	}
 
 	String sopInstanceUid() {

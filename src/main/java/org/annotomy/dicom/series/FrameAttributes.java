@@ -20,6 +20,13 @@ final class FrameAttributes {
 		this.shared = dataset.item(Tag.SHARED_FUNCTIONAL_GROUPS_SEQUENCE).orElse(DicomDataset.EMPTY);
 	}
 
+	/** @param own the frame's functional groups; likewise those of all frames; empty if there are none */
+	FrameAttributes(DicomDataset dataset, DicomDataset own, DicomDataset shared) {
+		this.dataset = dataset;
+		this.own = own;
+		this.shared = shared;
+	}
+
 	DicomDataset dataset() {
 		return dataset;
 	}

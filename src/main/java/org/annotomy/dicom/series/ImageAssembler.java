@@ -1,5 +1,6 @@
 package org.annotomy.dicom.series;
 
+import java.io.IOException;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -17,8 +18,8 @@ import org.annotomy.dicom.part10.Tag;
 import org.annotomy.geometry.Affine;
 import org.annotomy.identity.ImageIdentity;
 import org.annotomy.identity.ImageSize;
-import org.annotomy.image.ImageFormatException;
 import org.annotomy.image.MedicalImage;
+import org.annotomy.image.Planes;
 import org.annotomy.image.SpacingSource;
 import org.annotomy.image.ValueScale;
 import org.annotomy.image.Window;
@@ -29,6 +30,9 @@ final class ImageAssembler {
 	private static final Map<String, Integer> FACTS = new LinkedHashMap<>();
 	/** Code strings (VR CS) only: free text may name a patient. */
 	private static final String CODE = "[A-Z0-9_ \\\\]{1,32}";
+
+	private static final String ON_DEMAND = "The slices are decoded while they are shown and not kept in memory: "
+			+ "what ImageJ's own commands change in the pixels is lost. Duplicate the image to change them.";
 
 	static {
 		FACTS.put("Modality", Tag.MODALITY);
@@ -54,13 +58,14 @@ final class ImageAssembler {
 	}
 
 	/** @param part which of several images of one series, from 1; 0 if it is the only one */
-	static MedicalImage assemble(SeriesStack stack, int part) throws ImageFormatException {
+	static MedicalImage assemble(SeriesStack stack, int part) throws IOException {
 		return new ImageAssembler(stack, part).image();
 	}
 
-	private MedicalImage image() throws ImageFormatException {
+	private MedicalImage image() throws IOException {
 		StackPixels pixels = StackPixels.of(stack);
 		warnings.addAll(pixels.warnings());
+		if (Planes.source(pixels.image()).isPresent()) warnings.add(ON_DEMAND);
 		addFileWarnings();
 		List<Window> windows = stack.first().instance().isColor() ? List.of() : DisplayWindows.of(stack.middle(), warnings);
 		boolean inverted = stack.first().instance().format().photometric().equals("MONOCHROME1");
@@ -81,8 +86,10 @@ final class ImageAssembler {
 		Map<String, Integer> counts = new LinkedHashMap<>();
 		Set<DicomInstance> instances = new LinkedHashSet<>();
 		stack.present().forEach(frame -> instances.add(frame.instance()));
-		for (DicomInstance instance : instances)
+		for (DicomInstance instance : instances) {
 			instance.warnings().forEach(warning -> counts.merge(warning, 1, Integer::sum));
+			instance.brokenInWords().ifPresent(warning -> counts.merge(warning, 1, Integer::sum));
+		}
 		counts.forEach((warning, count) -> warnings.add(count == 1 ? warning : count + " files: " + warning));
 	}
 

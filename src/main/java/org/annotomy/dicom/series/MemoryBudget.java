@@ -1,28 +1,48 @@
 package org.annotomy.dicom.series;
 
-import java.util.concurrent.atomic.AtomicLong;
-
-import org.annotomy.image.ImageFormatException;
-
-/** Counts the bytes that pixels are about to take, so that too large a series is refused before memory runs out. */
+/** Counts the bytes that pixels are about to take, so that what does not fit is decoded on demand instead. Safe for use by several threads. */
 final class MemoryBudget {
 
 	private final long limit;
-	private final AtomicLong taken = new AtomicLong();
+	private final boolean measured;
+	private long available;
+	private long taken;
+
+	private MemoryBudget(long limitBytes, boolean measured) {
+		this.limit = limitBytes;
+		this.measured = measured;
+		this.available = measured ? Math.min(limitBytes, most(unused())) : limitBytes;
+	}
 
 	MemoryBudget(long limitBytes) {
-		this.limit = limitBytes;
+		this(limitBytes, false);
 	}
 
-	/** Most of what this Java may use. */
+	/** Most of what this Java may use and does not use yet. */
 	static MemoryBudget ofThisJava() {
-		return new MemoryBudget(Runtime.getRuntime().maxMemory() / 10 * 9);
+		return new MemoryBudget(most(Runtime.getRuntime().maxMemory()), true);
 	}
 
-	/** @throws ImageFormatException if there is not so much left */
-	void take(long bytes) throws ImageFormatException {
-		if (taken.addAndGet(bytes) > limit)
-			throw new ImageFormatException("The images need more than the " + (limit >> 20)
-					+ " MB of memory that are there. Give the program more memory, or open fewer images at once.");
+	/** Whether there is room for so much; then it counts as taken. */
+	synchronized boolean take(long bytes) {
+		if (taken + bytes > available && measured && taken + bytes <= limit) collect();
+		if (taken + bytes > available) return false;
+		taken += bytes;
+		return true;
+	}
+
+	/** What looks used may be garbage. */
+	private void collect() {
+		System.gc();
+		available = Math.min(limit, most(unused() + taken));
+	}
+
+	private static long unused() {
+		Runtime java = Runtime.getRuntime();
+		return java.maxMemory() - java.totalMemory() + java.freeMemory();
+	}
+
+	private static long most(long bytes) {
+		return bytes / 10 * 9;
 	}
 }

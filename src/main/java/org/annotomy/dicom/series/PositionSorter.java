@@ -1,5 +1,6 @@
 package org.annotomy.dicom.series;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -107,7 +108,7 @@ final class PositionSorter {
 		int copies = 0;
 		for (List<SliceFrame> here : positions)
 			for (int i = 1; i < here.size(); i++) {
-				if (!SamePixels.areEqual(here.get(0).plane(), here.get(i).plane())) return false;
+				if (!areCopies(here.get(0), here.get(i))) return false;
 				copies++;
 			}
 		positions.forEach(here -> here.subList(1, here.size()).clear());
@@ -115,6 +116,16 @@ final class PositionSorter {
 				? "1 slice is there twice, pixel by pixel; the second was left out."
 				: copies + " slices are there more than once, pixel by pixel; the copies were left out.");
 		return true;
+	}
+
+	/** Frames of one file are no copies of each other: a film may stand still. */
+	private static boolean areCopies(SliceFrame a, SliceFrame b) {
+		if (a.instance() == b.instance()) return false;
+		try {
+			return SamePixels.areEqual(a.decode(), b.decode());
+		} catch (IOException e) {
+			return false;
+		}
 	}
 
 	/** One stack, or one for each piece where a hole or a change of spacing parts them. */

@@ -26,7 +26,10 @@ import org.annotomy.image.MedicalImage;
 import org.annotomy.task.CancelledException;
 import org.annotomy.task.Progress;
 
-/** Reads the series of a folder, or the one that a file belongs to. Each file is opened once: header and pixels in one pass. */
+/**
+ * Reads the series of a folder, or the one that a file belongs to. Each file is opened once: header and pixels in one pass. What is too large
+ * for the memory, and long compressed films, are decoded on demand instead.
+ */
 public final class SeriesReader {
 
 	private static final String DOING = "Reading DICOM files";
@@ -34,6 +37,7 @@ public final class SeriesReader {
 	private final Progress progress;
 	private final MemoryBudget memory = MemoryBudget.ofThisJava();
 	private final Collection<DicomInstance> found = new ConcurrentLinkedQueue<>();
+	private final Collection<DicomInstance> multiFrames = new ConcurrentLinkedQueue<>();
 	private final LeftOutFiles leftOut = new LeftOutFiles();
 	private final Path asked;
 	private final String wantedSeries;
@@ -97,8 +101,14 @@ public final class SeriesReader {
 		DicomInstance instance = attempt(file, () -> open(file, ByteSource.of(file)));
 		if (instance == null) return;
 		found.add(instance);
-		memory.take(instance.memoryBytes());
-		if (instance.frames() > 1) return;
+		if (instance.isLongFilm() || !memory.take(instance.memoryBytes())) {
+			instance.close();
+			return;
+		}
+		if (instance.frames() > 1) {
+			multiFrames.add(instance);
+			return;
+		}
 		Object loaded = attempt(file, () -> {
 			instance.load(0);
 			return instance;
@@ -108,8 +118,7 @@ public final class SeriesReader {
 	}
 
 	private void readMultiFrames() throws IOException {
-		for (DicomInstance instance : List.copyOf(found)) {
-			if (instance.frames() == 1) continue;
+		for (DicomInstance instance : multiFrames) {
 			Object loaded = attempt(instance.file(), () -> {
 				WorkerPool.forEach(instance.frames(), progress.part(0.9, 1), DOING, instance::load);
 				return instance;

@@ -1,5 +1,6 @@
 package org.annotomy.dicom.series;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Set;
 
@@ -20,7 +21,7 @@ final class SliceFrame {
 	SliceFrame(DicomInstance instance, int index) {
 		this.instance = instance;
 		this.index = index;
-		this.attributes = new FrameAttributes(instance.dataset(), index);
+		this.attributes = instance.attributes(index);
 		boolean projection = PROJECTIONS.contains(instance.modality()) && !attributes.hasFunctionalGroups();
 		this.geometry = projection ? null : FrameGeometry.of(attributes, index);
 	}
@@ -55,8 +56,25 @@ final class SliceFrame {
 		return geometry.distanceAlong(normal);
 	}
 
-	Object plane() {
-		return instance.plane(index);
+	/** The array of the frame; the same each time if it is in memory. @throws IOException if it cannot be decoded */
+	Object decode() throws IOException {
+		return instance.decode(index);
+	}
+
+	/** Whether it was found to be broken when it was read into memory. */
+	boolean isBroken() {
+		return instance.isBroken(index);
+	}
+
+	/** The class of {@link #decode}'s arrays. */
+	Class<?> storage() {
+		if (instance.isColor()) return int[].class;
+		return switch (instance.format().bitsAllocated()) {
+			case 1, 8 -> byte[].class;
+			case 16 -> short[].class;
+			case 32 -> instance.format().real() ? float[].class : int[].class;
+			default -> double[].class;
+		};
 	}
 
 	int instanceNumber() {

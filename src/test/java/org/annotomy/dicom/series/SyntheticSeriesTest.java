@@ -368,15 +368,6 @@ public class SyntheticSeriesTest {
 	}
 
 	@Test
-	public void tooMuchForTheMemoryIsRefused() {
-		MemoryBudget budget = new MemoryBudget(10 << 20);
-		assertEquals(
-				"The images need more than the 10 MB of memory that are there. Give the program more memory, or open fewer images "
-						+ "at once.",
-				assertThrows(ImageFormatException.class, () -> budget.take(11 << 20)).getMessage());
-	}
-
-	@Test
 	public void anEmptyFolderIsNotDicom() throws IOException {
 		assertFalse(new DicomImageReader().recognises(folder));
 		assertEquals("There is no DICOM file here.",

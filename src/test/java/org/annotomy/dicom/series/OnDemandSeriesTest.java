@@ -1,0 +1,147 @@
+package org.annotomy.dicom.series;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertThrows;
+import static org.junit.Assert.assertTrue;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+
+import org.annotomy.dicom.DicomImageReader;
+import org.annotomy.dicom.SyntheticSlice;
+import org.annotomy.dicom.part10.ByteSource;
+import org.annotomy.dicom.part10.DicomFileReader;
+import org.annotomy.image.MedicalImage;
+import org.annotomy.task.Progress;
+import org.junit.Rule;
+import org.junit.Test;
+import org.junit.rules.TemporaryFolder;
+
+/** Stacks whose frames are not in memory are the same as those that are. */
+public class OnDemandSeriesTest {
+
+	@Rule
+	public TemporaryFolder temporary = new TemporaryFolder();
+
+	private static List<MedicalImage> assembled(List<Path> files, boolean inMemory) throws IOException {
+		List<DicomInstance> instances = new ArrayList<>();
+		for (Path file : files) {
+			ByteSource source = ByteSource.of(file);
+			DicomInstance instance = DicomInstance.of(file, source, DicomFileReader.readHeader(source));
+			for (int frame = 0; inMemory && frame < instance.frames(); frame++)
+				instance.load(frame);
+			instance.close();
+			instances.add(instance);
+		}
+		List<MedicalImage> images = new ArrayList<>();
+		for (SeriesStack stack : SeriesSplitter.split(instances, null))
+			images.add(ImageAssembler.assemble(stack, 0));
+		return images;
+	}
+
+	private static void assertSame(List<Path> files) throws IOException {
+		List<MedicalImage> expected = assembled(files, true);
+		List<MedicalImage> found = assembled(files, false);
+		assertEquals(expected.size(), found.size());
+		for (int i = 0; i < expected.size(); i++) {
+			MedicalImage a = expected.get(i);
+			MedicalImage b = found.get(i);
+			assertTrue(a.onDemand().isEmpty() && b.onDemand().isPresent());
+			assertEquals(a.scale(), b.scale());
+			assertEquals(a.voxelToPatient(), b.voxelToPatient());
+			assertEquals(a.identity(), b.identity());
+			int planes = a.slices() * a.timePoints();
+			for (int k = 0; k < planes; k++)
+				assertTrue("plane " + k, SamePixels.areEqual(a.plane(k), b.plane(k)));
+			List<String> told = new ArrayList<>(b.warnings());
+			assertTrue(told.removeIf(w -> w.startsWith("The slices are decoded while they are shown")));
+			assertEquals(a.warnings(), told);
+		}
+	}
+
+	private List<Path> files() throws IOException {
+		try (var files = Files.list(temporary.getRoot().toPath())) {
+			return files.sorted().toList();
+		}
+	}
+
+	private Path folder() {
+		return temporary.getRoot().toPath();
+	}
+
+	@Test
+	public void plainSlices() throws IOException {
+		SyntheticSlice.write(folder(), new double[]{0, 2, 4, 6}, b -> b);
+		assertSame(files());
+	}
+
+	@Test
+	public void missingSlices() throws IOException {
+		SyntheticSlice.write(folder(), new double[]{0, 2, 4, 10, 12, 14}, b -> b);
+		assertSame(files());
+	}
+
+	@Test
+	public void copies() throws IOException {
+		SyntheticSlice.write(folder(), new double[]{0, 2, 4}, b -> b);
+		SyntheticSlice.write(folder(), "twin", SyntheticSlice.at(4, 3).set("SOPInstanceUID", "2.25.999"));
+		assertSame(files());
+	}
+
+	@Test
+	public void slicesOfDifferentScales() throws IOException {
+		for (int k = 0; k < 4; k++)
+			SyntheticSlice.write(folder(), "f" + k, SyntheticSlice.at(k, 10 * k).set("RescaleSlope", 1d + k));
+		assertSame(files());
+	}
+
+	private static short[] frames(int count) {
+		short[] pixels = new short[count * 20];
+		Random random = new Random(3);
+		for (int i = 0; i < pixels.length; i++)
+			pixels[i] = (short) random.nextInt(4000);
+		return pixels;
+	}
+
+	@Test
+	public void aMultiFrameFile() throws IOException {
+		SyntheticSlice.write(folder(), "film", SyntheticSlice.at(0, 1).set("NumberOfFrames", 30).set("Modality", "XA")
+				.set("FrameTime", 40d).pixels(frames(30)));
+		assertSame(files());
+	}
+
+	@Test
+	public void aFilmThatStandsStillKeepsItsFrames() throws IOException {
+		SyntheticSlice.write(folder(), "film",
+				SyntheticSlice.at(0, 1).set("NumberOfFrames", 6).set("FrameTime", 40d).pixels(new short[120]));
+		MedicalImage film = new DicomImageReader().read(folder(), Progress.NONE).get(0);
+		assertEquals(6, film.timePoints());
+		assertEquals(40, film.frameTimeMs(), 0);
+		assertSame(files());
+	}
+
+	@Test
+	public void whatBecomesOfTheFileIsTold() throws IOException {
+		SyntheticSlice.write(folder(), new double[]{0, 2, 4, 6}, b -> b);
+		MedicalImage image = assembled(files(), false).get(0);
+		for (Path file : files())
+			Files.delete(file);
+		assertThrows(UncheckedIOException.class, () -> image.plane(0, 1, 0));
+	}
+
+	@Test
+	public void whatDoesNotFitIsNotTaken() {
+		MemoryBudget budget = new MemoryBudget(10 << 20);
+		assertTrue(budget.take(6 << 20));
+		assertFalse(budget.take(6 << 20));
+		assertTrue(budget.take(4 << 20));
+		assertTrue("this Java has a megabyte", MemoryBudget.ofThisJava().take(1 << 20));
+		assertFalse(MemoryBudget.ofThisJava().take(Runtime.getRuntime().maxMemory()));
+	}
+}
