@@ -55,4 +55,10 @@ public record Segment(UUID id, int layer, int value, String name, String classKe
 	public Segment withClass(String key) {
 		return new Segment(id, layer, value, name, key, coding, rgb, opacity, visible, locked, attributes, provenance, foreign);
 	}
+
+	/** The same segment as another label of another layer; its voxels do not move by that. */
+	public Segment inLayer(int otherLayer, int otherValue) {
+		return new Segment(id, otherLayer, otherValue, name, classKey, coding, rgb, opacity, visible, locked, attributes,
+				provenance, foreign);
+	}
 }

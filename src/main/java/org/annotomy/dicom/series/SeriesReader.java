@@ -25,6 +25,7 @@ import org.annotomy.image.ImageFormatException;
 import org.annotomy.image.MedicalImage;
 import org.annotomy.task.CancelledException;
 import org.annotomy.task.Progress;
+import org.annotomy.task.Workers;
 
 /**
  * Reads the series of a folder, or the one that a file belongs to. Each file is opened once: header and pixels in one pass. What is too large
@@ -88,7 +89,7 @@ public final class SeriesReader {
 
 	private List<MedicalImage> read(List<Path> files) throws IOException {
 		try {
-			WorkerPool.forEach(files.size(), progress.part(0, 0.9), DOING, i -> readFile(files.get(i)));
+			Workers.forEach(files.size(), progress.part(0, 0.9), DOING, i -> readFile(files.get(i)));
 			readMultiFrames();
 			return images();
 		} finally {
@@ -120,7 +121,7 @@ public final class SeriesReader {
 	private void readMultiFrames() throws IOException {
 		for (DicomInstance instance : multiFrames) {
 			Object loaded = attempt(instance.file(), () -> {
-				WorkerPool.forEach(instance.frames(), progress.part(0.9, 1), DOING, instance::load);
+				Workers.forEach(instance.frames(), progress.part(0.9, 1), DOING, instance::load);
 				return instance;
 			});
 			if (loaded == null) found.remove(instance);

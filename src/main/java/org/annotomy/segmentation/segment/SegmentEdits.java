@@ -1,0 +1,123 @@
+package org.annotomy.segmentation.segment;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+
+import org.annotomy.annotation.AnnotationDocument;
+import org.annotomy.annotation.Edit;
+import org.annotomy.annotation.EditBuilder;
+import org.annotomy.annotation.LockedException;
+import org.annotomy.annotation.model.Segment;
+import org.annotomy.annotation.voxel.BlockIndex;
+import org.annotomy.annotation.voxel.LabelBlock;
+import org.annotomy.geometry.VoxelBox;
+import org.annotomy.segmentation.volume.ImageVolume;
+import org.annotomy.segmentation.volume.Mask;
+import org.annotomy.task.Progress;
+
+/**
+ * Every change of segments' voxels: each is one named edit, keeps to the {@link EditingRules}, and costs memory in proportion to the
+ * blocks it changes. Used alike by tool, command and macro.
+ */
+public final class SegmentEdits {
+
+	private final AnnotationDocument document;
+	private final ImageVolume volume;
+	private final int timePoint;
+	private final EditingRules rules;
+
+	/** How a segment takes over a mask. */
+	private enum Way {
+		ADD, REMOVE, REPLACE
+	}
+
+	/** @param volume the image that is segmented, at this time point; also says how large it is */
+	public SegmentEdits(AnnotationDocument document, ImageVolume volume, int timePoint, EditingRules rules) {
+		this.document = document;
+		this.volume = volume;
+		this.timePoint = timePoint;
+		this.rules = rules;
+	}
+
+	/**
+	 * The voxels of the mask join the segment.
+	 *
+	 * @param name of the edit, for the history
+	 * @return the edit; empty if nothing was to be changed
+	 * @throws IllegalArgumentException if there is no such segment
+	 * @throws LockedException if it is locked, or the document is read-only
+	 * @throws org.annotomy.task.CancelledException if the user cancelled; nothing is changed then
+	 */
+	public Edit add(String name, UUID segment, Mask mask, Progress progress) {
+		return apply(name, Map.of(segment, mask), Way.ADD, progress);
+	}
+
+	/** The voxels of the mask leave the segment. Otherwise as {@link #add}. */
+	public Edit remove(String name, UUID segment, Mask mask, Progress progress) {
+		return apply(name, Map.of(segment, mask), Way.REMOVE, progress);
+	}
+
+	/** The segment gets the voxels of the mask and no others. Otherwise as {@link #add}. */
+	public Edit replace(String name, UUID segment, Mask mask, Progress progress) {
+		return apply(name, Map.of(segment, mask), Way.REPLACE, progress);
+	}
+
+	/** Several segments get new voxels at once, in this order: a later one takes voxels from an earlier one. Otherwise as {@link #add}. */
+	public Edit replace(String name, Map<UUID, Mask> masks, Progress progress) {
+		return apply(name, masks, Way.REPLACE, progress);
+	}
+
+	private Edit apply(String name, Map<UUID, Mask> masks, Way way, Progress progress) {
+		EditBuilder edit = document.edit(name);
+		Map<BlockIndex, LabelBlock> changed = new LinkedHashMap<>();
+		Layers layers = new Layers(document, timePoint, changed);
+		int done = 0;
+		for (Map.Entry<UUID, Mask> entry : masks.entrySet()) {
+			Segment segment = require(entry.getKey());
+			Progress part = progress.part((double) done / masks.size(), (done + 1.0) / masks.size());
+			VoxelBox box = region(segment, entry.getValue(), way);
+			Mask mask = allowed(entry.getValue(), box, segment, way, part);
+			if (rules.overwrite() == EditingRules.Overwrite.OVERLAP && way != Way.REMOVE)
+				segment = layers.makeRoom(segment, mask, edit);
+			layers.paint(segment, mask, layers.yielding(segment.layer(), rules.overwrite()), part.part(0.5, 1));
+			done++;
+		}
+		changed.forEach(edit::put);
+		return edit.apply();
+	}
+
+	private Segment require(UUID id) {
+		Segment segment = document.segment(id)
+				.orElseThrow(() -> new IllegalArgumentException("The segment does not exist any more."));
+		if (segment.locked())
+			throw new LockedException("The segment " + (segment.name() == null ? "without a name" : "\"" + segment.name() + "\"")
+					+ " is locked. Unlock it first.");
+		return segment;
+	}
+
+	/** Where voxels can change: inside the image only. */
+	private VoxelBox region(Segment segment, Mask mask, Way way) {
+		VoxelBox box = mask.bounds();
+		if (way == Way.REPLACE) box = box.union(new SegmentVoxels(document, timePoint).bounds(segment));
+		return box.intersect(volume.size().box());
+	}
+
+	/** The voxels that the segment is to have in the region, where the rules leave the others as they are. */
+	private Mask allowed(Mask wanted, VoxelBox box, Segment segment, Way way, Progress progress) {
+		Mask before = new SegmentVoxels(document, timePoint).mask(segment, box);
+		Mask after = wanted.on(box);
+		Mask editable = new EditableVoxels(document, volume, timePoint, rules).in(box, progress.part(0, 0.5));
+		byte[] voxels = after.voxels();
+		for (int i = 0; i < voxels.length; i++) {
+			boolean had = before.voxels()[i] != 0;
+			boolean has = switch (way) {
+				case ADD -> had || voxels[i] != 0;
+				case REMOVE -> had && voxels[i] == 0;
+				case REPLACE -> voxels[i] != 0;
+			};
+			voxels[i] = (byte) ((editable == null || editable.voxels()[i] != 0 ? has : had) ? 1 : 0);
+		}
+		return after;
+	}
+}
