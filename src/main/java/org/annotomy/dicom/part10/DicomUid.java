@@ -10,6 +10,8 @@ public final class DicomUid {
 
 	private static final Pattern VALID = Pattern.compile("(?:0|[1-9]\\d*)(?:\\.(?:0|[1-9]\\d*))*");
 
+	private static final Pattern USABLE = Pattern.compile("\\d+(?:\\.\\d+)*");
+
 	private DicomUid() {}
 
 	/** A new identifier derived from a random UUID, PS3.5 B.2. */
@@ -27,5 +29,10 @@ public final class DicomUid {
 	/** Whether it follows the rules of PS3.5 9.1: numbers without leading zeros, dots, up to 64 characters. */
 	public static boolean isValid(String uid) {
 		return uid.length() <= 64 && VALID.matcher(uid).matches();
+	}
+
+	/** Whether it is numbers and single dots, up to 64 characters: safe in an address. Leading zeros, which occur, are let pass. */
+	public static boolean isUsable(String uid) {
+		return uid.length() <= 64 && USABLE.matcher(uid).matches();
 	}
 }

@@ -1,0 +1,2 @@
+/** Studies and series as lists show them, wherever they lie: on a server or on this computer. No windows. */
+package org.annotomy.dicom.study;
