@@ -37,7 +37,9 @@ public record MediaType(String name, Map<String, String> parameters) {
 	public boolean isMultipart() { return name.startsWith("multipart/"); }
 
 	/** Whether it is JSON, also in the form that DICOMweb uses ({@code application/dicom+json}). */
-	public boolean isJson() { return name.equals("application/json") || name.equals("application/dicom+json"); }
+	public boolean isJson() {
+		return name.equals("application/json") || name.equals("application/dicom+json");
+	}
 
 	/** Walks through parameters; the first of a name counts. */
 	private static final class Scanner {

@@ -39,7 +39,8 @@ public final class MultipartReader {
 		this.maxPartBytes = maxPartBytes;
 		this.maxParts = maxParts;
 		this.boundary = contentType.parameter("boundary");
-		if (boundary.length() > MAX_BOUNDARY) throw new MultipartException("The answer names a boundary of more than 256 characters.");
+		if (boundary.length() > MAX_BOUNDARY)
+			throw new MultipartException("The answer names a boundary of more than 256 characters.");
 	}
 
 	/**

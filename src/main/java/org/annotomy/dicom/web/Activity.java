@@ -38,7 +38,8 @@ final class Activity {
 	 */
 	void check() throws WebException {
 		progress.checkCancelled();
-		if (isIdle()) throw new WebException(WebException.Kind.TIMED_OUT,
-				"The server has sent nothing for " + idleNanos / 1_000_000_000 + " s. Try again later.");
+		if (isIdle())
+			throw new WebException(WebException.Kind.TIMED_OUT,
+					"The server has sent nothing for " + idleNanos / 1_000_000_000 + " s. Try again later.");
 	}
 }

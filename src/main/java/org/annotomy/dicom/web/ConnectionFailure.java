@@ -25,14 +25,18 @@ final class ConnectionFailure {
 	}
 
 	private static String words(Throwable failure) {
-		for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-			if (cause instanceof UnknownHostException || cause instanceof UnresolvedAddressException)
-				return "There is no host of that name. Check the server's address and the network.";
-			if (cause instanceof SSLException)
-				return "The encrypted connection failed: the server's certificate is not trusted, or it speaks no TLS.";
-			if (cause instanceof HttpTimeoutException) return "The server did not answer in time.";
-			if (cause instanceof ConnectException) return "Nobody answers at the server's address.";
-		}
+		if (isCausedBy(failure, UnknownHostException.class) || isCausedBy(failure, UnresolvedAddressException.class))
+			return "There is no host of that name. Check the server's address and the network.";
+		if (isCausedBy(failure, SSLException.class))
+			return "The encrypted connection failed: the server's certificate is not trusted, or it speaks no TLS.";
+		if (isCausedBy(failure, HttpTimeoutException.class)) return "The server did not answer in time.";
+		if (isCausedBy(failure, ConnectException.class)) return "Nobody answers at the server's address.";
 		return "The connection to the server broke.";
+	}
+
+	private static boolean isCausedBy(Throwable failure, Class<? extends Throwable> type) {
+		for (Throwable cause = failure; cause != null; cause = cause.getCause())
+			if (type.isInstance(cause)) return true;
+		return false;
 	}
 }

@@ -56,8 +56,9 @@ public final class Credentials {
 
 	private static String visible(char[] value) {
 		for (char c : value)
-			if (c < 0x20 || c > 0x7e) throw new IllegalArgumentException(
-					"The credentials hold a character that cannot stand in a header. Copy them again.");
+			if (c < 0x20 || c > 0x7e)
+				throw new IllegalArgumentException(
+						"The credentials hold a character that cannot stand in a header. Copy them again.");
 		if (value.length == 0) throw new IllegalArgumentException("The credentials are empty.");
 		return new String(value);
 	}

@@ -10,13 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-
 import org.annotomy.dicom.json.DicomJsonReader;
 import org.annotomy.dicom.multipart.MultipartBody;
 import org.annotomy.dicom.part10.DicomDataset;
 import org.annotomy.dicom.part10.Tag;
 import org.annotomy.dicom.study.FoundStudies;
 import org.annotomy.dicom.study.SeriesRow;
+import org.annotomy.dicom.study.StudyMatch;
 import org.annotomy.dicom.study.StudyQuery;
 import org.annotomy.dicom.study.StudyRow;
 import org.annotomy.dicom.web.WebException.Kind;
@@ -32,6 +32,7 @@ public final class DicomWebClient implements AutoCloseable {
 	private static final String PARTS = "multipart/related; type=\"application/dicom\"";
 	private static final String FRAMES_AS_STORED = "multipart/related; type=\"application/octet-stream\"; transfer-syntax=*";
 	private static final String FRAMES = "multipart/related; type=\"application/octet-stream\"";
+	private static final int MOST_LOOKED_THROUGH = 2000;
 	private static final int MOST_SERIES = 10_000;
 	private static final int MOST_INSTANCES = 100_000;
 	private static final int MOST_FRAME_BYTES = 1 << 30;
@@ -50,8 +51,20 @@ public final class DicomWebClient implements AutoCloseable {
 		this.connection = new WebConnection(credentials, limits);
 	}
 
-	/** Studies that match; how names and patterns are compared is up to the server. */
+	/**
+	 * Studies that match; how names are compared is up to the server. Some servers do not understand encoded characters in an address: where
+	 * nothing is found they are asked for more, and what they give is looked through here.
+	 */
 	public FoundStudies studies(StudyQuery query, Progress progress) throws IOException {
+		FoundStudies found = ask(query, query.most(), progress);
+		StudyQuery widened = query.widened();
+		if (!found.rows().isEmpty() || widened.equals(query)) return found;
+		FoundStudies more = ask(widened, MOST_LOOKED_THROUGH, progress);
+		List<StudyRow> rows = more.rows().stream().filter(new StudyMatch(query)).toList();
+		return new FoundStudies(rows.subList(0, Math.min(rows.size(), query.most())), more.more() || rows.size() > query.most());
+	}
+
+	private FoundStudies ask(StudyQuery query, int most, Progress progress) throws IOException {
 		List<Map.Entry<String, String>> asked = new ArrayList<>();
 		ask(asked, "PatientName", query.patientName());
 		ask(asked, "PatientID", query.patientId());
@@ -60,10 +73,10 @@ public final class DicomWebClient implements AutoCloseable {
 		ask(asked, "StudyDescription", query.description());
 		ask(asked, "AccessionNumber", query.accession());
 		include(asked, "00081030", "00080061", "00201206", "00201208");
-		List<DicomDataset> rows = search(addresses.studies(), Tag.STUDY_INSTANCE_UID, asked).run(query.most() + 1,
-				"Searching studies", progress);
-		List<StudyRow> studies = rows.stream().limit(query.most()).map(StudyRow::of).flatMap(Optional::stream).toList();
-		return new FoundStudies(studies, rows.size() > query.most());
+		List<DicomDataset> rows = search(addresses.studies(), Tag.STUDY_INSTANCE_UID, asked).run(most + 1, "Searching studies",
+				progress);
+		List<StudyRow> studies = rows.stream().limit(most).map(StudyRow::of).flatMap(Optional::stream).toList();
+		return new FoundStudies(studies, rows.size() > most);
 	}
 
 	/** All series of a study. */
@@ -203,7 +216,7 @@ public final class DicomWebClient implements AutoCloseable {
 	}
 
 	private Optional<BufferedImage> picture(URI address, Progress progress) throws IOException {
-		try (WebAnswer answer = connection.get(address, "image/jpeg, image/png;q=0.9", progress)) {
+		try (WebAnswer answer = connection.get(address, "image/jpeg", progress)) {
 			byte[] bytes = answer.body().readNBytes(MOST_PICTURE_BYTES + 1);
 			if (bytes.length > MOST_PICTURE_BYTES) throw tooMuch();
 			return Pictures.read(bytes, MOST_PICTURE_PIXELS);

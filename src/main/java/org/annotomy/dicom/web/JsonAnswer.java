@@ -11,7 +11,7 @@ import org.annotomy.image.ImageFormatException;
 /** Answers in DICOM JSON, one dataset after the other. */
 final class JsonAnswer {
 
-	static final String ACCEPT = "application/dicom+json, application/json;q=0.9";
+	static final String ACCEPT = "application/dicom+json";
 
 	private static final int NO_CONTENT = 204;
 

@@ -25,7 +25,8 @@ final class PartsAnswer {
 		String name = answer.type().name();
 		if (name.startsWith("text/") || answer.type().isJson())
 			throw new WebException(Kind.BAD_ANSWER, answer.status(),
-					"The server answered with text instead of images. Is that its DICOMweb address, or a page to log in at?", null);
+					"The server answered with text instead of images. Is that its DICOMweb address, or a page to log in at?",
+					null);
 		try {
 			if (!answer.type().isMultipart() && !name.isEmpty()) {
 				sink.accept(new BodyPart(Map.of("content-type", answer.headers().firstValue("Content-Type").orElse("")),

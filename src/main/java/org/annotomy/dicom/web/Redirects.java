@@ -18,7 +18,8 @@ final class Redirects {
 	static URI follow(URI from, WebAnswer answer, boolean withCredentials, HttpRequest request) throws WebException {
 		if (!request.method().equals("GET") && !SAME_METHOD.contains(answer.status()))
 			throw new WebException(Kind.BAD_ANSWER, answer.status(),
-					"The server sends elsewhere in a way that would lose what is being sent. Correct the server's address.", null);
+					"The server sends elsewhere in a way that would lose what is being sent. Correct the server's address.",
+					null);
 		URI to = target(from, answer);
 		if (from.getScheme().equalsIgnoreCase("https") && !"https".equalsIgnoreCase(to.getScheme()))
 			throw unsafe("The server sends from https to a connection without encryption.");

@@ -51,7 +51,8 @@ final class WebAddress {
 				.collect(Collectors.joining("&")));
 	}
 
+	/** A question mark may stand as it is in a query (RFC 3986 3.4), and Orthanc knows it only so. */
 	private static String encode(String text) {
-		return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+		return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20").replace("%3F", "?");
 	}
 }

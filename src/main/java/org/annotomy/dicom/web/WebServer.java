@@ -24,7 +24,8 @@ public record WebServer(String name, URI base, AuthKind auth, String headerName,
 	private static final Pattern VARIABLE = Pattern.compile("[A-Za-z_][A-Za-z0-9_]{0,99}");
 	private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]", "::1");
 	/** Headers that the connection itself needs. */
-	private static final Set<String> RESERVED = Set.of("host", "connection", "content-length", "content-type", "expect", "upgrade",
+	private static final Set<String> RESERVED = Set.of("host", "connection", "content-length", "content-type", "expect",
+			"upgrade",
 			"transfer-encoding", "accept", "te", "trailer");
 
 	/** @throws IllegalArgumentException if the address is not safe or something is missing; the message says what to do */
@@ -68,7 +69,8 @@ public record WebServer(String name, URI base, AuthKind auth, String headerName,
 			throw new IllegalArgumentException(
 					"A server's address begins with https:// and names a host, such as https://pacs.example.org/dicom-web.");
 		if (base.getRawUserInfo() != null)
-			throw new IllegalArgumentException("Leave user and password out of the address: they are asked for when they are needed.");
+			throw new IllegalArgumentException(
+					"Leave user and password out of the address: they are asked for when they are needed.");
 		if (base.getRawQuery() != null || base.getRawFragment() != null)
 			throw new IllegalArgumentException("A server's address ends with its path: leave out what follows ? or #.");
 		if (scheme.equals("http") && !plainHttp && !isLoopback(base.getHost()))

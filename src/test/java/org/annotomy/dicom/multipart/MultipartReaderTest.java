@@ -43,7 +43,8 @@ public class MultipartReaderTest {
 	public void partsComeWithTheirHeaders() throws IOException {
 		List<String> parts = read("--b\r\nContent-Type: application/dicom\r\nX-Folded: one\r\n two\r\n\r\nfirst\r\n"
 				+ "--b\r\nCONTENT-TYPE:image/jp2\r\n\r\nsecond\r\n--b--\r\nepilogue");
-		assertEquals(List.of("{content-type=application/dicom, x-folded=one two} first", "{content-type=image/jp2} second"), parts);
+		assertEquals(List.of("{content-type=application/dicom, x-folded=one two} first", "{content-type=image/jp2} second"),
+				parts);
 	}
 
 	@Test
@@ -132,7 +133,8 @@ public class MultipartReaderTest {
 
 	@Test
 	public void aPartThatNobodyReadsIsSkipped() throws IOException {
-		MultipartReader reader = reader("--b\r\n\r\n" + "x".repeat(100_000) + "\r\n--b\r\n\r\nsecond\r\n--b--", MediaType.of("a/b"));
+		MultipartReader reader = reader("--b\r\n\r\n" + "x".repeat(100_000) + "\r\n--b\r\n\r\nsecond\r\n--b--",
+				MediaType.of("a/b"));
 		reader.next();
 		assertEquals("second", new String(reader.next().orElseThrow().content().readAllBytes(), StandardCharsets.ISO_8859_1));
 	}
