@@ -38,12 +38,14 @@ import net.imglib2.type.NativeType;
  * @param warnings what the user should know, one sentence each
  * @param sliceAxis uneven spacing and missing slices
  * @param timeAxis what the points of the axis t mean
+ * @param supplement what the file says beyond that: layers, regions, other meanings of the values
  */
 public record MedicalImage(String title, PlanarImg<? extends NativeType<?>, ?> pixels, ValueScale scale, Affine voxelToPatient,
 		double[] pixelSpacing,
 		SpacingSource spacingSource, List<Window> windows, boolean inverted, double frameTimeMs, Map<String, String> facts,
 		ImageIdentity identity,
-		List<Path> files, Path sidecar, List<String> warnings, SliceAxis sliceAxis, TimeAxis timeAxis) {
+		List<Path> files, Path sidecar, List<String> warnings, SliceAxis sliceAxis, TimeAxis timeAxis,
+		Supplement supplement) {
 
 	public MedicalImage {
 		Objects.requireNonNull(pixels, "pixels");
@@ -54,6 +56,16 @@ public record MedicalImage(String title, PlanarImg<? extends NativeType<?>, ?> p
 		warnings = List.copyOf(warnings);
 		Objects.requireNonNull(sliceAxis, "sliceAxis");
 		Objects.requireNonNull(timeAxis, "timeAxis");
+		Objects.requireNonNull(supplement, "supplement");
+	}
+
+	/** An image of which the file says no more than that. */
+	public MedicalImage(String title, PlanarImg<? extends NativeType<?>, ?> pixels, ValueScale scale, Affine voxelToPatient,
+			double[] pixelSpacing, SpacingSource spacingSource, List<Window> windows, boolean inverted, double frameTimeMs,
+			Map<String, String> facts, ImageIdentity identity, List<Path> files, Path sidecar, List<String> warnings,
+			SliceAxis sliceAxis, TimeAxis timeAxis) {
+		this(title, pixels, scale, voxelToPatient, pixelSpacing, spacingSource, windows, inverted, frameTimeMs, facts, identity,
+				files, sidecar, warnings, sliceAxis, timeAxis, Supplement.NONE);
 	}
 
 	/** An image with evenly spaced slices. */
@@ -67,7 +79,12 @@ public record MedicalImage(String title, PlanarImg<? extends NativeType<?>, ?> p
 	/** The same image with its pixels in another form. @param newScale from the new pixels to the same modality values */
 	public MedicalImage withPixels(PlanarImg<? extends NativeType<?>, ?> newPixels, ValueScale newScale) {
 		return new MedicalImage(title, newPixels, newScale, voxelToPatient, pixelSpacing, spacingSource, windows, inverted,
-				frameTimeMs, facts, identity, files, sidecar, warnings, sliceAxis, timeAxis);
+				frameTimeMs, facts, identity, files, sidecar, warnings, sliceAxis, timeAxis, supplement);
+	}
+
+	public MedicalImage withSupplement(Supplement newSupplement) {
+		return new MedicalImage(title, pixels, scale, voxelToPatient, pixelSpacing, spacingSource, windows, inverted,
+				frameTimeMs, facts, identity, files, sidecar, warnings, sliceAxis, timeAxis, newSupplement);
 	}
 
 	public int width() {

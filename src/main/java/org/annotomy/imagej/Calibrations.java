@@ -5,7 +5,6 @@ import java.util.Locale;
 import org.annotomy.geometry.Affine;
 import org.annotomy.geometry.Position;
 import org.annotomy.image.MedicalImage;
-import org.annotomy.image.SpacingSource;
 import org.annotomy.image.ValueScale;
 
 import ij.ImagePlus;
@@ -26,7 +25,7 @@ public final class Calibrations {
 	static Calibration of(MedicalImage image, ImagePlus target) {
 		Calibration calibration = new Calibration(target);
 		double[] spacing = image.pixelSpacing();
-		if (image.spacingSource() != SpacingSource.NONE && isLength(spacing[0]) && isLength(spacing[1])) {
+		if (image.spacingSource().isKnown() && isLength(spacing[0]) && isLength(spacing[1])) {
 			calibration.pixelWidth = spacing[0];
 			calibration.pixelHeight = spacing[1];
 			calibration.setUnit("mm");

@@ -14,6 +14,9 @@ import org.annotomy.image.Planes;
 import org.annotomy.image.SpacingSource;
 import org.annotomy.image.ValueScale;
 
+import org.annotomy.segmentation.measure.PixelSize;
+import org.annotomy.segmentation.measure.PixelSizes;
+
 import ij.ImagePlus;
 import ij.io.FileInfo;
 import ij.measure.Calibration;
@@ -53,6 +56,13 @@ public final class ImagePlusImages {
 		double[] spacing = Calibrations.spacingMm(calibration);
 		return new Description(identity(image, spacing), spacing, spacingSource(image, spacing),
 				Calibrations.valueScale(calibration, image.getBitDepth()), file(image));
+	}
+
+	/** How large pixels are, everywhere or region by region. */
+	public static PixelSizes pixelSizes(ImagePlus image) {
+		Description facts = describe(image);
+		return PixelSizes.of(PixelSize.of(facts.pixelSpacing(), facts.spacingSource()),
+				opened(image).map(medical -> medical.supplement().regions()).orElse(List.of()));
 	}
 
 	/**

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,7 +15,7 @@ import org.annotomy.annotation.model.Span;
 import org.annotomy.annotation.protocol.AnnotationClass;
 import org.annotomy.annotation.protocol.Protocol;
 import org.annotomy.segmentation.measure.ImageValues;
-import org.annotomy.segmentation.measure.PixelSize;
+import org.annotomy.segmentation.measure.PixelSizes;
 import org.annotomy.segmentation.measure.ShapeMeasures;
 import org.annotomy.segmentation.measure.ValueStatistics;
 
@@ -24,7 +25,7 @@ import ij.measure.ResultsTable;
 /**
  * Measurements of objects as a table of ImageJ, one row per object. Each heading names its unit; where nobody knows the size of a pixel,
  * that is the pixel. The column <i>Calibration</i> says where the size comes from: millimetres at the detector of a projection are not
- * millimetres in the patient. A cell is empty where a measure makes no sense.
+ * millimetres in the patient, and of an ultrasound picture each object has the pixel size of the region that it lies in. A cell is empty where a measure makes no sense.
  * <p>
  * Areas are those of the outlines. ImageJ's own <i>Measure</i> counts pixels: equal for outlines along pixel edges, and for others as near as
  * pixels allow.
@@ -35,7 +36,7 @@ public final class Measurements {
 
 	private final Protocol protocol;
 	private final ImagePlus image;
-	private final PixelSize pixel;
+	private final PixelSizes sizes;
 	private final Optional<ImageValues> values;
 	private final List<Map<String, Object>> rows = new ArrayList<>();
 	private final Set<String> used = new HashSet<>();
@@ -44,8 +45,7 @@ public final class Measurements {
 	private Measurements(Protocol protocol, ImagePlus image) {
 		this.protocol = protocol;
 		this.image = image;
-		ImagePlusImages.Description facts = ImagePlusImages.describe(image);
-		pixel = PixelSize.of(facts.pixelSpacing(), facts.spacingSource());
+		sizes = ImagePlusImages.pixelSizes(image);
 		values = StackValues.of(image);
 	}
 
@@ -67,8 +67,9 @@ public final class Measurements {
 		add("Kind", object.shape().kind().key());
 		add("Class", className(object));
 		addPlace(object);
-		ShapeMeasures shape = ShapeMeasures.of(object.shape(), pixel);
-		addShape(shape);
+		PixelSizes.AtPlace size = sizes.at(object.shape().bounds());
+		ShapeMeasures shape = ShapeMeasures.of(object.shape(), size.pixel());
+		addShape(shape, size.pixel().unit());
 		values.ifPresent(v -> addValues(ValueStatistics.of(object, v), v.unit()));
 		add("X (px)", shape.centroid().x());
 		add("Y (px)", shape.centroid().y());
@@ -76,7 +77,7 @@ public final class Measurements {
 		add("Box Y (px)", shape.bounds().y());
 		add("Box width (px)", shape.bounds().width());
 		add("Box height (px)", shape.bounds().height());
-		add("Calibration", pixel.source().words());
+		add("Calibration", size.words());
 	}
 
 	private String className(AnnotationObject object) {
@@ -92,8 +93,7 @@ public final class Measurements {
 		add("Time point", image.getNFrames() > 1 ? object.plane().t() + 1 : Double.NaN);
 	}
 
-	private void addShape(ShapeMeasures shape) {
-		String unit = pixel.unit();
+	private void addShape(ShapeMeasures shape, String unit) {
 		add("Length (" + unit + ")", shape.length());
 		add("Perimeter (" + unit + ")", shape.perimeter());
 		add("Area (" + unit + "²)", shape.area());
@@ -124,13 +124,16 @@ public final class Measurements {
 	/** Columns that no object fills are left out. ImageJ shows NaN unless an empty text takes its place. */
 	private ResultsTable table() {
 		ResultsTable table = new ResultsTable();
+		Set<String> headings = new LinkedHashSet<>();
+		rows.forEach(cells -> headings.addAll(cells.keySet()));
+		headings.retainAll(used);
 		for (Map<String, Object> cells : rows) {
 			table.incrementCounter();
-			cells.forEach((heading, cell) -> {
-				if (!used.contains(heading)) return;
+			for (String heading : headings) {
+				Object cell = cells.getOrDefault(heading, "");
 				if (cell instanceof Double number) table.addValue(heading, number);
 				else table.addValue(heading, (String) cell);
-			});
+			}
 		}
 		return table;
 	}

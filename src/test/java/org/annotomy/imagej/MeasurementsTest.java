@@ -58,6 +58,23 @@ public class MeasurementsTest {
 			List.of(AnnotationClass.plain("nodule", "Nodule", 0xff8000)), List.of(), List.of(), List.of(), List.of());
 
 	@Test
+	public void objectsOfAnUltrasoundPictureHaveTheSizeOfTheirRegion() throws Exception {
+		MedicalImage aloka = new ImageReaders(List.of(new org.annotomy.dicom.DicomImageReader()))
+				.read(SharedData.require("us/gdcm-US-ALOKA-16.dcm"), Progress.NONE).get(0);
+		ImagePlus image = ImagePlusFactory.open(aloka);
+		AnnotationObject inside = AnnotationObject.builder(new LineShape(new Point(40, 50), new Point(140, 50)), Plane.FIRST)
+				.build();
+		AnnotationObject across = AnnotationObject.builder(new LineShape(new Point(300, 50), new Point(400, 50)), Plane.FIRST)
+				.build();
+		ResultsTable table = Measurements.table(List.of(inside, across), PROTOCOL, image);
+		assertEquals(38.265306502580643, table.getValue("Length (mm)", 0), 1e-9);
+		assertEquals("from the ultrasound region", table.getStringValue("Calibration", 0));
+		assertEquals(100, table.getValue("Length (px)", 1), 1e-9);
+		assertEquals("", table.getStringValue("Length (mm)", 1));
+		assertEquals("in pixels: it crosses the edge of an ultrasound region", table.getStringValue("Calibration", 1));
+	}
+
+	@Test
 	public void valuesInsideAreasEqualImageJ() {
 		long seed = 20261123;
 		Random random = new Random(seed);

@@ -48,6 +48,7 @@ public final class Tag {
 	public static final int VIEW_POSITION = 0x00185101;
 	public static final int SEQUENCE_OF_ULTRASOUND_REGIONS = 0x00186011;
 	public static final int REGION_SPATIAL_FORMAT = 0x00186012;
+	public static final int REGION_FLAGS = 0x00186016;
 	public static final int REGION_LOCATION_MIN_X0 = 0x00186018;
 	public static final int REGION_LOCATION_MIN_Y0 = 0x0018601a;
 	public static final int REGION_LOCATION_MAX_X1 = 0x0018601c;

@@ -15,12 +15,15 @@ import java.util.UUID;
 import org.annotomy.dicom.part10.DicomDataset;
 import org.annotomy.dicom.part10.DicomUid;
 import org.annotomy.dicom.part10.Tag;
+import org.annotomy.dicom.presentation.UltrasoundRegions;
 import org.annotomy.geometry.Affine;
 import org.annotomy.identity.ImageIdentity;
 import org.annotomy.identity.ImageSize;
+import org.annotomy.image.ImageRegion;
 import org.annotomy.image.MedicalImage;
 import org.annotomy.image.Planes;
 import org.annotomy.image.SpacingSource;
+import org.annotomy.image.Supplement;
 import org.annotomy.image.ValueScale;
 import org.annotomy.image.Window;
 
@@ -72,14 +75,17 @@ final class ImageAssembler {
 		List<Path> files = files();
 		Path sidecar = files.size() == 1 ? files.get(0) : files.get(0).resolveSibling(sidecarName());
 		StackGeometry geometry = stack.geometry();
+		List<ImageRegion> regions = geometry != null ? List.of() : UltrasoundRegions.of(dataset, warnings);
 		PlaneSpacing plane = geometry != null
 				? new PlaneSpacing(geometry.columnSpacingMm(), geometry.rowSpacingMm(), SpacingSource.PATIENT, "PixelSpacing")
-				: PlaneSpacing.of(stack.first().attributes(), warnings);
+				: PlaneSpacing.of(stack.first().attributes(), regions, warnings);
 		double sliceMm = geometry != null ? geometry.sliceStepMm() : Double.NaN;
 		double[] spacing = {plane.xMm(), plane.yMm(), sliceMm};
 		Affine place = geometry == null ? null : geometry.voxelToPatient();
-		return new MedicalImage(title(), pixels.image(), pixels.scale(), place, spacing, plane.source(), windows, inverted,
+		MedicalImage image = new MedicalImage(title(), pixels.image(), pixels.scale(), place, spacing, plane.source(), windows,
+				inverted,
 				stack.frameTimeMs(), facts(pixels.scale()), identity(spacing, plane.keyword(), place), files, sidecar, warnings);
+		return image.withSupplement(new Supplement(List.of(), regions, List.of()));
 	}
 
 	private void addFileWarnings() {

@@ -18,10 +18,12 @@ import org.annotomy.annotation.ObjectEdits;
 import org.annotomy.annotation.model.AnnotationObject;
 import org.annotomy.annotation.model.Plane;
 import org.annotomy.annotation.protocol.AnnotationClass;
+import org.annotomy.geometry.Box;
 import org.annotomy.geometry.PlaneSpacing;
 import org.annotomy.image.MedicalImage;
 import org.annotomy.imagej.overlay.AnnotationOverlay;
 import org.annotomy.segmentation.measure.PixelSize;
+import org.annotomy.segmentation.measure.PixelSizes;
 import org.annotomy.store.AnnotationStore;
 import org.annotomy.store.StoreException;
 import org.annotomy.task.Progress;
@@ -171,6 +173,11 @@ public final class AnnotationSession {
 	/** Distances between pixels of a plane, as measurements and the protocol's checks take them. */
 	public PlaneSpacing planeSpacing() {
 		return PixelSize.of(source).spacing();
+	}
+
+	/** Distances between pixels where a box of the image lies: ultrasound pictures have regions of their own size. */
+	public PlaneSpacing planeSpacing(Box box) {
+		return PixelSizes.of(source).at(box).pixel().spacing();
 	}
 
 	/** Brings the object's plane on screen. */

@@ -64,7 +64,7 @@ public final class Marking {
 	}
 
 	private Marked add(AnnotationObject object) {
-		List<Finding> findings = ProtocolChecks.check(session.document(), object, session.planeSpacing());
+		List<Finding> findings = ProtocolChecks.check(session.document(), object, session.planeSpacing(object.shape().bounds()));
 		List<String> refusals = findings.stream().filter(Marking::forbids).map(Finding::message).toList();
 		if (!refusals.isEmpty()) throw new IllegalArgumentException(String.join(" ", refusals));
 		session.edits().add(object);

@@ -9,7 +9,7 @@ import org.annotomy.image.SpacingSource;
  *
  * @param x distance between columns, in {@link #unit()}
  * @param y distance between rows
- * @param source {@link SpacingSource#NONE} if the size is not known
+ * @param source not {@link SpacingSource#isKnown known} if the size is not
  */
 public record PixelSize(double x, double y, SpacingSource source) {
 
@@ -23,15 +23,17 @@ public record PixelSize(double x, double y, SpacingSource source) {
 
 	/** @param spacingMm along x, y (and z), NaN where unknown */
 	public static PixelSize of(double[] spacingMm, SpacingSource source) {
-		boolean known = source != SpacingSource.NONE && spacingMm[0] > 0 && spacingMm[1] > 0;
-		return known ? new PixelSize(spacingMm[0], spacingMm[1], source) : UNKNOWN;
+		boolean known = source.isKnown() && spacingMm[0] > 0 && spacingMm[1] > 0;
+		return known
+				? new PixelSize(spacingMm[0], spacingMm[1], source)
+				: new PixelSize(1, 1, source.isKnown() ? SpacingSource.NONE : source);
 	}
 
 	public static PixelSize of(MedicalImage image) {
 		return of(image.pixelSpacing(), image.spacingSource());
 	}
 
-	public boolean isKnown() { return source != SpacingSource.NONE; }
+	public boolean isKnown() { return source.isKnown(); }
 
 	/** The same without its source, for what is judged in millimetres alone. */
 	public PlaneSpacing spacing() {

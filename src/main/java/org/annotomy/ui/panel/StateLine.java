@@ -15,6 +15,7 @@ import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import javax.swing.JTextArea;
 
+import org.annotomy.segmentation.measure.PixelSizes;
 import org.annotomy.store.StoreState;
 
 /** Which image and protocol the panel shows, and how safe the work is. */
@@ -29,6 +30,7 @@ final class StateLine extends PanelSection {
 	private final JLabel protocol = new JLabel();
 	private final JLabel state = new JLabel();
 	private final JLabel notes = new JLabel();
+	private final JLabel spacing = new JLabel();
 
 	/** @param changeProtocol asks for another protocol */
 	StateLine(Runnable changeProtocol) {
@@ -46,6 +48,9 @@ final class StateLine extends PanelSection {
 		JPanel lower = new JPanel(new BorderLayout());
 		lower.add(protocol, BorderLayout.CENTER);
 		lower.add(notes, BorderLayout.EAST);
+		spacing.setName("spacing");
+		spacing.setToolTipText("How large a pixel is, and how far to trust lengths and areas");
+		lower.add(spacing, BorderLayout.SOUTH);
 		panel.add(lower, BorderLayout.SOUTH);
 	}
 
@@ -61,6 +66,7 @@ final class StateLine extends PanelSection {
 			protocol.setText("Open a study, or use Annotate Image... on an open image.");
 			state.setText("");
 			notes.setText("");
+			spacing.setText(" ");
 			return;
 		}
 		title.setText(session.image().getTitle());
@@ -68,6 +74,7 @@ final class StateLine extends PanelSection {
 		protocol.setToolTipText(hint(session.document().protocol().instructions()));
 		int count = session.warnings().size();
 		notes.setText(count == 0 ? "" : count == 1 ? "1 note" : count + " notes");
+		spacing.setText(PixelSizes.of(session.source()).describe());
 		StoreState now = session.store().state();
 		state.setText("● " + words(now.kind()));
 		state.setForeground(colour(now.kind()));

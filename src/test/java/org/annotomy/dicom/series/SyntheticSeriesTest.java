@@ -305,27 +305,11 @@ public class SyntheticSeriesTest {
 		List<MedicalImage> images = images();
 		assertEquals(2, images.size());
 		MedicalImage image = images.get(0);
-		assertEquals(SpacingSource.CALIBRATED, image.spacingSource());
+		assertEquals(SpacingSource.MAGNIFICATION, image.spacingSource());
 		assertArrayEquals(new double[]{0.072, 0.08, Double.NaN}, image.pixelSpacing(), 1e-12);
 		assertTrue(image.inverted());
 		assertEquals("MLO", image.facts().get("ViewPosition"));
 		assertTrue(image.grid().isEmpty());
-	}
-
-	@Test
-	public void pixelSpacingThatDiffersFromTheDetectorsIsCalibrated() {
-		DicomDatasetBuilder detector = DicomDataset.builder().set("ImagerPixelSpacing", 0.1, 0.1);
-		assertEquals(SpacingSource.DETECTOR, source(detector.set("PixelSpacing", 0.1, 0.1)));
-		assertEquals(SpacingSource.CALIBRATED, source(detector.set("PixelSpacing", 0.08, 0.08)));
-		assertEquals(SpacingSource.STATED, source(DicomDataset.builder().set("PixelSpacing", 0.1, 0.1)));
-		assertEquals(SpacingSource.CALIBRATED,
-				source(DicomDataset.builder().set("PixelSpacing", 0.1, 0.1).set("PixelSpacingCalibrationType", "FIDUCIAL")));
-		assertEquals(SpacingSource.STATED, source(DicomDataset.builder().set("NominalScannedPixelSpacing", 0.1, 0.1)));
-		assertEquals(SpacingSource.NONE, source(DicomDataset.builder().set("PixelSpacing", 0d, 0.1)));
-	}
-
-	private static SpacingSource source(DicomDatasetBuilder builder) {
-		return PlaneSpacing.of(new FrameAttributes(builder.build(), 0), new ArrayList<>()).source();
 	}
 
 	@Test
