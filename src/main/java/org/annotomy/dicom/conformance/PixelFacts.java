@@ -49,7 +49,7 @@ record PixelFacts(boolean same, String words) {
 		if (expected.isEmpty() && !second.has("sum"))
 			return new PixelFacts(true, "samples decoded, where the manifest's tools could not"
 					+ references.fileWith(found).map(path -> "; they equal those of " + path).orElse(", so none to compare"));
-		String standard = StandardOverManifest.reason(file, format, expected);
+		String standard = StandardOverManifest.reason(file, reader, expected);
 		if (standard != null) return new PixelFacts(true, "the manifest is wrong: " + standard);
 		return within(file.transferSyntax(), format, digest, expected.isEmpty() ? second : pixels);
 	}

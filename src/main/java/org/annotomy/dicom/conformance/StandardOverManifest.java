@@ -3,6 +3,7 @@ package org.annotomy.dicom.conformance;
 import java.io.IOException;
 import java.security.MessageDigest;
 
+import org.annotomy.dicom.codec.FrameReader;
 import org.annotomy.dicom.codec.PixelFormat;
 import org.annotomy.dicom.part10.DicomElement;
 import org.annotomy.dicom.part10.DicomFile;
@@ -10,15 +11,35 @@ import org.annotomy.dicom.part10.Tag;
 import org.annotomy.dicom.part10.Vr;
 
 /**
- * Two places where a widespread decoder (pydicom 2.3) is not by the standard, recognised by its very result: the digest of a manifest is
- * then that of the bytes as they stand in the file. Only uncompressed pixel data is looked at.
+ * Places where widespread decoders (pydicom 2.3, GDCM) are not by the standard, recognised by their very result: the digest of a manifest
+ * is then that of the bytes as they stand in the file, or of samples that lack their sign.
  */
 final class StandardOverManifest {
 
 	private StandardOverManifest() {}
 
-	/** Why the digest is not that of the samples, or null if it is not one of the two cases. */
-	static String reason(DicomFile file, PixelFormat format, String digest) throws IOException {
+	/** Why the digest is not that of the samples, or null if it is not one of these cases. */
+	static String reason(DicomFile file, FrameReader reader, String digest) throws IOException {
+		String plain = ofNative(file, reader.format(), digest);
+		return plain == null && isWithoutSign(reader, digest)
+				? "its digest is that of samples whose sign is not extended from High Bit (PS3.5 8.1.1)"
+				: plain;
+	}
+
+	private static boolean isWithoutSign(FrameReader reader, String digest) throws IOException {
+		PixelFormat format = reader.format();
+		if (!format.signed() || format.real() || format.bitsAllocated() != 16 || format.bitsStored() == 16) return false;
+		SampleDigest unsigned = new SampleDigest(format.samples(), false);
+		for (int i = 0; i < format.frames(); i++) {
+			short[] samples = ((short[]) reader.frame(i).samples()).clone();
+			for (int k = 0; k < samples.length; k++)
+				samples[k] &= (short) ((1 << format.bitsStored()) - 1);
+			unsigned.add(samples);
+		}
+		return unsigned.ofAll().equals(digest);
+	}
+
+	private static String ofNative(DicomFile file, PixelFormat format, String digest) throws IOException {
 		DicomElement element = file.dataset().element(Tag.PIXEL_DATA).orElse(null);
 		if (element == null || element.bytes().length() == 0 || format.real() || format.bitsAllocated() % 8 != 0) return null;
 		long length = format.frameBytes() * format.frames();

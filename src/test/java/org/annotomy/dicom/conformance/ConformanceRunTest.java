@@ -25,7 +25,7 @@ import org.junit.rules.TemporaryFolder;
 public class ConformanceRunTest {
 
 	/** How many real files may be refused; lower it when a transfer syntax is added. */
-	private static final int REFUSED = 57;
+	private static final int REFUSED = 29;
 
 	private static final String UNPROBLEMATIC = """
 			"kind": "DICOM", "Modality": "CT", "Rows": 4, "Columns": 5, "PixelSpacing": [0.7, 0.5], "RescaleSlope": 1.0,
@@ -76,12 +76,11 @@ public class ConformanceRunTest {
 			assertTrue(verdict.line(), verdict.reason().matches("[A-Z].{20,400}\\."));
 		assertEquals("files of which the manifest has five series", 56,
 				verdicts.stream().filter(v -> v.reason().contains("agrees in order, place, volume and modality values")).count());
+		whereTheManifestIsWrongTheStandardSaysWhy(verdicts);
 	}
 
-	@Test
-	public void whereTheManifestIsWrongTheStandardSaysWhy() throws IOException {
-		List<Verdict> verdicts = verdicts(SharedData.require("manifest.json").getParent());
-		assertEquals(List.of("bits/mlut_18.dcm", "color/SC_rgb_small_odd_big_endian.dcm"),
+	private static void whereTheManifestIsWrongTheStandardSaysWhy(List<Verdict> verdicts) {
+		assertEquals(List.of("bits/JLSL_16_15_1_1F.dcm", "bits/mlut_18.dcm", "color/SC_rgb_small_odd_big_endian.dcm"),
 				verdicts.stream().filter(v -> v.reason().startsWith("the manifest is wrong: its digest is that of"))
 						.map(Verdict::path)
 						.toList());
