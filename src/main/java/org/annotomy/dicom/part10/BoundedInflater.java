@@ -14,6 +14,8 @@ public final class BoundedInflater {
 	private static final long MAX_RATIO = 1000;
 	private static final long ALWAYS_ALLOWED = 64L << 20;
 	private static final long MAX_BYTES = Integer.MAX_VALUE - 16;
+	/** While the buffer grows there are two of them, of half and of full size. */
+	private static final int MEMORY_SHARE = 3;
 	private static final int CHUNK = 256 << 10;
 
 	private BoundedInflater() {}
@@ -25,6 +27,7 @@ public final class BoundedInflater {
 	 */
 	public static ByteSource inflate(ByteSpan deflated) throws IOException {
 		long limit = Math.min(MAX_BYTES, Math.max(ALWAYS_ALLOWED, MAX_RATIO * deflated.length()));
+		limit = Math.min(limit, Math.max(ALWAYS_ALLOWED, Runtime.getRuntime().maxMemory() / MEMORY_SHARE));
 		Inflater inflater = new Inflater(true);
 		try {
 			return inflate(deflated, inflater, limit);

@@ -4,212 +4,223 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.annotomy.dicom.part10.ElementHeaderReader.Header;
 import org.annotomy.image.ImageFormatException;
 
-/** Parses data elements. Every length is checked against what encloses it; depth and number of elements are capped. */
+/**
+ * Parses data elements. Every length is checked against what encloses it; depth and number of elements are capped. What is broken inside an
+ * item or sequence of stated length is left out up to its end; elsewhere parsing stops with what is there.
+ */
 final class DatasetParser {
 
-	private static final long UNDEFINED = 0xffffffffL;
-	private static final int MAX_DEPTH = 64;
-	private static final int MAX_ELEMENTS = 2_000_000;
+	private static final long UNDEFINED = ElementHeaderReader.UNDEFINED;
+	private static final int MAX_ELEMENTS = 5_000_000;
 
 	private final SourceCursor in;
 	private final ElementHeaderReader headers;
-	private final List<String> warnings;
-	private boolean stopAtPixelData;
+	private final ParseNotes notes;
+	private final ReadScope scope;
 	private int count;
+	/** Whether the place of the next element is not known any more. */
+	private boolean lost;
+	private boolean cut;
 
-	DatasetParser(SourceCursor in, List<String> warnings) {
+	DatasetParser(SourceCursor in, ReadScope scope, ParseNotes notes) {
 		this.in = in;
 		this.headers = new ElementHeaderReader(in);
-		this.warnings = warnings;
+		this.scope = scope;
+		this.notes = notes;
 	}
 
-	/** Parse no further than pixel data at the top level. Fragments are found later, on demand. */
-	void stopAtPixelData() {
-		stopAtPixelData = true;
-	}
-
-	/** Group 0002, which is explicit little endian whatever follows. */
+	/** Group 0002, which is explicit little endian whatever follows, and ends where its tags end, whatever its length says. */
 	DicomDataset meta() throws IOException {
 		List<DicomElement> elements = new ArrayList<>();
-		Context context = new Context(Encoding.EXPLICIT_LITTLE, CharacterSet.DEFAULT, false, 0);
-		while (in.position() + 8 <= in.size()) {
-			long start = in.position();
-			if (Tag.group(in.tag()) != 2) {
-				in.seek(start);
-				break;
-			}
-			in.seek(start);
+		ParseContext context = ParseContext.topLevel(Encoding.EXPLICIT_LITTLE);
+		while (in.position() + 8 <= in.size() && Tag.group(in.peekTag()) == 2)
 			elements.add(element(context, in.size()));
-		}
 		return new DicomDataset(DicomDataset.sorted(elements), CharacterSet.DEFAULT);
 	}
 
-	/** Everything up to the end; what is cut off is left out with a warning. */
+	/** Everything up to the end, or as far as it is wanted or can be read. */
 	DicomDataset topLevel(Encoding encoding) throws IOException {
-		List<DicomElement> elements = new ArrayList<>();
-		Context context = new Context(encoding, CharacterSet.DEFAULT, false, 0);
 		in.bigEndian(encoding.bigEndian());
+		ParseContext context = ParseContext.topLevel(encoding);
+		List<DicomElement> elements = new ArrayList<>(64);
+		elements(context, in.size(), elements);
+		if (elements.isEmpty() && notes.brokenCount() > 0)
+			throw new ImageFormatException("This is not a DICOM file, or it is broken from its beginning.");
+		return new DicomDataset(DicomDataset.sorted(elements), context.characterSet());
+	}
+
+	/** Whether the item delimiter was met. */
+	private boolean elements(ParseContext context, long end, List<DicomElement> into) throws IOException {
 		try {
-			while (in.position() + 8 <= in.size()) {
-				DicomElement element = element(context, in.size());
+			while (!lost && in.position() + 8 <= end) {
+				int tag = in.peekTag();
+				if (context.depth > 0 && tag == Tag.ITEM_DELIMITER) {
+					in.skip(8);
+					return true;
+				}
+				if (context.depth > 0 && tag == Tag.SEQUENCE_DELIMITER || context.depth == 0 && scope.endsBefore(tag)) break;
+				if (tag == 0 && !into.isEmpty()) {
+					notes.add("Something follows after the end of the data elements; it was left alone.");
+					in.seek(end);
+					break;
+				}
+				DicomElement element = element(context, end);
 				if (element == null) continue;
-				context.note(element);
-				elements.add(element);
-				if (stopAtPixelData && isPixelData(element.tag())) break;
+				if (!context.note(element)) notes.outOfOrder();
+				into.add(element);
+				if (context.depth == 0 && scope.endsAfter(element.tag())) break;
 			}
 		} catch (TruncatedException e) {
-			if (elements.isEmpty())
-				throw new ImageFormatException("This is not a DICOM file, or it is broken: " + e.getMessage() + ".", e);
-			warnings.add("The file is cut short or broken after " + describeLast(elements) + ": " + e.getMessage() + ".");
+			cut("The file is cut short or broken after " + describeLast(into) + ": " + e.getMessage() + ".", end);
+			lost = true;
 		}
-		return new DicomDataset(DicomDataset.sorted(elements), context.characterSet);
+		return false;
 	}
 
 	private static String describeLast(List<DicomElement> elements) {
-		return DicomDictionary.standard().describe(elements.get(elements.size() - 1).tag());
-	}
-
-	private static boolean isPixelData(int tag) {
-		return tag == Tag.PIXEL_DATA || tag == Tag.FLOAT_PIXEL_DATA || tag == Tag.DOUBLE_FLOAT_PIXEL_DATA;
-	}
-
-	/** What elements of one dataset share. */
-	private static final class Context {
-
-		final Encoding encoding;
-		final int depth;
-		CharacterSet characterSet;
-		boolean signed;
-
-		Context(Encoding encoding, CharacterSet characterSet, boolean signed, int depth) {
-			this.encoding = encoding;
-			this.characterSet = characterSet;
-			this.signed = signed;
-			this.depth = depth;
-		}
-
-		void note(DicomElement element) {
-			if (element.tag() == Tag.SPECIFIC_CHARACTER_SET)
-				characterSet = CharacterSet.of(ValueCodec.strings(element, CharacterSet.DEFAULT));
-			else
-				if (element.tag() == Tag.PIXEL_REPRESENTATION) {
-					double[] values = ValueCodec.doubles(element);
-					signed = values.length > 0 && values[0] == 1;
-				}
-		}
-
-		Context nested(Encoding itemEncoding) throws ImageFormatException {
-			if (depth + 1 > MAX_DEPTH)
-				throw new ImageFormatException("The DICOM sequences are nested deeper than " + MAX_DEPTH + " levels.");
-			return new Context(itemEncoding, characterSet, signed, depth + 1);
-		}
+		return elements.isEmpty()
+				? "its beginning"
+				: DicomDictionary.standard().describe(elements.get(elements.size() - 1).tag());
 	}
 
 	/** The next element, or null for a stray delimiter. */
-	private DicomElement element(Context context, long end) throws IOException {
-		if (++count > MAX_ELEMENTS) throw new ImageFormatException("The file has more than " + MAX_ELEMENTS + " data elements.");
-		ElementHeaderReader.Header header = headers.next(context.encoding, context.signed, end);
+	private DicomElement element(ParseContext context, long end) throws IOException {
+		count(1);
+		boolean big = in.isBigEndian();
+		Header header = headers.next(context, end);
 		if (Tag.group(header.tag()) == 0xfffe) return null;
 		DicomValue value = value(header, context, end);
-		Vr vr = value instanceof ItemSequence ? Vr.SQ : header.vr();
-		if (header.dictionaryVr() != null && value instanceof ByteSpan) vr = header.dictionaryVr();
-		return new DicomElement(header.tag(), vr, value, in.isBigEndian());
+		if (value instanceof ItemSequence) return new DicomElement(header.tag(), Vr.SQ, value, big);
+		if (value instanceof ByteSpan span && (span.length() & 1) != 0) notes.oddLength();
+		// PS3.5 6.2.2 note: what is under UN is little endian in any file.
+		boolean unknown = header.vr() == Vr.UN;
+		Vr vr = header.known() == Vr.SQ ? Vr.UN : header.known();
+		return new DicomElement(header.tag(), vr, value, big && !unknown);
 	}
 
-	private DicomValue value(ElementHeaderReader.Header header, Context context, long end) throws IOException {
+	private void count(int elements) throws ImageFormatException {
+		count += elements;
+		if (count > MAX_ELEMENTS) throw new ImageFormatException("The file has more than " + MAX_ELEMENTS + " data elements.");
+	}
+
+	private DicomValue value(Header header, ParseContext context, long end) throws IOException {
 		long length = header.length();
 		if (length == UNDEFINED) return undefinedLength(header, context, end);
+		if (header.vr() == Vr.SQ) return statedLength(header, context, end);
 		if (length > end - in.position()) return cutShort(header, context, end);
-		if (header.vr() == Vr.SQ) return items(context.nested(context.encoding), in.position() + length, false);
-		if (header.vr() == Vr.UN && length > 0 && header.dictionaryVr() == Vr.SQ) return unknownSequence(context, length);
-		return isPixelData(header.tag()) ? in.spanInSource(length) : in.span(length);
+		if (header.vr() == Vr.UN && length > 0 && header.known() == Vr.SQ) return unknownSequence(context, length);
+		return ReadScope.isPixelData(header.tag()) ? in.spanInSource(length) : in.span(length);
 	}
 
-	private DicomValue undefinedLength(ElementHeaderReader.Header header, Context context, long end) throws IOException {
+	private DicomValue undefinedLength(Header header, ParseContext context, long end) throws IOException {
 		boolean bytes = header.vr() == Vr.OB || header.vr() == Vr.OW;
-		if (header.tag() == Tag.PIXEL_DATA || bytes) {
-			FragmentSequence fragments = new FragmentSequence(in.source(), in.position());
-			if (stopAtPixelData && context.depth == 0) return fragments;
-			FragmentSequence.Walk walk = fragments.walk();
-			if (!walk.complete()) warnings.add("The compressed pixel data is cut short.");
-			count += walk.fragments().size();
-			in.seek(walk.end());
-			return fragments;
-		}
+		if (header.tag() == Tag.PIXEL_DATA || bytes) return fragments(context);
 		// PS3.5 6.2.2 note 2 (CP-246): the items of UN are implicit little endian in any file.
-		if (header.vr() != Vr.UN) return items(context.nested(context.encoding), end, true);
-		return littleEndianItems(context.nested(Encoding.IMPLICIT_LITTLE), end, true);
+		if (header.vr() == Vr.UN) return littleEndianItems(context, end, true);
+		return items(context.nested(context.encoding), end, true);
 	}
 
-	private ItemSequence littleEndianItems(Context context, long end, boolean undefined) throws IOException {
+	/** The offset of the fragments; walked only to find what follows, for they may be millions. */
+	private FragmentSequence fragments(ParseContext context) throws IOException {
+		FragmentSequence fragments = new FragmentSequence(in.source(), in.position());
+		if (scope.stopsAtPixelData() && context.depth == 0) return fragments;
+		FragmentSequence.Walk walk = fragments.walk();
+		if (!walk.complete()) notes.broken("The compressed pixel data is cut short.");
+		count(walk.fragments().size());
+		in.seek(walk.end());
+		return fragments;
+	}
+
+	private ItemSequence littleEndianItems(ParseContext context, long end, boolean undefined) throws IOException {
 		boolean big = in.isBigEndian();
 		in.bigEndian(false);
 		try {
-			return items(context, end, undefined);
+			return items(context.nested(Encoding.IMPLICIT_LITTLE), end, undefined);
 		} finally {
 			in.bigEndian(big);
 		}
 	}
 
-	private DicomValue cutShort(ElementHeaderReader.Header header, Context context, long end) throws IOException {
-		if (isPixelData(header.tag()) && context.depth == 0) {
-			long left = end - in.position();
-			warnings.add("The pixel data is cut short: " + left + " of " + header.length() + " bytes are there.");
-			return in.spanInSource(left);
-		}
-		throw new TruncatedException(DicomDictionary.standard().describe(header.tag()) + " states " + header.length()
-				+ " bytes where " + (end - in.position()) + " are left");
+	private ItemSequence statedLength(Header header, ParseContext context, long end) throws IOException {
+		long length = header.length();
+		if (length > end - in.position()) cut(states(header.tag(), length, end) + "; what is there was read.", end);
+		return items(context.nested(context.encoding), Math.min(end, in.position() + length), false);
+	}
+
+	/** Everything that is open where the file ends is cut; it is told once. */
+	private void cut(String sentence, long end) {
+		if (end == in.size() && cut) notes.broken();
+		else notes.broken(sentence);
+		cut |= end == in.size();
+	}
+
+	private String states(int tag, long length, long end) {
+		return DicomDictionary.standard().describe(tag) + " states " + length + " bytes where " + (end - in.position())
+				+ " are left";
+	}
+
+	private DicomValue cutShort(Header header, ParseContext context, long end) throws IOException {
+		long left = end - in.position();
+		if (!ReadScope.isPixelData(header.tag()) || context.depth > 0 || left < 0)
+			throw new TruncatedException(states(header.tag(), header.length(), Math.max(end, in.position())));
+		notes.broken("The pixel data is cut short: " + left + " of " + header.length() + " bytes are there.");
+		return in.spanInSource(left);
 	}
 
 	/** A sequence that some other program wrote as UN with a length: implicit little endian if that makes sense, else bytes. */
-	private DicomValue unknownSequence(Context context, long length) throws IOException {
+	private DicomValue unknownSequence(ParseContext context, long length) throws IOException {
 		long start = in.position();
-		try {
-			return littleEndianItems(context.nested(Encoding.IMPLICIT_LITTLE), start + length, false);
-		} catch (ImageFormatException e) {
-			in.seek(start);
-			return in.span(length);
-		}
+		int mark = notes.mark();
+		int broken = notes.brokenCount();
+		ItemSequence items = littleEndianItems(context, start + length, false);
+		if (notes.brokenCount() == broken && in.position() == start + length) return items;
+		notes.forget(mark, broken);
+		lost = false;
+		in.seek(start);
+		return in.span(length);
 	}
 
-	private ItemSequence items(Context context, long end, boolean undefined) throws IOException {
+	private ItemSequence items(ParseContext context, long end, boolean undefined) throws IOException {
 		List<DicomDataset> items = new ArrayList<>();
-		while (in.position() + 8 <= end) {
-			int tag = in.tag();
-			long length = in.u32();
-			if (tag == Tag.SEQUENCE_DELIMITER) return new ItemSequence(items);
-			if (tag != Tag.ITEM)
-				throw new TruncatedException("a sequence has " + Tag.toString(tag) + " where an item should be");
-			if (++count > MAX_ELEMENTS)
-				throw new ImageFormatException("The file has more than " + MAX_ELEMENTS + " data elements.");
-			if (length != UNDEFINED && length > end - in.position())
-				throw new TruncatedException("an item states " + length + " bytes where " + (end - in.position()) + " are left");
-			items.add(item(context, length == UNDEFINED ? end : in.position() + length));
-		}
-		if (undefined) throw new TruncatedException("a sequence has no end");
-		in.seek(end);
-		return new ItemSequence(items);
-	}
-
-	private DicomDataset item(Context sequence, long end) throws IOException {
-		List<DicomElement> elements = new ArrayList<>();
-		Context context = new Context(sequence.encoding, sequence.characterSet, sequence.signed, sequence.depth);
-		while (in.position() + 8 <= end) {
-			long start = in.position();
-			int tag = in.tag();
-			if (tag == Tag.ITEM_DELIMITER) {
-				in.u32();
+		boolean delimited = false;
+		while (!lost && in.position() + 8 <= end && !delimited) {
+			int tag = in.peekTag();
+			if (tag != Tag.ITEM && tag != Tag.SEQUENCE_DELIMITER) {
+				notes.broken("A sequence has " + Tag.toString(tag) + " where an item should be; it was taken to end there.");
 				break;
 			}
-			in.seek(start);
-			if (tag == Tag.SEQUENCE_DELIMITER) break;
-			DicomElement element = element(context, end);
-			if (element == null) continue;
-			context.note(element);
-			elements.add(element);
+			in.skip(4);
+			long length = in.u32();
+			delimited = tag == Tag.SEQUENCE_DELIMITER;
+			if (!delimited) items.add(item(context.item(), length, end));
 		}
-		return new DicomDataset(DicomDataset.sorted(elements), context.characterSet);
+		if (!undefined) {
+			lost = false;
+			in.seek(end);
+		} else if (!delimited && !lost && in.position() + 8 > end) {
+			notes.broken("A sequence has no end.");
+		}
+		return new ItemSequence(items, undefined);
+	}
+
+	private DicomDataset item(ParseContext context, long length, long sequenceEnd) throws IOException {
+		count(1);
+		boolean undefined = length == UNDEFINED;
+		if (!undefined && length > sequenceEnd - in.position())
+			cut("An item states " + length + " bytes where " + (sequenceEnd - in.position())
+					+ " are left; what is there was read.",
+					sequenceEnd);
+		long end = undefined ? sequenceEnd : Math.min(sequenceEnd, in.position() + length);
+		if (length == 0) return new DicomDataset(DicomDataset.NO_ELEMENTS, context.characterSet());
+		List<DicomElement> elements = new ArrayList<>();
+		boolean delimited = elements(context, end, elements);
+		if (!undefined) {
+			lost = false;
+			if (!delimited) in.seek(end);
+		}
+		return new DicomDataset(DicomDataset.sorted(elements), context.characterSet(), undefined);
 	}
 }

@@ -11,7 +11,8 @@ import java.util.Optional;
  */
 public final class DicomDataset {
 
-	public static final DicomDataset EMPTY = new DicomDataset(new DicomElement[0], CharacterSet.DEFAULT);
+	static final DicomElement[] NO_ELEMENTS = {};
+	public static final DicomDataset EMPTY = new DicomDataset(NO_ELEMENTS, CharacterSet.DEFAULT);
 
 	private final DicomElement[] elements;
 	private final CharacterSet characterSet;

@@ -21,7 +21,12 @@ public final class DicomDictionary {
 	 * @param vr such as {@code CS}, or alternatives such as {@code US|SS}
 	 * @param vm value multiplicity as printed, such as {@code 1-n}
 	 */
-	public record Entry(String keyword, String vr, String vm, boolean retired) {}
+	public record Entry(String keyword, String vr, String vm, boolean retired) {
+
+		private Vr widestVr() {
+			return Vr.valueOf(vr.substring(vr.lastIndexOf('|') + 1));
+		}
+	}
 
 	private record Repeating(int mask, int pattern, Entry entry) {}
 
@@ -52,7 +57,16 @@ public final class DicomDictionary {
 
 	/** The VR of a tag where there is nothing else to go by; of alternatives the widest, UN for an unknown tag. */
 	public Vr vrOf(int tag) {
-		return ElementHeaderReader.implicitVr(tag, false);
+		return vrOf(tag, false);
+	}
+
+	/** @param signed what Pixel Representation says, for those elements whose VR depends on it */
+	Vr vrOf(int tag, boolean signed) {
+		if (Tag.element(tag) == 0) return Vr.UL;
+		if (Tag.isPrivate(tag)) return Tag.isPrivateCreator(tag) ? Vr.LO : Vr.UN;
+		Entry entry = find(tag).orElse(null);
+		if (entry == null) return Vr.UN;
+		return entry.vr().startsWith("US|SS") && !entry.vr().endsWith("OW") ? signed ? Vr.SS : Vr.US : entry.widestVr();
 	}
 
 	/**

@@ -5,10 +5,13 @@ import java.io.IOException;
 /** Reads tag, VR and length of one element, with the tolerance that real files need. */
 final class ElementHeaderReader {
 
-	/** @param dictionaryVr for UN and unknown letters: what the standard says of the tag, or null */
-	record Header(int tag, Vr vr, Vr dictionaryVr, long length) {}
+	/**
+	 * @param vr UN where the file has UN or letters that are no VR
+	 * @param known what the dictionaries say where {@code vr} is UN, else the same as {@code vr}
+	 */
+	record Header(int tag, Vr vr, Vr known, long length) {}
 
-	private static final long UNDEFINED = 0xffffffffL;
+	static final long UNDEFINED = 0xffffffffL;
 
 	private final SourceCursor in;
 
@@ -16,21 +19,27 @@ final class ElementHeaderReader {
 		this.in = in;
 	}
 
-	Header next(Encoding encoding, boolean signed, long end) throws IOException {
+	/**
+	 * The next header.
+	 *
+	 * @param end where the enclosing item or file ends
+	 */
+	Header next(ParseContext context, long end) throws IOException {
 		int tag = in.tag();
-		if (Tag.group(tag) == 0xfffe) return new Header(tag, Vr.UN, null, skipDelimiter());
-		if (!encoding.explicitVr()) return new Header(tag, implicitVr(tag, signed), null, in.u32());
+		if (Tag.group(tag) == 0xfffe) {
+			in.u32();
+			return new Header(tag, Vr.UN, Vr.UN, 0);
+		}
+		return context.encoding.explicitVr() ? explicit(tag, context, end) : implicit(tag, context, end);
+	}
+
+	private Header explicit(int tag, ParseContext context, long end) throws IOException {
 		int first = in.u8();
 		int second = in.u8();
 		Vr vr = Vr.of(first, second);
-		if (vr == null) return unknownVr(tag, signed, first, second, end);
+		if (vr == null) return unknownVr(tag, first, second, context, end);
 		long length = vr.hasLongLength() ? longLength() : in.u16();
-		return new Header(tag, vr, vr == Vr.UN ? knownVr(tag, signed) : null, length);
-	}
-
-	private long skipDelimiter() throws IOException {
-		in.u32();
-		return 0;
+		return new Header(tag, vr, vr == Vr.UN ? context.dictionaryVr(tag) : vr, length);
 	}
 
 	private long longLength() throws IOException {
@@ -38,13 +47,28 @@ final class ElementHeaderReader {
 		return in.u32();
 	}
 
+	/** Some programs put explicit elements into implicit sequences: seen by a length that cannot be, made of the letters of a VR. */
+	private Header implicit(int tag, ParseContext context, long end) throws IOException {
+		long afterTag = in.position();
+		long length = in.u32();
+		if (length > end - in.position() && length != UNDEFINED) {
+			Vr vr = Vr.of((int) (length & 0xff), (int) (length >> 8 & 0xff));
+			if (vr != null) {
+				in.seek(afterTag);
+				return explicit(tag, context, end);
+			}
+		}
+		Vr vr = context.dictionaryVr(tag);
+		return new Header(tag, vr, vr, length);
+	}
+
 	/** Letters that are no VR: the short form if it fits, else the long one. No letters at all: the element was written implicit. */
-	private Header unknownVr(int tag, boolean signed, int first, int second, long end) throws IOException {
+	private Header unknownVr(int tag, int first, int second, ParseContext context, long end) throws IOException {
 		long afterVr = in.position();
-		Vr known = implicitVr(tag, signed);
+		Vr known = context.dictionaryVr(tag);
 		if (!Vr.areLetters(first, second)) {
 			in.seek(afterVr - 2);
-			return new Header(tag, known, null, in.u32());
+			return new Header(tag, known, known, in.u32());
 		}
 		long length = in.u16();
 		if (length <= end - in.position() && length != 0) return new Header(tag, Vr.UN, known, length);
@@ -52,22 +76,5 @@ final class ElementHeaderReader {
 		if (longer <= end - in.position()) return new Header(tag, Vr.UN, known, longer);
 		in.seek(afterVr + 2);
 		return new Header(tag, Vr.UN, known, length);
-	}
-
-	private static Vr knownVr(int tag, boolean signed) {
-		Vr vr = implicitVr(tag, signed);
-		return vr == Vr.UN ? null : vr;
-	}
-
-	/** The VR by the dictionary, where the file does not say. */
-	static Vr implicitVr(int tag, boolean signed) {
-		if (Tag.element(tag) == 0) return Vr.UL;
-		if (Tag.isPrivate(tag)) return Tag.element(tag) >= 0x10 && Tag.element(tag) <= 0xff ? Vr.LO : Vr.UN;
-		String vr = DicomDictionary.standard().find(tag).map(DicomDictionary.Entry::vr).orElse("UN");
-		return switch (vr) {
-			case "US|SS" -> signed ? Vr.SS : Vr.US;
-			case "US|SS|OW", "US|OW", "OB|OW" -> Vr.OW;
-			default -> Vr.valueOf(vr);
-		};
 	}
 }

@@ -4,8 +4,12 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
+
+import org.annotomy.image.ImageFormatException;
 
 /** The bytes of a file by positional reads. Not mapped: a mapped file cannot be replaced on Windows. */
 final class FileSource implements ByteSource {
@@ -13,6 +17,8 @@ final class FileSource implements ByteSource {
 	private final Path file;
 	private final long size;
 	private volatile FileChannel open;
+	/** As it was when the file was closed. */
+	private volatile FileTime modified;
 
 	FileSource(Path file) throws IOException {
 		this.file = file;
@@ -33,6 +39,9 @@ final class FileSource implements ByteSource {
 			return;
 		}
 		try (FileChannel again = FileChannel.open(file, StandardOpenOption.READ)) {
+			// Else values of one file would be taken from another that was saved over it.
+			if (again.size() != size || !Files.getLastModifiedTime(file).equals(modified))
+				throw new ImageFormatException("The file has changed since it was opened. Open it again.");
 			readFully(again, offset, target);
 		}
 	}
@@ -49,7 +58,9 @@ final class FileSource implements ByteSource {
 	@Override
 	public void close() throws IOException {
 		FileChannel channel = open;
+		if (channel == null) return;
+		modified = Files.getLastModifiedTime(file);
 		open = null;
-		if (channel != null) channel.close();
+		channel.close();
 	}
 }

@@ -3,7 +3,6 @@ package org.annotomy.dicom.part10;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.util.ArrayList;
 import java.util.List;
 
 import org.annotomy.image.ImageFormatException;
@@ -49,36 +48,60 @@ public record FragmentSequence(ByteSource source, long offset) implements DicomV
 	}
 
 	/**
-	 * The items, by their lengths.
+	 * The items, by their lengths. What is no item, or longer than what follows, ends the walk.
 	 *
-	 * @throws ImageFormatException if something else than an item is found, or an item is longer than what follows
+	 * @throws ImageFormatException if there are more items than any honest file has
 	 */
 	public Walk walk() throws IOException {
-		List<ByteSpan> items = new ArrayList<>();
-		ByteBuffer header = ByteBuffer.allocate(8).order(ByteOrder.LITTLE_ENDIAN);
+		FragmentIndex index = new FragmentIndex(source);
+		ItemHeaders headers = new ItemHeaders(source);
 		long at = offset;
-		boolean complete = false;
-		while (at + 8 <= source.size() && !complete) {
-			source.read(at, header.clear());
-			int tag = Tag.of(header.getShort(0) & 0xffff, header.getShort(2) & 0xffff);
-			long length = header.getInt(4) & 0xffffffffL;
+		while (at + 8 <= source.size()) {
+			headers.read(at);
 			at += 8;
-			if (tag == Tag.SEQUENCE_DELIMITER) {
-				complete = true;
-			} else {
-				items.add(item(tag, at, length, items.size()));
-				at += items.get(items.size() - 1).length();
-			}
+			if (headers.tag() == Tag.SEQUENCE_DELIMITER) return index.walk(at, true);
+			if (headers.tag() != Tag.ITEM) return index.walk(at - 8, false);
+			if (index.size() > MAX_FRAGMENTS) throw new ImageFormatException("The compressed pixel data has too many fragments.");
+			long length = Math.min(headers.length(), source.size() - at);
+			index.add(at, length);
+			at += length;
 		}
-		ByteSpan table = items.isEmpty() ? ByteSpan.EMPTY : items.remove(0);
-		return new Walk(table, items, at, complete);
+		return index.walk(source.size(), false);
 	}
 
-	private ByteSpan item(int tag, long at, long length, int index) throws ImageFormatException {
-		if (tag != Tag.ITEM)
-			throw new ImageFormatException("The compressed pixel data is broken: instead of fragment " + index + " there is "
-					+ Tag.toString(tag) + ".");
-		if (index > MAX_FRAGMENTS) throw new ImageFormatException("The compressed pixel data has too many fragments.");
-		return new ByteSpan(source, at, Math.min(length, source.size() - at));
+	/** Reads item headers; those of short neighbouring fragments at once. */
+	private static final class ItemHeaders {
+
+		private static final int WINDOW = 4 << 10;
+
+		private final ByteSource source;
+		private final ByteBuffer window = ByteBuffer.allocate(WINDOW).order(ByteOrder.LITTLE_ENDIAN);
+		private long start;
+		private int at;
+
+		ItemHeaders(ByteSource source) {
+			this.source = source;
+			window.limit(0);
+		}
+
+		void read(long offset) throws IOException {
+			if (offset < start || offset + 8 > start + window.limit()) {
+				// After a jump only the header is read: the next one is likely to be far away again.
+				boolean near = window.limit() > 0 && offset < start + 2 * WINDOW;
+				window.clear().limit((int) Math.min(near ? WINDOW : 8, source.size() - offset));
+				source.read(offset, window);
+				window.flip();
+				start = offset;
+			}
+			at = (int) (offset - start);
+		}
+
+		int tag() {
+			return Tag.of(window.getShort(at) & 0xffff, window.getShort(at + 2) & 0xffff);
+		}
+
+		long length() {
+			return window.getInt(at + 4) & 0xffffffffL;
+		}
 	}
 }

@@ -1,5 +1,7 @@
 package org.annotomy.dicom.part10;
 
+import java.util.HexFormat;
+
 /** Tags of data elements: group in the upper, element in the lower 16 bits; to be compared as unsigned numbers. */
 public final class Tag {
 
@@ -175,8 +177,19 @@ public final class Tag {
 		return group(tag) > 4 || (tag & 0x10000) != 0;
 	}
 
+	/** Whether the element reserves a private block, (gggg,0010) to (gggg,00FF) of an odd group. */
+	static boolean isPrivateCreator(int tag) {
+		return isPrivate(tag) && element(tag) >= 0x10 && element(tag) <= 0xff;
+	}
+
+	/** The element that names the creator of the block which {@code tag} is in. */
+	static int creatorOf(int tag) {
+		return tag & 0xffff0000 | element(tag) >>> 8;
+	}
+
 	/** As the standard prints it, such as {@code (0028,0010)}. */
 	public static String toString(int tag) {
-		return String.format("(%04X,%04X)", group(tag), element(tag));
+		String digits = HexFormat.of().withUpperCase().toHexDigits(tag, 8);
+		return "(" + digits.substring(0, 4) + "," + digits.substring(4) + ")";
 	}
 }

@@ -90,6 +90,12 @@ public final class TransferSyntax {
 		return uid.equals(DEFLATED) || uid.equals(DICOM + ".4.95") || uid.equals(DICOM + ".4.205");
 	}
 
+	/** The plain transfer syntax of an encoding. */
+	static String of(Encoding encoding) {
+		if (!encoding.explicitVr()) return IMPLICIT_LITTLE_ENDIAN;
+		return encoding.bigEndian() ? EXPLICIT_BIG_ENDIAN : EXPLICIT_LITTLE_ENDIAN;
+	}
+
 	static Encoding encodingOf(String uid) {
 		return switch (uid) {
 			case IMPLICIT_LITTLE_ENDIAN -> Encoding.IMPLICIT_LITTLE;
