@@ -25,8 +25,8 @@ final class FrameDecoders {
 	}
 
 	private static List<FrameDecoder> find() {
-		List<FrameDecoder> decoders = new ArrayList<>(
-				List.of(new RleDecoder(), new JpegDecoder(), new JpegLsDecoder(), new DeflatedFrameDecoder()));
+		List<FrameDecoder> decoders = new ArrayList<>(List.of(new RleDecoder(), new JpegDecoder(), new JpegLsDecoder(),
+				new HtJpeg2000Decoder(), new DeflatedFrameDecoder()));
 		ServiceLoader.load(FrameDecoder.class, FrameDecoders.class.getClassLoader()).forEach(decoders::add);
 		return decoders;
 	}

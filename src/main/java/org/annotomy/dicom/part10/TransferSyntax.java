@@ -18,6 +18,9 @@ public final class TransferSyntax {
 	public static final String JPEG_LOSSLESS_FIRST_ORDER = "1.2.840.10008.1.2.4.70";
 	public static final String JPEG_LS_LOSSLESS = "1.2.840.10008.1.2.4.80";
 	public static final String JPEG_LS_NEAR_LOSSLESS = "1.2.840.10008.1.2.4.81";
+	public static final String HTJ2K_LOSSLESS = "1.2.840.10008.1.2.4.201";
+	public static final String HTJ2K_RPCL_LOSSLESS = "1.2.840.10008.1.2.4.202";
+	public static final String HTJ2K = "1.2.840.10008.1.2.4.203";
 	public static final String RLE_LOSSLESS = "1.2.840.10008.1.2.5";
 	public static final String DEFLATED_FRAMES = "1.2.840.10008.1.2.8.1";
 

@@ -1,0 +1,155 @@
+package org.annotomy.dicom.codec.htj2k;
+
+import java.io.IOException;
+import java.util.TreeMap;
+
+import org.annotomy.image.ImageFormatException;
+
+/**
+ * A JPEG 2000 codestream with high-throughput code-blocks (T.800 Annex A, T.814 Annex A). {@link #read} reads the headers only, so that
+ * their size can be judged before memory is taken.
+ */
+public final class Codestream {
+
+	private static final int SOT_LENGTH = 10;
+
+	private final byte[] bytes;
+	private final ImageSize size;
+	private final Parameters main;
+	private final Tile[] tiles;
+	private final TreeMap<Integer, ByteCursor> packedHeaders = new TreeMap<>();
+	private PackedHeaders packed;
+
+	private Codestream(byte[] bytes, ByteCursor cursor) throws ImageFormatException {
+		this.bytes = bytes;
+		if (cursor.unsignedShort() != Marker.SOC || cursor.unsignedShort() != Marker.SIZ)
+			throw new ImageFormatException("This is not a JPEG 2000 codestream.");
+		this.size = new ImageSize(segment(cursor));
+		this.main = new Parameters(null, size.components());
+		this.tiles = new Tile[size.tiles()];
+	}
+
+	/**
+	 * Reads the headers.
+	 *
+	 * @param encoded a codestream, or one in the boxes of a JP2 or JPH file; kept, and must not change
+	 */
+	public static Codestream read(byte[] encoded) throws ImageFormatException {
+		ByteCursor cursor = FileFormat.codestream(encoded);
+		Codestream codestream = new Codestream(encoded, cursor);
+		codestream.readMainHeader(cursor);
+		return codestream;
+	}
+
+	public int width() {
+		return size.image().width();
+	}
+
+	public int height() {
+		return size.image().height();
+	}
+
+	public int components() {
+		return size.components();
+	}
+
+	/** Bits of the samples of a component. */
+	public int precision(int component) {
+		return size.precision(component);
+	}
+
+	public boolean isSigned(int component) {
+		return size.isSigned(component);
+	}
+
+	/** Whether the first three components are transformed colours in any tile; decoded, they are red, green and blue. */
+	public boolean hasColorTransform() throws ImageFormatException {
+		for (Tile tile : tiles)
+			if (tile.parameters().componentTransform()) return true;
+		return false;
+	}
+
+	/**
+	 * Decodes all samples, once. Colour transforms of the codestream are undone, levels shifted back, values held to what the precision allows.
+	 *
+	 * @return a plane for each component, row by row
+	 * @throws ImageFormatException if the codestream is broken, cut short, or of a kind that is not supported
+	 */
+	public int[][] decode() throws IOException {
+		int[][] planes = new int[components()][width() * height()];
+		TileDecoder decoder = new TileDecoder(bytes, size, planes);
+		for (int i = 0; i < tiles.length; i++) {
+			decoder.decode(i, tiles[i]);
+			tiles[i] = null;
+		}
+		return planes;
+	}
+
+	private static ByteCursor segment(ByteCursor cursor) throws ImageFormatException {
+		return cursor.slice(cursor.unsignedShort() - 2);
+	}
+
+	private void readMainHeader(ByteCursor cursor) throws ImageFormatException {
+		int marker = cursor.unsignedShort();
+		while (marker != Marker.SOT) {
+			ByteCursor segment = segment(cursor);
+			if (marker == Marker.PPM) packedHeaders.put(segment.unsignedByte(), segment);
+			else main.read(marker, segment);
+			marker = cursor.unsignedShort();
+		}
+		for (int c = 0; c < components(); c++) {
+			main.style(c);
+			main.quantization(c);
+		}
+		packed = packedHeaders.isEmpty() ? null : PackedHeaders.of(packedHeaders.values());
+		while (marker == Marker.SOT) {
+			readTilePart(cursor);
+			marker = cursor.remaining() < 2 ? Marker.EOC : cursor.unsignedShort();
+		}
+		if (marker != Marker.EOC) throw new ImageFormatException("The JPEG 2000 codestream is broken between two tile-parts.");
+		for (int i = 0; i < tiles.length; i++)
+			if (tiles[i] == null)
+				throw new ImageFormatException("The JPEG 2000 codestream lacks tile " + (i + 1) + " of " + tiles.length + ".");
+	}
+
+	/** T.800 A.4.2. Psot of the last tile-part may be 0, and then it goes on to the end. */
+	private void readTilePart(ByteCursor cursor) throws ImageFormatException {
+		int start = cursor.position() - 2;
+		if (cursor.unsignedShort() != SOT_LENGTH) throw new ImageFormatException("A JPEG 2000 tile-part header is broken.");
+		int index = cursor.unsignedShort();
+		long length = cursor.unsignedInt();
+		int part = cursor.unsignedByte();
+		cursor.skip(1);
+		if (index >= tiles.length)
+			throw new ImageFormatException("The JPEG 2000 codestream has more tiles than its header states.");
+		if (tiles[index] == null) tiles[index] = new Tile(bytes, main, components());
+		if (part != tiles[index].parts()) throw new ImageFormatException("The JPEG 2000 tile-parts are not in order.");
+		readTilePartHeader(cursor, tiles[index]);
+		int end = length == 0 ? beforeEnd(cursor) : (int) Math.min(cursor.end(), start + length);
+		if (end < cursor.position()) throw new ImageFormatException("A JPEG 2000 tile-part header is broken.");
+		tiles[index].addBody(cursor.position(), end);
+		cursor.skip(end - cursor.position());
+	}
+
+	private void readTilePartHeader(ByteCursor cursor, Tile tile) throws ImageFormatException {
+		TreeMap<Integer, ByteCursor> packedInTile = new TreeMap<>();
+		int marker = cursor.unsignedShort();
+		while (marker != Marker.SOD) {
+			ByteCursor segment = segment(cursor);
+			if (marker == Marker.PPT) packedInTile.put(segment.unsignedByte(), segment);
+			else tile.parameters().read(marker, segment);
+			marker = cursor.unsignedShort();
+		}
+		for (ByteCursor segment : packedInTile.values())
+			tile.addPackedHeaders(segment);
+		if (packed != null) tile.addPackedHeaders(packed.next());
+	}
+
+	private int beforeEnd(ByteCursor cursor) {
+		int end = cursor.end();
+		while (end > cursor.position() && bytes[end - 1] == 0)
+			end--;
+		boolean marked = end - 2 >= cursor.position() && (bytes[end - 2] & 0xff) == 0xff && (bytes[end - 1] & 0xff) == 0xd9;
+		return marked ? end - 2 : cursor.end();
+	}
+}
