@@ -83,8 +83,8 @@ final class ImageAssembler {
 		double[] spacing = {plane.xMm(), plane.yMm(), sliceMm};
 		Affine place = geometry == null ? null : geometry.voxelToPatient();
 		MedicalImage image = new MedicalImage(title(), pixels.image(), pixels.scale(), place, spacing, plane.source(), windows,
-				inverted,
-				stack.frameTimeMs(), facts(pixels.scale()), identity(spacing, plane.keyword(), place), files, sidecar, warnings);
+				inverted, stack.frameTimeMs(), facts(pixels.scale()), identity(spacing, plane.keyword(), place), files, sidecar,
+				warnings, stack.sliceAxis(), stack.axis());
 		return image.withSupplement(new Supplement(List.of(), regions, List.of()));
 	}
 
@@ -127,7 +127,8 @@ final class ImageAssembler {
 			String value = String.join("\\", dataset.strings(tag));
 			if (value.matches(CODE)) facts.put(name, value);
 		});
-		if (stack.geometry() != null && !stack.geometry().even()) facts.put("SliceSpacing", "UNEVEN");
+		if (stack.geometry() != null && !stack.geometry().isEven()) facts.put("SliceSpacing", "UNEVEN");
+		if (stack.times() > 1 && !stack.axis().meaning().isEmpty()) facts.put("TimeAxis", stack.axis().meaning());
 		addPadding("PixelPaddingValue", Tag.PIXEL_PADDING_VALUE, scale, facts);
 		addPadding("PixelPaddingRangeLimit", Tag.PIXEL_PADDING_RANGE_LIMIT, scale, facts);
 		return facts;

@@ -2,68 +2,84 @@ package org.annotomy.dicom.series;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.function.BinaryOperator;
 import java.util.function.Function;
 
-import org.annotomy.dicom.part10.DicomDataset;
-import org.annotomy.dicom.part10.DicomElement;
 import org.annotomy.dicom.part10.Tag;
 
 /**
- * What may tell images at the same position apart.
+ * What may tell frames at the same position apart.
  *
+ * @param meaning in words for the user
  * @param of the value of a frame; frames with equal values belong together
- * @param separate whether images with different values are different images rather than points in time
+ * @param use what different values mean
+ * @param label of a value, given also the first value there is
  */
-record PositionKey(String name, Function<SliceFrame, String> of, boolean separate) {
+record PositionKey(String meaning, Function<SliceFrame, String> of, Use use, BinaryOperator<String> label) {
+
+	/** What becomes of frames with different values. */
+	enum Use {
+		/** They are different images. */
+		SEPARATE,
+		/** They are different points of one axis. */
+		AXIS,
+		/** As {@link #AXIS}; from slice to slice the values may differ a little, as long as their order is clear. */
+		ORDERED_AXIS
+	}
 
 	/** Numbers in their order, then text. */
 	static final Comparator<String> ORDER = Comparator.comparingDouble(PositionKey::number)
 			.thenComparing(Comparator.naturalOrder());
 
-	static final String TEMPORAL = "temporal position";
-	static final String TRIGGER = "trigger time";
+	static final String TIME = "time";
+	static final String CARDIAC = "cardiac phase";
 	static final String ACQUISITION_TIME = "acquisition time";
+	static final String CONTENT_TIME = "content time";
+	static final String ACQUISITION = "acquisition";
 
 	/** In the order in which they are tried. */
 	static final List<PositionKey> ALL = List.of( //
-			new PositionKey("segment",
-					f -> f.attributes().joined(Tag.SEGMENT_IDENTIFICATION_SEQUENCE, Tag.REFERENCED_SEGMENT_NUMBER), true),
-			new PositionKey("image type", SliceFrame::imageFlavor, true),
-			new PositionKey("stack", f -> f.attributes().joined(Tag.FRAME_CONTENT_SEQUENCE, Tag.STACK_ID), true),
-			new PositionKey(TEMPORAL, PositionKey::temporal, false),
-			new PositionKey("diffusion weighting", PositionKey::diffusion, false),
-			new PositionKey("echo", PositionKey::echo, false),
-			new PositionKey("inversion time", f -> f.dataset().string(Tag.INVERSION_TIME, ""), false),
-			new PositionKey(TRIGGER, PositionKey::trigger, false),
-			new PositionKey("acquisition", f -> f.dataset().string(Tag.ACQUISITION_NUMBER, ""), false),
-			new PositionKey(ACQUISITION_TIME, PositionKey::acquisitionTime, false),
-			new PositionKey("content time", f -> f.dataset().string(Tag.CONTENT_TIME, ""), false));
+			separate("segment", f -> f.attributes().joined(Tag.SEGMENT_IDENTIFICATION_SEQUENCE, Tag.REFERENCED_SEGMENT_NUMBER)),
+			separate("image type", FrameKind::flavor), separate("complex component", FrameKind::complexComponent),
+			separate("stack", f -> f.attributes().joined(Tag.FRAME_CONTENT_SEQUENCE, Tag.STACK_ID)),
+			axis(TIME, PositionKey::temporal, "time "),
+			new PositionKey("diffusion weighting", DiffusionKey::of, Use.AXIS, (v, first) -> DiffusionKey.label(v)),
+			axis("echo time", PositionKey::echo, "echo "), axis("inversion time", PositionKey::inversion, "inversion "),
+			ordered(CARDIAC, PositionKey::trigger, (v, first) -> "trigger " + v + " ms"),
+			axis(ACQUISITION, PositionKey::acquisition, "acquisition "),
+			axis("time slot or energy window", PositionKey::nuclear, "part "),
+			ordered(ACQUISITION_TIME, PositionKey::acquisitionTime, PositionKey::later),
+			ordered(CONTENT_TIME, f -> f.dataset().string(Tag.CONTENT_TIME, ""), PositionKey::later),
+			axis("kind of image", FrameKind::rest, ""), axis("dimension index", FrameKind::dimensionIndex, "index "));
+
+	private static PositionKey separate(String meaning, Function<SliceFrame, String> of) {
+		return new PositionKey(meaning, of, Use.SEPARATE, (v, first) -> v);
+	}
+
+	private static PositionKey axis(String meaning, Function<SliceFrame, String> of, String prefix) {
+		return new PositionKey(meaning, of, Use.AXIS, (v, first) -> v.isEmpty() ? "" : prefix + v);
+	}
+
+	private static PositionKey ordered(String meaning, Function<SliceFrame, String> of, BinaryOperator<String> label) {
+		return new PositionKey(meaning, of, Use.ORDERED_AXIS, label);
+	}
 
 	private static String temporal(SliceFrame frame) {
 		String index = frame.attributes().joined(Tag.FRAME_CONTENT_SEQUENCE, Tag.TEMPORAL_POSITION_INDEX);
 		return index.isEmpty() ? frame.dataset().string(Tag.TEMPORAL_POSITION_IDENTIFIER, "") : index;
 	}
 
-	/** The standard's b-value and direction, else those of Siemens, GE and Philips. */
-	private static String diffusion(SliceFrame frame) {
-		DicomDataset diffusion = frame.attributes().group(Tag.MR_DIFFUSION_SEQUENCE);
-		String direction = String.join("\\", diffusion.strings(Tag.DIFFUSION_GRADIENT_ORIENTATION));
-		if (diffusion.has(Tag.DIFFUSION_B_VALUE)) return diffusion.string(Tag.DIFFUSION_B_VALUE, "") + " " + direction;
-		DicomDataset dataset = frame.dataset();
-		return dataset.privateElement(0x0019, "SIEMENS MR HEADER", 0x0c).map(e -> text(dataset, e))
-				.or(() -> dataset.privateElement(0x0043, "GEMS_PARM_01", 0x39).map(e -> text(dataset, e)))
-				.or(() -> dataset.privateElement(0x2001, "Philips Imaging DD 001", 0x03).map(e -> text(dataset, e))).orElse("")
-				+ direction;
-	}
-
-	private static String text(DicomDataset dataset, DicomElement element) {
-		return String.join("\\", dataset.strings(element.tag()));
-	}
-
 	private static String echo(SliceFrame frame) {
 		String effective = frame.attributes().joined(Tag.MR_ECHO_SEQUENCE, Tag.EFFECTIVE_ECHO_TIME);
-		if (!effective.isEmpty()) return effective;
-		return frame.dataset().string(Tag.ECHO_TIME).orElse(frame.dataset().string(Tag.ECHO_NUMBERS, ""));
+		String time = effective.isEmpty() ? frame.dataset().string(Tag.ECHO_TIME, "") : effective;
+		return time.isEmpty() ? frame.dataset().string(Tag.ECHO_NUMBERS, "") : time + " ms";
+	}
+
+	private static String inversion(SliceFrame frame) {
+		String times = frame.attributes().joined(Tag.MR_MODIFIER_SEQUENCE, Tag.INVERSION_TIMES);
+		String time = times.isEmpty() ? frame.dataset().string(Tag.INVERSION_TIME, "") : times;
+		return time.isEmpty() ? "" : time + " ms";
 	}
 
 	private static String trigger(SliceFrame frame) {
@@ -71,9 +87,31 @@ record PositionKey(String name, Function<SliceFrame, String> of, boolean separat
 		return delay.isEmpty() ? frame.dataset().string(Tag.TRIGGER_TIME, "") : delay;
 	}
 
+	private static String acquisition(SliceFrame frame) {
+		String own = frame.attributes().joined(Tag.FRAME_CONTENT_SEQUENCE, Tag.FRAME_ACQUISITION_NUMBER);
+		return own.isEmpty() ? frame.dataset().string(Tag.ACQUISITION_NUMBER, "") : own;
+	}
+
+	/** Which time slot, phase, energy window … a frame of a classic nuclear medicine image is of (PS3.3 C.8.4.8). */
+	private static String nuclear(SliceFrame frame) {
+		StringBuilder key = new StringBuilder();
+		for (int tag : new int[]{Tag.ENERGY_WINDOW_VECTOR, Tag.DETECTOR_VECTOR, Tag.PHASE_VECTOR, Tag.ROTATION_VECTOR,
+				Tag.TIME_SLOT_VECTOR, Tag.TIME_SLICE_VECTOR}) {
+			int[] vector = frame.dataset().ints(tag);
+			if (frame.index() < vector.length) key.append(key.length() == 0 ? "" : ".").append(vector[frame.index()]);
+		}
+		return key.toString();
+	}
+
 	private static String acquisitionTime(SliceFrame frame) {
 		String own = frame.attributes().joined(Tag.FRAME_CONTENT_SEQUENCE, Tag.FRAME_ACQUISITION_DATE_TIME);
 		return own.isEmpty() ? frame.dataset().string(Tag.ACQUISITION_TIME, "") : own;
+	}
+
+	/** Seconds since the first: the time of day could help to find out who the patient is. */
+	private static String later(String value, String first) {
+		double seconds = (ClockTime.ms(value) - ClockTime.ms(first)) / 1000;
+		return Double.isNaN(seconds) ? "" : String.format(Locale.ROOT, "+%.2f s", seconds);
 	}
 
 	private static double number(String value) {

@@ -2,82 +2,50 @@ package org.annotomy.dicom.series;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
 
-import org.annotomy.dicom.part10.Tag;
-import org.annotomy.geometry.Position;
+import org.annotomy.dicom.series.PositionKey.Use;
+import org.annotomy.image.TimeAxis;
 
 /**
  * Sorts parallel frames by where they lie along their normal; never by instance number or file order. Several frames at one position
- * become points in time where something in the headers tells them apart, else separate images.
+ * become volumes along an axis of their own where something in the headers tells them apart, else separate images.
  */
 final class PositionSorter {
 
-	private static final double SAME_POSITION_MM = 0.01;
-	private static final double SAME_PLACE_MM = 0.1;
+	private final List<SliceFrame> frames;
+	private final Positions positions;
+	private final List<String> warnings;
 
-	private final Position normal;
-	private final double tolerance;
-
-	private PositionSorter(List<SliceFrame> frames) {
-		this.normal = frames.get(0).geometry().normal();
-		this.tolerance = tolerance(frames);
+	private PositionSorter(List<SliceFrame> frames, List<String> warnings) {
+		this.frames = frames;
+		this.positions = new Positions(frames);
+		this.warnings = warnings;
 	}
 
 	/** @param parallel at least one frame, all with geometry and the same orientation */
 	static List<SeriesStack> stacks(List<SliceFrame> parallel) {
-		return new PositionSorter(parallel).stacks(parallel, 0, new ArrayList<>());
-	}
-
-	/** 0.01 mm, or a hundredth of the usual gap. */
-	private double tolerance(List<SliceFrame> frames) {
-		double[] distances = frames.stream().mapToDouble(f -> f.distanceAlong(normal)).sorted().toArray();
-		double[] gaps = new double[distances.length];
-		int count = 0;
-		for (int i = 1; i < distances.length; i++)
-			if (distances[i] - distances[i - 1] > SAME_POSITION_MM) gaps[count++] = distances[i] - distances[i - 1];
-		if (count == 0) return SAME_POSITION_MM;
-		Arrays.sort(gaps, 0, count);
-		return Math.max(SAME_POSITION_MM, gaps[count / 2] / 100);
-	}
-
-	private List<List<SliceFrame>> positions(List<SliceFrame> frames) {
-		List<SliceFrame> sorted = new ArrayList<>(frames);
-		sorted.sort(Comparator.comparingDouble(f -> f.distanceAlong(normal)));
-		List<List<SliceFrame>> positions = new ArrayList<>();
-		double last = Double.NEGATIVE_INFINITY;
-		for (SliceFrame frame : sorted) {
-			double distance = frame.distanceAlong(normal);
-			if (distance - last > tolerance) {
-				positions.add(new ArrayList<>());
-				last = distance;
-			}
-			positions.get(positions.size() - 1).add(frame);
-		}
-		return positions;
+		return stacks(parallel, 0, new ArrayList<>());
 	}
 
 	/** @param key index of the first key that has not been tried as a reason to separate */
-	private List<SeriesStack> stacks(List<SliceFrame> frames, int key, List<String> warnings) {
-		List<List<SliceFrame>> positions = positions(frames);
-		if (positions.size() == frames.size() || dropCopies(positions, warnings))
-			return overTime(List.of(positions.stream().map(here -> here.get(0)).toList()), Double.NaN, warnings);
-		for (int i = key; i < PositionKey.ALL.size(); i++) {
-			PositionKey reason = PositionKey.ALL.get(i);
-			List<List<SliceFrame>> parts = parts(frames, reason);
-			if (parts.size() > 1 && reason.separate()) {
-				List<SeriesStack> separate = new ArrayList<>();
-				for (List<SliceFrame> part : parts)
-					separate.addAll(stacks(part, i + 1, new ArrayList<>()));
-				return separate;
+	private static List<SeriesStack> stacks(List<SliceFrame> frames, int key, List<String> warnings) {
+		PositionSorter sorter = new PositionSorter(frames, warnings);
+		if (sorter.positions.depth() == 1 || sorter.dropCopies()) return sorter.single();
+		for (int i = key; i < PositionKey.ALL.size(); i++)
+			if (PositionKey.ALL.get(i).use() == Use.SEPARATE) {
+				List<List<SliceFrame>> parts = parts(frames, PositionKey.ALL.get(i));
+				if (parts.size() > 1) return separate(parts, i + 1, warnings);
 			}
-			if (parts.size() > 1 && areTimePoints(parts, positions.size()))
-				return overTime(parts, frameTimeMs(parts, reason), warnings);
-		}
-		return fallback(frames, positions, warnings);
+		return sorter.positions.depth() > 1 ? sorter.volumes() : sorter.uneven();
+	}
+
+	private static List<SeriesStack> separate(List<List<SliceFrame>> parts, int key, List<String> warnings) {
+		List<SeriesStack> separate = new ArrayList<>();
+		for (List<SliceFrame> part : parts)
+			separate.addAll(stacks(part, key, new ArrayList<>(warnings)));
+		return separate;
 	}
 
 	private static List<List<SliceFrame>> parts(List<SliceFrame> frames, PositionKey key) {
@@ -87,31 +55,62 @@ final class PositionSorter {
 		return new ArrayList<>(parts.values());
 	}
 
-	/** Whether each part has one frame at each of the same places. */
-	private boolean areTimePoints(List<List<SliceFrame>> parts, int count) {
-		List<List<SliceFrame>> first = positions(parts.get(0));
-		for (List<SliceFrame> part : parts) {
-			List<List<SliceFrame>> positions = positions(part);
-			if (part.size() != count || positions.size() != count) return false;
-			for (int k = 0; k < count; k++)
-				if (place(positions, k).distanceTo(place(first, k)) > SAME_PLACE_MM) return false;
-		}
-		return true;
+	private List<SeriesStack> single() {
+		return overTime(List.of(positions.all().stream().map(here -> here.get(0)).toList()), TimeAxis.UNKNOWN, Double.NaN);
 	}
 
-	private static Position place(List<List<SliceFrame>> positions, int k) {
-		return positions.get(k).get(0).geometry().position();
+	/** Equally many frames at each position: volumes along one axis. */
+	private List<SeriesStack> volumes() {
+		VolumeAxis.Result found = VolumeAxis.of(frames, positions);
+		if (found.guessed() && !found.axis().equals(TimeAxis.TIME)) warnings.add(undecided(positions.depth()));
+		else if (!found.axis().isTime()) warnings.add(inWords(found.axis()));
+		return overTime(found.volumes(), found.axis(), found.frameTimeMs());
+	}
+
+	private static String undecided(int depth) {
+		return "Up to " + depth + " slices lie at the same position and nothing in their headers tells them apart: "
+				+ "they were put in the order of their instance numbers.";
+	}
+
+	private static String inWords(TimeAxis axis) {
+		List<String> labels = axis.labels().stream().filter(label -> !label.isEmpty()).distinct().toList();
+		String range = labels.size() < 2 ? "" : " (" + labels.get(0) + " to " + labels.get(labels.size() - 1) + ")";
+		return "The " + axis.labels().size() + " points of the time axis are not times but differ in " + axis.meaning() + range
+				+ ".";
+	}
+
+	/** Some positions have more frames than others: the complete volumes, and what is left as images of its own. */
+	private List<SeriesStack> uneven() {
+		for (PositionKey key : PositionKey.ALL) {
+			if (key.use() == Use.SEPARATE) continue;
+			List<List<SliceFrame>> parts = parts(frames, key);
+			if (parts.size() < 2 || !parts.stream().allMatch(part -> new Positions(part).depth() == 1)) continue;
+			List<SliceFrame> complete = new ArrayList<>();
+			List<List<SliceFrame>> images = new ArrayList<>();
+			for (List<SliceFrame> part : parts)
+				if (positions.depth(part) == 1) complete.addAll(part);
+				else images.add(part);
+			if (!complete.isEmpty()) images.add(0, complete);
+			warnings.add("Not every " + key.meaning() + " has all " + positions.count()
+					+ " slices: the incomplete ones were opened as images of their own.");
+			return separate(images, PositionKey.ALL.size(), warnings);
+		}
+		List<List<SliceFrame>> parts = VolumeAxis.byInstance(positions.all());
+		warnings.add(undecided(parts.size()));
+		List<SeriesStack> separate = new ArrayList<>();
+		for (List<SliceFrame> part : parts)
+			separate.addAll(new PositionSorter(part, new ArrayList<>(warnings)).single());
+		return separate;
 	}
 
 	/** Equal pixels at the same place, if leaving them out leaves one frame for each position. */
-	private static boolean dropCopies(List<List<SliceFrame>> positions, List<String> warnings) {
+	private boolean dropCopies() {
 		int copies = 0;
-		for (List<SliceFrame> here : positions)
+		for (List<SliceFrame> here : positions.all())
 			for (int i = 1; i < here.size(); i++) {
 				if (!areCopies(here.get(0), here.get(i))) return false;
 				copies++;
 			}
-		positions.forEach(here -> here.subList(1, here.size()).clear());
 		warnings.add(copies == 1
 				? "1 slice is there twice, pixel by pixel; the second was left out."
 				: copies + " slices are there more than once, pixel by pixel; the copies were left out.");
@@ -129,86 +128,27 @@ final class PositionSorter {
 	}
 
 	/** One stack, or one for each piece where a hole or a change of spacing parts them. */
-	private List<SeriesStack> overTime(List<List<SliceFrame>> times, double frameTimeMs, List<String> warnings) {
-		List<List<SliceFrame>> sorted = times.stream().map(this::sorted).toList();
-		List<int[]> pieces = spacing(sorted.get(0)).pieces();
+	private List<SeriesStack> overTime(List<List<SliceFrame>> times, TimeAxis axis, double frameTimeMs) {
+		List<List<SliceFrame>> sorted = times.stream().map(positions::sorted).toList();
+		List<int[]> pieces = positions.spacing(sorted.get(0)).pieces();
 		if (pieces.size() > 1)
 			warnings.add("The slices do not make one evenly spaced stack: they were opened as " + pieces.size() + " images.");
 		List<SeriesStack> stacks = new ArrayList<>();
 		for (int[] piece : pieces) {
 			List<List<SliceFrame>> part = sorted.stream().map(time -> time.subList(piece[0], piece[1] + 1)).toList();
-			stacks.add(stack(part, frameTimeMs, new ArrayList<>(warnings)));
+			stacks.add(stack(part, axis, frameTimeMs, new ArrayList<>(warnings)));
 		}
 		return stacks;
 	}
 
-	private SliceSpacing spacing(List<SliceFrame> sorted) {
-		return SliceSpacing.of(sorted.stream().mapToDouble(f -> f.distanceAlong(normal)).toArray());
-	}
-
-	private SeriesStack stack(List<List<SliceFrame>> times, double frameTimeMs, List<String> warnings) {
-		SliceSpacing spacing = spacing(times.get(0));
-		warnings.addAll(spacing.warnings());
-		List<SliceFrame> frames = new ArrayList<>();
+	private SeriesStack stack(List<List<SliceFrame>> times, TimeAxis axis, double frameTimeMs, List<String> told) {
+		SliceSpacing spacing = positions.spacing(times.get(0));
+		told.addAll(spacing.warnings());
+		List<SliceFrame> all = new ArrayList<>();
 		for (List<SliceFrame> time : times)
-			frames.addAll(spacing.withHoles(time));
-		int slices = frames.size() / times.size();
-		StackGeometry geometry = StackGeometry.of(frames.subList(0, slices), spacing.even(), warnings);
-		return new SeriesStack(frames, slices, times.size(), geometry, frameTimeMs, warnings);
-	}
-
-	private List<SliceFrame> sorted(List<SliceFrame> frames) {
-		return frames.stream().sorted(Comparator.comparingDouble(f -> f.distanceAlong(normal))).toList();
-	}
-
-	/** The first frame at each position by instance number, then the second, and so on. */
-	private List<SeriesStack> fallback(List<SliceFrame> frames, List<List<SliceFrame>> positions, List<String> warnings) {
-		List<List<SliceFrame>> parts = new ArrayList<>();
-		for (List<SliceFrame> here : positions) {
-			here.sort(Comparator.comparingInt(SliceFrame::instanceNumber).thenComparing(f -> f.instance().sopInstanceUid())
-					.thenComparingInt(SliceFrame::index));
-			for (int i = 0; i < here.size(); i++) {
-				if (i == parts.size()) parts.add(new ArrayList<>());
-				parts.get(i).add(here.get(i));
-			}
-		}
-		warnings.add("Up to " + parts.size() + " slices lie at the same position and nothing in their headers tells them apart: "
-				+ "they were put in the order of their instance numbers.");
-		if (areTimePoints(parts, positions.size())) return overTime(parts, cineMs(frames), warnings);
-		List<SeriesStack> separate = new ArrayList<>();
-		for (List<SliceFrame> part : parts)
-			separate.addAll(overTime(List.of(part), Double.NaN, new ArrayList<>(warnings)));
-		return separate;
-	}
-
-	private static double cineMs(List<SliceFrame> frames) {
-		return FrameTimes.areTimePoints(frames.get(0).dataset())
-				? FrameTimes.millisecondsPerFrame(frames.get(0).dataset())
-				: Double.NaN;
-	}
-
-	private static double frameTimeMs(List<List<SliceFrame>> parts, PositionKey key) {
-		SliceFrame first = parts.get(0).get(0);
-		SliceFrame last = parts.get(parts.size() - 1).get(0);
-		double steps = parts.size() - 1d;
-		return switch (key.name()) {
-			case PositionKey.TEMPORAL -> positive(first.dataset().number(Tag.TEMPORAL_RESOLUTION, Double.NaN));
-			case PositionKey.TRIGGER -> positive((number(key, last) - number(key, first)) / steps);
-			case PositionKey.ACQUISITION_TIME ->
-				positive((ClockTime.ms(key.of().apply(last)) - ClockTime.ms(key.of().apply(first))) / steps);
-			default -> Double.NaN;
-		};
-	}
-
-	private static double number(PositionKey key, SliceFrame frame) {
-		try {
-			return Double.parseDouble(key.of().apply(frame));
-		} catch (NumberFormatException e) {
-			return Double.NaN;
-		}
-	}
-
-	private static double positive(double value) {
-		return value > 0 && Double.isFinite(value) ? value : Double.NaN;
+			all.addAll(spacing.withHoles(time));
+		int slices = all.size() / times.size();
+		StackGeometry geometry = StackGeometry.of(all.subList(0, slices), spacing, told);
+		return new SeriesStack(all, slices, times.size(), geometry, axis, frameTimeMs, told);
 	}
 }

@@ -10,6 +10,7 @@ import java.util.Set;
 
 import org.annotomy.dicom.part10.DicomDataset;
 import org.annotomy.dicom.part10.Tag;
+import org.annotomy.image.TimeAxis;
 
 /** Splits the frames of one series into images: by size, orientation, frame of reference and kind; then sorts each. */
 final class SeriesSplitter {
@@ -83,6 +84,7 @@ final class SeriesSplitter {
 				&& a.instance().isColor() == b.instance().isColor();
 		if (!samePixels || a.hasPlace() != b.hasPlace() || a.isLocalizer() != b.isLocalizer()) return false;
 		if (a.hasPlace() && !a.geometry().isParallelTo(b.geometry())) return false;
+		if (a.hasPlace() && !FrameKind.flavor(a).equals(FrameKind.flavor(b))) return false;
 		return same(a.dataset(), b.dataset(), Tag.FRAME_OF_REFERENCE_UID) && same(a.dataset(), b.dataset(), Tag.SOP_CLASS_UID)
 				&& (a.hasPlace() || a.instance().frames() == 1 && b.instance().frames() == 1);
 	}
@@ -97,15 +99,16 @@ final class SeriesSplitter {
 			boolean overTime = FrameTimes.areTimePoints(first.dataset());
 			int count = group.size();
 			stacks.add(new SeriesStack(group, overTime ? 1 : count, overTime ? count : 1, null,
+					overTime ? TimeAxis.TIME : TimeAxis.UNKNOWN,
 					overTime ? FrameTimes.millisecondsPerFrame(first.dataset()) : Double.NaN, new ArrayList<>()));
 		} else if (group.size() > 1 && TOMOGRAPHY.contains(first.instance().modality())) {
 			group.sort(Comparator.comparingInt(SliceFrame::instanceNumber));
 			List<String> warnings = new ArrayList<>();
 			warnings.add("The files do not say where the slices lie: they are shown in the order of their instance numbers.");
-			stacks.add(new SeriesStack(group, group.size(), 1, null, Double.NaN, warnings));
+			stacks.add(new SeriesStack(group, group.size(), 1, null, TimeAxis.UNKNOWN, Double.NaN, warnings));
 		} else {
 			for (SliceFrame frame : group)
-				stacks.add(new SeriesStack(List.of(frame), 1, 1, null, Double.NaN, new ArrayList<>()));
+				stacks.add(new SeriesStack(List.of(frame), 1, 1, null, TimeAxis.UNKNOWN, Double.NaN, new ArrayList<>()));
 		}
 	}
 }

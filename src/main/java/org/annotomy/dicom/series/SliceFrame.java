@@ -81,11 +81,5 @@ final class SliceFrame {
 		return dataset().integer(Tag.INSTANCE_NUMBER, Integer.MAX_VALUE);
 	}
 
-	/** Value 3 of Image Type and those after it, such as {@code AXIAL} or {@code LOCALIZER}; of enhanced images, of Frame Type. */
-	String imageFlavor() {
-		List<String> values = dataset().strings(Tag.IMAGE_TYPE);
-		return values.size() > 2 ? String.join("\\", values.subList(2, values.size())) : "";
-	}
-
-	boolean isLocalizer() { return imageFlavor().contains("LOCALIZER"); }
+	boolean isLocalizer() { return FrameKind.isLocalizer(this); }
 }

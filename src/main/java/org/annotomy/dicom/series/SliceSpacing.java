@@ -112,13 +112,19 @@ record SliceSpacing(double[] distances, double stepMm, int[] steps, boolean even
 		return all;
 	}
 
+	/** Of each slice from the first; empty if they are even. */
+	List<Double> offsetsMm() {
+		return even ? List.of() : Arrays.stream(distances).map(d -> d - distances[0]).boxed().toList();
+	}
+
 	/** In words for the user, one sentence for each finding. */
 	List<String> warnings() {
 		List<String> warnings = new ArrayList<>();
 		if (!even) {
 			double[] gaps = IntStream.range(0, steps.length).mapToDouble(this::gap).sorted().toArray();
 			warnings.add(String.format(Locale.ROOT,
-					"The slices are unevenly spaced (%.2f to %.2f mm): lengths and volumes across slices are approximate.",
+					"The slices are unevenly spaced (%.2f to %.2f mm): volumes are not measured. "
+							+ "Resample To Even Slices... makes an evenly spaced copy.",
 					gaps[0],
 					gaps[gaps.length - 1]));
 		}

@@ -12,9 +12,10 @@ import org.annotomy.geometry.Position;
  *
  * @param voxelToPatient exact for the first and the last slice, and for all if they are evenly spaced
  * @param sliceStepMm NaN for a single slice whose thickness is unknown
- * @param even whether the slices are evenly spaced
+ * @param offsetsMm of the slices along their normal from the first; empty if they are evenly spaced
  */
-record StackGeometry(Affine voxelToPatient, double columnSpacingMm, double rowSpacingMm, double sliceStepMm, boolean even) {
+record StackGeometry(Affine voxelToPatient, double columnSpacingMm, double rowSpacingMm, double sliceStepMm,
+		List<Double> offsetsMm) {
 
 	private static final double TILT_TOLERANCE_DEGREES = 0.1;
 	private static final double SHIFT_TOLERANCE_MM = 0.1;
@@ -23,7 +24,7 @@ record StackGeometry(Affine voxelToPatient, double columnSpacingMm, double rowSp
 	 * @param slices in the order of the stack, null where one is missing; first and last are there
 	 * @param warnings is added to
 	 */
-	static StackGeometry of(List<SliceFrame> slices, boolean even, List<String> warnings) {
+	static StackGeometry of(List<SliceFrame> slices, SliceSpacing spacing, List<String> warnings) {
 		FrameGeometry first = slices.get(0).geometry();
 		Position normal = first.normal();
 		Position step;
@@ -36,13 +37,14 @@ record StackGeometry(Affine voxelToPatient, double columnSpacingMm, double rowSp
 			step = way.times(1d / (slices.size() - 1));
 			stepMm = step.norm();
 			warnAboutTilt(step, normal, warnings);
-			warnAboutShifts(slices, step, even, warnings);
+			warnAboutShifts(slices, step, spacing.even(), warnings);
 		}
 		if (first.repaired())
 			warnings.add("The stated directions of the image axes were not at right angles and were corrected.");
 		Affine voxelToPatient = Affine.of(first.position(), first.alongRow().times(first.columnSpacingMm()),
 				first.alongColumn().times(first.rowSpacingMm()), step);
-		return new StackGeometry(voxelToPatient, first.columnSpacingMm(), first.rowSpacingMm(), stepMm, even);
+		return new StackGeometry(voxelToPatient, first.columnSpacingMm(), first.rowSpacingMm(), stepMm,
+				spacing.offsetsMm());
 	}
 
 	/** Of a single slice, for want of a neighbour: the stated spacing, else the thickness, else NaN. */
@@ -60,9 +62,12 @@ record StackGeometry(Affine voxelToPatient, double columnSpacingMm, double rowSp
 		double degrees = Math.toDegrees(Math.acos(cosine));
 		if (degrees > TILT_TOLERANCE_DEGREES)
 			warnings.add(String.format(Locale.ROOT,
-					"The slices form a slanted stack (tilted by %.1f°, as with a tilted gantry): positions are exact, but side views look sheared.",
+					"The slices form a slanted stack (tilted by %.1f°, as with a tilted gantry): positions are exact, but side views look sheared. "
+							+ "Straighten Tilted Volume... makes an upright copy.",
 					degrees));
 	}
+
+	boolean isEven() { return offsetsMm.isEmpty(); }
 
 	private static void warnAboutShifts(List<SliceFrame> slices, Position step, boolean even, List<String> warnings) {
 		if (!even) return;

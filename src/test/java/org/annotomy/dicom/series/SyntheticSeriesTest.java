@@ -138,6 +138,8 @@ public class SyntheticSeriesTest {
 		assertEquals(List.of("2 slices are missing between slices 3 and 6 and shown empty.",
 				"1 slice is missing between slices 11 and 13 and shown empty."), image.warnings());
 		assertEquals(10, image.identity().sopUids().size());
+		assertEquals(java.util.Set.of(3, 4, 11), image.sliceAxis().missing());
+		assertTrue(image.sliceAxis().isEven());
 	}
 
 	@Test
@@ -151,10 +153,14 @@ public class SyntheticSeriesTest {
 		write(folder, new double[]{0, 1, 2.3, 3.1, 4.6, 5.2, 7}, unchanged());
 		MedicalImage image = image();
 		assertEquals(
-				List.of("The slices are unevenly spaced (0.60 to 1.80 mm): lengths and volumes across slices are approximate."),
+				List.of("The slices are unevenly spaced (0.60 to 1.80 mm): volumes are not measured. Resample To Even Slices... "
+						+ "makes an evenly spaced copy."),
 				image.warnings());
 		assertEquals("UNEVEN", image.facts().get("SliceSpacing"));
 		assertEquals("first and last slice are where they are", 7d / 6, image.pixelSpacing()[2], 1e-9);
+		assertEquals("each slice is where it is", 2.3, image.positionLps(0, 0, 2).orElseThrow().z(), 1e-9);
+		assertEquals(2.3 + 0.25 * 0.8, image.positionLps(0, 0, 2.25).orElseThrow().z(), 1e-9);
+		assertFalse(image.sliceAxis().isEven());
 	}
 
 	@Test
@@ -199,7 +205,7 @@ public class SyntheticSeriesTest {
 		MedicalImage image = image();
 		assertEquals(List
 				.of("The slices form a slanted stack (tilted by 10.0°, as with a tilted gantry): positions are exact, but side "
-						+ "views look sheared."),
+						+ "views look sheared. Straighten Tilted Volume... makes an upright copy."),
 				image.warnings());
 		assertEquals(2 / Math.cos(Math.toRadians(10)), image.pixelSpacing()[2], 1e-9);
 	}
