@@ -3,7 +3,7 @@ package org.annotomy.display;
 import org.annotomy.image.Window;
 
 /**
- * How a display window turns modality values into grey: the VOI LUT functions of DICOM PS3.3 C.11.2.1.2.1 (LINEAR), C.11.2.1.3.1
+ * How a display window turns modality values into grey: by the file's own table, else by the VOI LUT functions of DICOM PS3.3 C.11.2.1.2.1 (LINEAR), C.11.2.1.3.1
  * (SIGMOID) and C.11.2.1.3.2 (LINEAR_EXACT).
  */
 public final class VoiFunction {
@@ -26,13 +26,7 @@ public final class VoiFunction {
 
 	/** 0 for black to 1 for white. */
 	public double grey(double modality) {
-		double c = window.center();
-		double w = window.width();
-		return switch (window.function()) {
-			case LINEAR -> linear(modality - (c - 0.5), w - 1);
-			case LINEAR_EXACT -> linear(modality - c, w);
-			case SIGMOID -> 1 / (1 + Math.exp(-4 * (modality - c) / w));
-		};
+		return window.grey(modality);
 	}
 
 	/** The modality value that a lookup table over this window begins with. */
@@ -56,11 +50,5 @@ public final class VoiFunction {
 		for (int i = 0; i < entries; i++)
 			table[i] = (byte) Math.round(255 * grey(first + i * step));
 		return table;
-	}
-
-	private static double linear(double fromCenter, double width) {
-		if (fromCenter <= -width / 2) return 0;
-		if (fromCenter > width / 2) return 1;
-		return fromCenter / width + 0.5;
 	}
 }

@@ -35,7 +35,8 @@ public final class WindowTables {
 			min = (float) min;
 			max = Math.max((float) max, Math.nextUp((float) min));
 		}
-		boolean bent = window.function() == Window.Function.SIGMOID || bitDepth != 32 && max - min < SIZE;
+		boolean bent = window.curve() != null || window.function() == Window.Function.SIGMOID
+				|| bitDepth != 32 && max - min < SIZE;
 		LUT lut = bent ? bent(voi, values, plain, min, max, bitDepth) : start > end ? reversed(plain) : plain;
 		return new LUT(lut.getColorModel(), min, max);
 	}

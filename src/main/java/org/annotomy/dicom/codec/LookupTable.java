@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.annotomy.dicom.part10.DicomDataset;
 import org.annotomy.dicom.part10.DicomElement;
 import org.annotomy.dicom.part10.Tag;
+import org.annotomy.dicom.part10.Vr;
 import org.annotomy.image.ImageFormatException;
 
 /**
@@ -14,22 +15,28 @@ import org.annotomy.image.ImageFormatException;
  * one the last.
  *
  * @param first the first mapped input
+ * @param bits of the entries: 1 to 16
  */
-public record LookupTable(int first, int[] values) {
+public record LookupTable(int first, int[] values, int bits) {
 
-	/** @param signed whether the input is signed */
+	/** The first table of a sequence, if there is one. @param signed whether the input is signed */
 	public static Optional<LookupTable> of(DicomDataset dataset, int sequence, boolean signed) throws ImageFormatException {
 		Optional<DicomDataset> item = dataset.item(sequence);
-		if (item.isEmpty()) return Optional.empty();
-		int[] descriptor = item.get().ints(Tag.LUT_DESCRIPTOR);
-		Optional<DicomElement> data = item.get().element(Tag.LUT_DATA);
+		return item.isEmpty() ? Optional.empty() : Optional.of(of(item.get(), signed));
+	}
+
+	/** The table of an item of such a sequence. @param signed whether the input is signed */
+	public static LookupTable of(DicomDataset item, boolean signed) throws ImageFormatException {
+		int[] descriptor = item.ints(Tag.LUT_DESCRIPTOR);
+		Optional<DicomElement> data = item.element(Tag.LUT_DATA);
 		if (descriptor.length < 3 || data.isEmpty()) throw new ImageFormatException("A lookup table of the file is incomplete.");
-		int[] values = words(data.get(), descriptor[2]);
 		int entries = entries(descriptor);
+		int[] values = words(data.get(), descriptor[2], entries);
 		if (values.length < entries)
 			throw new ImageFormatException("A lookup table of the file has " + values.length + " of " + entries + " entries.");
-		return Optional.of(new LookupTable(signed ? (short) descriptor[1] : descriptor[1] & 0xffff,
-				java.util.Arrays.copyOf(values, entries)));
+		int bits = Math.max(1, Math.min(16, descriptor[2]));
+		return new LookupTable(signed ? (short) descriptor[1] : descriptor[1] & 0xffff, java.util.Arrays.copyOf(values, entries),
+				bits);
 	}
 
 	public int apply(int input) {
@@ -43,20 +50,41 @@ public record LookupTable(int first, int[] values) {
 	}
 
 	/** Table entries: 16-bit words, or bytes where 8-bit entries are packed without gaps. */
-	static int[] words(DicomElement element, int bits) {
-		byte[] bytes;
+	static int[] words(DicomElement element, int bits, int entries) {
+		boolean packed = bits <= 8 && element.bytes().length() < 2L * entries;
+		return packed ? packedBytes(element) : words(element);
+	}
+
+	/** Segments of a palette: of 8 bits each unless every second byte is empty. */
+	static int[] segments(DicomElement element, int bits) {
+		return bits <= 8 && !hasEmptyHighBytes(bytes(element), element.bigEndian()) ? packedBytes(element) : words(element);
+	}
+
+	/** In words of big endian the first of two bytes stands second. */
+	private static int[] packedBytes(DicomElement element) {
+		byte[] bytes = bytes(element);
+		int swap = element.bigEndian() && element.vr() == Vr.OW && bytes.length % 2 == 0 ? 1 : 0;
+		int[] values = new int[bytes.length];
+		for (int i = 0; i < values.length; i++)
+			values[i] = bytes[i ^ swap] & 0xff;
+		return values;
+	}
+
+	private static int[] words(DicomElement element) {
+		byte[] bytes = bytes(element);
+		int low = element.bigEndian() ? 1 : 0;
+		int[] values = new int[bytes.length / 2];
+		for (int i = 0; i < values.length; i++)
+			values[i] = bytes[2 * i + low] & 0xff | (bytes[2 * i + 1 - low] & 0xff) << 8;
+		return values;
+	}
+
+	private static byte[] bytes(DicomElement element) {
 		try {
-			bytes = element.bytes().toArray();
+			return element.bytes().toArray();
 		} catch (IOException e) {
 			throw new UncheckedIOException(e);
 		}
-		boolean packed = bits <= 8 && !hasEmptyHighBytes(bytes, element.bigEndian());
-		int[] values = new int[packed ? bytes.length : bytes.length / 2];
-		for (int i = 0; i < values.length; i++) {
-			int low = element.bigEndian() ? 1 : 0;
-			values[i] = packed ? bytes[i] & 0xff : (bytes[2 * i + low] & 0xff) | (bytes[2 * i + 1 - low] & 0xff) << 8;
-		}
-		return values;
 	}
 
 	private static boolean hasEmptyHighBytes(byte[] bytes, boolean bigEndian) {

@@ -48,8 +48,8 @@ public final class Palette {
 		if (descriptor.length < 3 || LookupTable.entries(descriptor) != entries)
 			throw new ImageFormatException("The colours of the palette differ in length.");
 		int[] values = dataset.has(SEGMENTED[channel])
-				? LookupTable.expandSegments(LookupTable.words(element(dataset, SEGMENTED[channel]), descriptor[2]), entries)
-				: LookupTable.words(element(dataset, TABLES[channel]), descriptor[2]);
+				? LookupTable.expandSegments(LookupTable.segments(element(dataset, SEGMENTED[channel]), descriptor[2]), entries)
+				: LookupTable.words(element(dataset, TABLES[channel]), descriptor[2], entries);
 		if (values.length < entries)
 			throw new ImageFormatException("The colour palette has " + values.length + " of " + entries + " entries.");
 		boolean wide = descriptor[2] > 8 && Arrays.stream(values).limit(entries).anyMatch(v -> v > 255);

@@ -154,6 +154,8 @@ public final class Tag {
 	public static final int UNITS = 0x00541001;
 	public static final int SEGMENT_IDENTIFICATION_SEQUENCE = 0x0062000a;
 	public static final int REFERENCED_SEGMENT_NUMBER = 0x0062000b;
+	public static final int PRESENTATION_LUT_SEQUENCE = 0x20500010;
+	public static final int PRESENTATION_LUT_SHAPE = 0x20500020;
 	public static final int DOSE_UNITS = 0x30040002;
 	public static final int GRID_FRAME_OFFSET_VECTOR = 0x3004000c;
 	public static final int DOSE_GRID_SCALING = 0x3004000e;

@@ -2,15 +2,14 @@ package org.annotomy.dicom.series;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
-import org.annotomy.dicom.codec.LookupTable;
 import org.annotomy.dicom.part10.DicomDataset;
 import org.annotomy.dicom.part10.Tag;
-import org.annotomy.image.ImageFormatException;
+import org.annotomy.dicom.presentation.PresentationLut;
+import org.annotomy.dicom.presentation.VoiTables;
 import org.annotomy.image.Window;
 
-/** The display windows that a file proposes (PS3.3 C.11.2). */
+/** The display windows and tables that a file proposes (PS3.3 C.11.2), windows first. */
 final class DisplayWindows {
 
 	private static final String PLAIN_WORDS = "[A-Za-z0-9 _./+-]{1,32}";
@@ -20,7 +19,7 @@ final class DisplayWindows {
 	/** @param warnings is added to */
 	static List<Window> of(SliceFrame frame, List<String> warnings) {
 		DicomDataset group = frame.attributes().group(Tag.FRAME_VOILUT_SEQUENCE);
-		if (group.doubles(Tag.WINDOW_CENTER).length == 0) group = frame.dataset();
+		if (group.doubles(Tag.WINDOW_CENTER).length == 0 && !group.has(Tag.VOILUT_SEQUENCE)) group = frame.dataset();
 		double[] centers = group.doubles(Tag.WINDOW_CENTER);
 		double[] widths = group.doubles(Tag.WINDOW_WIDTH);
 		List<String> names = group.strings(Tag.WINDOW_CENTER_WIDTH_EXPLANATION);
@@ -32,8 +31,8 @@ final class DisplayWindows {
 			if (Double.isFinite(centers[i]) && widths[i] > 0 && Double.isFinite(widths[i]))
 				add(new Window(centers[i], widths[i], name, form), windows);
 		}
-		if (windows.isEmpty()) ofTable(frame, warnings).ifPresent(windows::add);
-		return windows;
+		windows.addAll(VoiTables.of(group, ModalityTransform.hasNegativeOutput(frame), warnings));
+		return PresentationLut.appliedTo(windows, frame.dataset(), warnings);
 	}
 
 	/** Many files state the same window twice. */
@@ -48,19 +47,5 @@ final class DisplayWindows {
 			case "LINEAR_EXACT" -> Window.Function.LINEAR_EXACT;
 			default -> width < 1 ? Window.Function.LINEAR_EXACT : Window.Function.LINEAR;
 		};
-	}
-
-	private static Optional<Window> ofTable(SliceFrame frame, List<String> warnings) {
-		try {
-			Optional<LookupTable> table = LookupTable.of(frame.dataset(), Tag.VOILUT_SEQUENCE,
-					frame.instance().format().signed());
-			if (table.isEmpty() || table.get().values().length < 2) return Optional.empty();
-			warnings.add("The file's VOI lookup table is shown as a linear window over the same range.");
-			int width = table.get().values().length;
-			return Optional.of(Window.linear(table.get().first() + width / 2d, width, "VOI LUT"));
-		} catch (ImageFormatException e) {
-			warnings.add("The file's VOI lookup table is broken and not used.");
-			return Optional.empty();
-		}
 	}
 }

@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.annotomy.dicom.part10.DicomDataset;
 import org.annotomy.dicom.part10.DicomUid;
 import org.annotomy.dicom.part10.Tag;
+import org.annotomy.dicom.presentation.PresentationLut;
 import org.annotomy.dicom.presentation.UltrasoundRegions;
 import org.annotomy.geometry.Affine;
 import org.annotomy.identity.ImageIdentity;
@@ -71,7 +72,7 @@ final class ImageAssembler {
 		if (Planes.source(pixels.image()).isPresent()) warnings.add(ON_DEMAND);
 		addFileWarnings();
 		List<Window> windows = stack.first().instance().isColor() ? List.of() : DisplayWindows.of(stack.middle(), warnings);
-		boolean inverted = stack.first().instance().format().photometric().equals("MONOCHROME1");
+		boolean inverted = PresentationLut.isInverted(dataset, stack.first().instance().format().photometric(), warnings);
 		List<Path> files = files();
 		Path sidecar = files.size() == 1 ? files.get(0) : files.get(0).resolveSibling(sidecarName());
 		StackGeometry geometry = stack.geometry();

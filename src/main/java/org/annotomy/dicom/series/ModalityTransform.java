@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.annotomy.dicom.codec.LookupTable;
+import org.annotomy.dicom.codec.PixelFormat;
 import org.annotomy.dicom.part10.DicomDataset;
 import org.annotomy.dicom.part10.Tag;
 import org.annotomy.image.ImageFormatException;
@@ -45,6 +46,22 @@ record ModalityTransform(double slope, double intercept, LookupTable table, Stri
 		if (!type.isEmpty()) return RESCALE_TYPES.getOrDefault(type, PET_UNITS.getOrDefault(type, ""));
 		if (frame.instance().modality().equals("CT")) return "HU";
 		return PET_UNITS.getOrDefault(frame.dataset().string(Tag.UNITS, ""), "");
+	}
+
+	/** Whether modality values of the frame can be negative: then the input of its VOI tables is signed (PS3.3 C.11.2.1.1). */
+	static boolean hasNegativeOutput(SliceFrame frame) {
+		PixelFormat format = frame.instance().format();
+		if (format.real()) return true;
+		try {
+			ModalityTransform transform = of(frame);
+			if (transform.table != null) return false;
+			double half = Math.pow(2, format.bitsStored() - 1d);
+			double low = format.signed() ? -half : 0;
+			double high = format.signed() ? half - 1 : 2 * half - 1;
+			return Math.min(transform.apply(low), transform.apply(high)) < 0;
+		} catch (ImageFormatException e) {
+			return format.signed();
+		}
 	}
 
 	boolean isSameAs(ModalityTransform other) {

@@ -140,7 +140,7 @@ public final class DisplayWindow {
 		Shown last = DisplayMemory.of(image).shown().get(channel);
 		if (last != null && last.isStill(current)) {
 			Window window = last.window();
-			return new Window(window.center(), window.width(), last.preset(), window.function());
+			return window.named(last.preset());
 		}
 		return FileWindows.shownBy(current, facts.query().fileWindows(), values, image.getBitDepth())
 				.orElseGet(() -> ofRange(current));

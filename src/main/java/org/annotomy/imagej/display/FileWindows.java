@@ -34,7 +34,7 @@ final class FileWindows {
 			Window window = windows.get(i);
 			LUT lut = WindowTables.of(window, values, current, bitDepth);
 			if (lut.min == current.min && lut.max == current.max)
-				return Optional.of(new Window(window.center(), window.width(), name(windows, i), window.function()));
+				return Optional.of(window.named(name(windows, i)));
 		}
 		return Optional.empty();
 	}
