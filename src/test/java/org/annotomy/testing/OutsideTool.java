@@ -39,6 +39,18 @@ public final class OutsideTool {
 		return start(List.of(command));
 	}
 
+	/** As {@link #run}, but the program must succeed. */
+	public static Result must(String... command) throws IOException {
+		try {
+			Result result = run(command);
+			if (result.exit() == 0) return result;
+			throw new IOException(
+					String.join(" ", command) + " ends with " + result.exit() + ": " + result.errors() + result.text());
+		} catch (InterruptedException e) {
+			throw new IOException(e);
+		}
+	}
+
 	/**
 	 * Runs a script of {@code src/test/scripts} with a Python that has what it imports; the script ends with 3 if something is missing.
 	 */

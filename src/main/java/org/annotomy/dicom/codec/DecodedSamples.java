@@ -19,8 +19,7 @@ final class DecodedSamples {
 			case 16 -> unsigned;
 			default -> ints(unsigned);
 		};
-		SampleBits.normalise(samples, format);
-		return samples;
+		return stored(samples, precision, format);
 	}
 
 	/** @param unsigned 8-bit samples; may become part of the result */
@@ -32,8 +31,24 @@ final class DecodedSamples {
 				wide[i] = (short) (unsigned[i] & 0xff);
 			return fit(wide, 8, format);
 		}
-		SampleBits.normalise(unsigned, format);
-		return unsigned;
+		return stored(unsigned, 8, format);
+	}
+
+	/** @param values as the stream's own sign has it; that of the dataset counts */
+	static Object fit(int[] values, int precision, PixelFormat format) throws ImageFormatException {
+		requireFit(precision, format);
+		Object samples = switch (format.bitsAllocated()) {
+			case 8 -> bytes(values);
+			case 16 -> shorts(values);
+			default -> values.clone();
+		};
+		return stored(samples, precision, format);
+	}
+
+	/** Where precision reaches beyond High Bit, the stored bits are where High Bit says; else they are the lowest. */
+	private static Object stored(Object samples, int precision, PixelFormat format) {
+		SampleBits.normalise(samples, precision > format.highBit() ? format : format.lowAligned());
+		return samples;
 	}
 
 	private static void requireFit(int precision, PixelFormat format) throws ImageFormatException {
@@ -47,6 +62,20 @@ final class DecodedSamples {
 		for (int i = 0; i < bytes.length; i++)
 			bytes[i] = (byte) samples[i];
 		return bytes;
+	}
+
+	private static byte[] bytes(int[] values) {
+		byte[] bytes = new byte[values.length];
+		for (int i = 0; i < bytes.length; i++)
+			bytes[i] = (byte) values[i];
+		return bytes;
+	}
+
+	private static short[] shorts(int[] values) {
+		short[] shorts = new short[values.length];
+		for (int i = 0; i < shorts.length; i++)
+			shorts[i] = (short) values[i];
+		return shorts;
 	}
 
 	private static int[] ints(short[] samples) {

@@ -20,4 +20,13 @@ public interface FrameDecoder {
 	 * @throws org.annotomy.image.ImageFormatException if the data is broken or the variant is not supported; in words for the user
 	 */
 	FrameSamples decode(byte[] encoded, PixelFormat format) throws IOException;
+
+	/**
+	 * Decodes one frame at a smaller size, where that is less work; else as it is.
+	 *
+	 * @param halvings how often width and height may be halved (rounded up) at most
+	 */
+	default ReducedFrame decodeReduced(byte[] encoded, PixelFormat format, int halvings) throws IOException {
+		return new ReducedFrame(decode(encoded, format), format);
+	}
 }

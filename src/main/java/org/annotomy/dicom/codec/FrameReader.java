@@ -74,4 +74,18 @@ public final class FrameReader {
 		if (nativeFrames != null) return nativeFrames.frame(index);
 		return decoder.decode(encapsulated.frame(index), format);
 	}
+
+	/**
+	 * A frame for a thumbnail: smaller where the encoding allows to decode less, else the whole frame.
+	 *
+	 * @param index from 0
+	 * @param minSide how many pixels width and height must have at least, unless the whole frame has fewer
+	 */
+	public ReducedFrame reducedFrame(int index, int minSide) throws IOException {
+		if (nativeFrames != null) return new ReducedFrame(frame(index), format);
+		int halvings = 0;
+		while (Math.min(format.rows(), format.columns()) >> halvings + 1 >= Math.max(1, minSide))
+			halvings++;
+		return decoder.decodeReduced(encapsulated.frame(index), format, halvings);
+	}
 }

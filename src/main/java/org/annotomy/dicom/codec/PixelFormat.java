@@ -85,6 +85,19 @@ public record PixelFormat(int rows, int columns, int samples, int bitsAllocated,
 		};
 	}
 
+	/** Of another size, else the same. */
+	PixelFormat ofSize(int otherRows, int otherColumns) {
+		return new PixelFormat(otherRows, otherColumns, samples, bitsAllocated, bitsStored, highBit, signed, planar, photometric,
+				real, frames);
+	}
+
+	/** With the stored bits at the lower end of the allocated ones. */
+	PixelFormat lowAligned() {
+		return new PixelFormat(rows, columns, samples, bitsAllocated, bitsStored, bitsStored - 1, signed, planar, photometric,
+				real,
+				frames);
+	}
+
 	PixelFormat singleFrame() {
 		return new PixelFormat(rows, columns, samples, bitsAllocated, bitsStored, highBit, signed, planar, photometric, real, 1);
 	}

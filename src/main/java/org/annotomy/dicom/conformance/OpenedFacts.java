@@ -64,9 +64,16 @@ final class OpenedFacts {
 		Position corner = new Position(image.width() - 1d, image.height() - 1d, 0);
 		double[] expected = new double[3];
 		for (int i = 0; i < 3; i++)
-			expected[i] = first[i] + directions[i] * spacing[1] * corner.x() + directions[i + 3] * spacing[0] * corner.y();
+			expected[i] = first[i] + directions[i] / length(directions, 0) * spacing[1] * corner.x()
+					+ directions[i + 3] / length(directions, 3) * spacing[0] * corner.y();
 		require(near(place.apply(Position.ORIGIN), first), "position of the first pixel");
 		require(near(place.apply(corner), expected), "position of the last pixel");
+	}
+
+	/** 1, but for the digits that the header leaves out. */
+	private static double length(double[] directions, int from) {
+		return Math.sqrt(directions[from] * directions[from] + directions[from + 1] * directions[from + 1]
+				+ directions[from + 2] * directions[from + 2]);
 	}
 
 	private static boolean near(Position found, double[] expected) {

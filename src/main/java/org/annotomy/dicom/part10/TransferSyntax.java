@@ -7,6 +7,7 @@ public final class TransferSyntax {
 
 	public static final String IMPLICIT_LITTLE_ENDIAN = "1.2.840.10008.1.2";
 	public static final String EXPLICIT_LITTLE_ENDIAN = "1.2.840.10008.1.2.1";
+	public static final String ENCAPSULATED_UNCOMPRESSED = "1.2.840.10008.1.2.1.98";
 	public static final String DEFLATED = "1.2.840.10008.1.2.1.99";
 	public static final String EXPLICIT_BIG_ENDIAN = "1.2.840.10008.1.2.2";
 	public static final String JPEG_BASELINE = "1.2.840.10008.1.2.4.50";
@@ -18,6 +19,10 @@ public final class TransferSyntax {
 	public static final String JPEG_LOSSLESS_FIRST_ORDER = "1.2.840.10008.1.2.4.70";
 	public static final String JPEG_LS_LOSSLESS = "1.2.840.10008.1.2.4.80";
 	public static final String JPEG_LS_NEAR_LOSSLESS = "1.2.840.10008.1.2.4.81";
+	public static final String JPEG_2000_LOSSLESS = "1.2.840.10008.1.2.4.90";
+	public static final String JPEG_2000 = "1.2.840.10008.1.2.4.91";
+	public static final String JPEG_2000_PART_2_LOSSLESS = "1.2.840.10008.1.2.4.92";
+	public static final String JPEG_2000_PART_2 = "1.2.840.10008.1.2.4.93";
 	public static final String HTJ2K_LOSSLESS = "1.2.840.10008.1.2.4.201";
 	public static final String HTJ2K_RPCL_LOSSLESS = "1.2.840.10008.1.2.4.202";
 	public static final String HTJ2K = "1.2.840.10008.1.2.4.203";

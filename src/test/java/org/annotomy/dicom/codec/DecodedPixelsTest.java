@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.annotomy.dicom.part10.ByteSource;
 import org.annotomy.dicom.part10.DicomFile;
@@ -50,6 +51,12 @@ public class DecodedPixelsTest {
 			"ts_ct/ct_JPEGProcess6_8_1.2.840.10008.1.2.4.53.dcm",
 			"85e3b617e00dc755e55971bfe8770210f17d4909b17db5d71d2617e22254b3b9");
 
+	/** Lossy JPEG 2000: {@link Jpeg2000FileTest} compares these within a tolerance. */
+	private static final Set<String> LOSSY = Set.of("bits/JPEG2000.dcm", "cr/RG3_J2KI.dcm", "mg/mg_L_MLO_j2k.dcm",
+			"us/US1_J2KI.dcm");
+	/** The header of its JPEG 2000 stream was overwritten; the manifest's decoder gives noise, GDCM nothing. */
+	private static final String OVERWRITTEN = "malformed/JPEG2000-embedded-sequence-delimiter.dcm";
+
 	@Test
 	public void samplesOfRealFilesAreThoseOfOtherDecoders() throws IOException {
 		Manifest manifest = Manifest.require();
@@ -59,7 +66,9 @@ public class DecodedPixelsTest {
 		for (String path : manifest.paths("", "")) {
 			JsonObject facts = manifest.facts(path);
 			String expected = TRUTH.getOrDefault(path, facts.object("pixels").string("sha256_le_c_order", ""));
-			if (!facts.string("kind", "").startsWith("DICOM") || expected.isEmpty()) continue;
+			if (!facts.string("kind", "").startsWith("DICOM") || expected.isEmpty() || LOSSY.contains(path)
+					|| path.equals(OVERWRITTEN))
+				continue;
 			try (ByteSource source = ByteSource.of(SharedData.require(path))) {
 				if (sha256(new FrameReader(DicomFileReader.readHeader(source))).equals(expected)) exact++;
 				else wrong.add(path);
@@ -69,15 +78,12 @@ public class DecodedPixelsTest {
 			}
 		}
 		assertEquals(List.of(), wrong);
-		assertTrue(exact + " exact", exact >= 188);
-		assertTrue(refused + " refused", refused <= 15);
+		assertTrue(exact + " exact", exact >= 198);
+		assertEquals("refused", 0, refused);
 	}
 
 	@Test
 	public void whatIsNotSupportedIsNamedInWords() throws IOException {
-		refused("bits/JPEG2000.dcm",
-				"The pixels are compressed as JPEG 2000 (1.2.840.10008.1.2.4.91), which is not supported yet. "
-						+ "Convert the file to an uncompressed transfer syntax first.");
 		refused("rt/rtstruct.dcm", "This DICOM file (modality RTSTRUCT) holds no pixels, so there is no image to show.");
 		refused("private/nested_priv_SQ.dcm", "The image lacks Rows (0028,0010).");
 		refused("malformed/no_meta.dcm",

@@ -25,12 +25,12 @@ import org.junit.rules.TemporaryFolder;
 public class ConformanceRunTest {
 
 	/** How many real files may be refused; lower it when a transfer syntax is added. */
-	private static final int REFUSED = 29;
+	private static final int REFUSED = 20;
 
 	private static final String UNPROBLEMATIC = """
 			"kind": "DICOM", "Modality": "CT", "Rows": 4, "Columns": 5, "PixelSpacing": [0.7, 0.5], "RescaleSlope": 1.0,
 			"RescaleIntercept": -1024.0, "ImagePositionPatient": [-10, -20, 3], "ImageOrientationPatient": [1, 0, 0, 0, 1, 0],
-			"PatientName_utf8": "Secret^Name", "SeriesInstanceUID": "2.25.5102" """;
+			"PatientName_utf8": "Secret^Name", "SeriesInstanceUID": "2.25.5102"\s""";
 	/** Of 20 samples of 7 in 16 bits, by {@code sha256sum}. */
 	private static final String SEVENS = "0fd33d2b8f5c9d8cf31418dcc8cf0596385ab5f46a019c9e4db6065735600e33";
 
