@@ -22,7 +22,7 @@ final class EvenOddArea {
 
 	private EvenOddArea() {}
 
-	/** @return a valid Polygon or MultiPolygon, perhaps empty */
+	/** @return a valid Polygon or MultiPolygon, perhaps empty; the same for the same outlines, although the polygonizer has no fixed order */
 	static Geometry of(Geometry invalid) {
 		GeometryFactory factory = invalid.getFactory();
 		List<LinearRing> rings = rings(invalid);
@@ -33,7 +33,7 @@ final class EvenOddArea {
 		for (Object face : (Collection<?>) polygonizer.getPolygons())
 			if (isInside(((Geometry) face).getInteriorPoint().getCoordinate(), insides)) kept.add((Geometry) face);
 		Geometry area = kept.isEmpty() ? null : OverlayNGRobust.union(kept);
-		return area == null ? factory.createPolygon() : area;
+		return area == null ? factory.createPolygon() : area.norm();
 	}
 
 	private static boolean isInside(Coordinate point, List<IndexedPointInAreaLocator> insides) {

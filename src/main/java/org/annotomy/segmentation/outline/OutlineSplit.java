@@ -19,6 +19,10 @@ import org.locationtech.jts.operation.polygonize.Polygonizer;
 /** Cuts an area along a line that was drawn across it. */
 public final class OutlineSplit {
 
+	/** The polygonizer gives its faces, and begins their rings, in an order that differs from run to run. */
+	private static final Comparator<Geometry> LARGEST_FIRST = Comparator.comparingDouble(Geometry::getArea).reversed()
+			.thenComparing(Geometry::compareTo);
+
 	private OutlineSplit() {}
 
 	/**
@@ -38,7 +42,7 @@ public final class OutlineSplit {
 			List<Geometry> faces = faces((Polygon) geometry.getGeometryN(i), cut);
 			(faces.size() > 1 ? pieces : whole).addAll(faces);
 		}
-		pieces.sort(Comparator.comparingDouble(Geometry::getArea).reversed());
+		pieces.sort(LARGEST_FIRST);
 		if (pieces.isEmpty()) return OutlineAlgebra.polygon(geometry).stream().toList();
 		whole.add(pieces.get(0));
 		pieces.set(0, OverlayNGRobust.union(whole));
@@ -52,10 +56,10 @@ public final class OutlineSplit {
 		IndexedPointInAreaLocator inside = new IndexedPointInAreaLocator(part);
 		List<Geometry> faces = new ArrayList<>();
 		for (Object found : (Collection<?>) polygonizer.getPolygons()) {
-			Geometry face = (Geometry) found;
+			Geometry face = ((Geometry) found).norm();
 			Coordinate point = face.getInteriorPoint().getCoordinate();
 			if (face.getArea() >= OutlineAlgebra.SLIVER_PX2 && inside.locate(point) == Location.INTERIOR) faces.add(face);
 		}
-		return faces.isEmpty() ? List.of(part) : faces;
+		return faces.isEmpty() ? List.of(part) : faces.stream().sorted(LARGEST_FIRST).toList();
 	}
 }

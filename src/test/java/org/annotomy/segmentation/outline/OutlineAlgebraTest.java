@@ -5,8 +5,10 @@ import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.Random;
 
 import org.annotomy.annotation.shape.EllipseShape;
@@ -105,6 +107,15 @@ public class OutlineAlgebraTest {
 		List<PolygonShape> pieces = OutlineSplit.split(LEFT, new LineShape(new Point(-5, 5), new Point(10, 5)));
 		assertEquals(1, pieces.size());
 		assertEquals(400, area(Optional.of(pieces.get(0))), 1e-9);
+	}
+
+	@Test
+	public void theSameCutGivesTheSamePiecesToTheLastPoint() {
+		PolygonShape disc = BrushStroke.area(Vertices.of(10, 10, 60, 12), 20, 0.1);
+		Set<List<PolygonShape>> results = new HashSet<>();
+		for (int i = 0; i < 50; i++)
+			results.add(OutlineSplit.split(disc, PolylineShape.of(-5, 5, 30, 13, 90, 12)));
+		assertEquals(1, results.size());
 	}
 
 	@Test
