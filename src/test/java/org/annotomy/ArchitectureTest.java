@@ -126,6 +126,23 @@ public class ArchitectureTest {
 		forbid("\\bIJ\\.run\\(|\\bIJ\\.error\\(|\\bPrefs\\.", Set.of("bridge", "ui"));
 	}
 
+	/** A gesture goes through the package that records it. */
+	@Test
+	public void gesturesAreRecorded() throws IOException {
+		Pattern unrecorded = Pattern.compile(
+				"\\.edits\\(\\)\\.|new (?:OutlineEdits|Marking|Painting)\\(session\\)\\.(?!target)|\\.edit\\(\"|document\\(\\)\\.(?:undo|redo)\\(|"
+						+ "\\.restore\\(|\\.setCurrentClass\\(|\\.apply\\((?:preset|p)\\)");
+		List<String> wrong = new ArrayList<>();
+		for (Map.Entry<Path, String> source : sources(MAIN).entrySet()) {
+			String name = packageOf(source.getValue());
+			if (!topPackage(name).equals("ui") || name.equals("org.annotomy.ui.edit")) continue;
+			Matcher matcher = unrecorded.matcher(source.getValue().replace("new DeskEdits(session).restore(", ""));
+			while (matcher.find())
+				wrong.add(source.getKey() + ": " + matcher.group());
+		}
+		assertEquals("edits at the desk that DeskEdits does not make", List.of(), wrong);
+	}
+
 	@Test
 	public void noMutableStatics() throws IOException {
 		forbid(MUTABLE_STATIC.pattern(), Set.of());

@@ -23,9 +23,8 @@ public final class CommandPlugIn implements PlugIn {
 	public void run(String className) {
 		String options = Macro.getOptions();
 		Caller caller = Caller.ofThisThread();
-		Recording recording = new Recording();
 		String title = "Annotomy";
-		try {
+		try (Recording recording = new Recording()) {
 			CommandSpec spec = CommandSpec.of(className);
 			title = spec.title();
 			OptionValues values = caller.isUser() ? ask(spec) : OptionValues.of(spec, MacroOptions.parse(options));
@@ -33,7 +32,7 @@ public final class CommandPlugIn implements PlugIn {
 			values.putInto(command);
 			command.run();
 			new Outputs(caller.isProgram()).show(spec.outputsOf(command));
-			recording.succeeded(values);
+			recording.succeeded(spec, values);
 		} catch (CancelledException e) {
 			throw caller.cancelled();
 		} catch (OptionException e) {

@@ -2,7 +2,6 @@ package org.annotomy.bridge;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 
 import org.annotomy.command.spec.OptionException;
 
@@ -82,26 +81,5 @@ final class MacroOptions {
 	private void skipSpace() {
 		while (at < text.length() && Character.isWhitespace(text.charAt(at)))
 			at++;
-	}
-
-	/**
-	 * The text that {@link #parse} reads as that value.
-	 *
-	 * @return empty if there is none: a value with spaces, with an apostrophe and with brackets that do not match
-	 */
-	static Optional<String> quote(String value) {
-		boolean plain = !value.startsWith("[") && !value.startsWith("'") && value.chars().noneMatch(Character::isWhitespace);
-		if (plain) return Optional.of(value);
-		if (bracketsMatch(value)) return Optional.of("[" + value + "]");
-		return value.indexOf('\'') < 0 ? Optional.of("'" + value + "'") : Optional.empty();
-	}
-
-	private static boolean bracketsMatch(String value) {
-		int depth = 0;
-		for (char c : value.toCharArray()) {
-			if (c == '[') depth++;
-			if (c == ']' && --depth < 0) return false;
-		}
-		return depth == 0;
 	}
 }

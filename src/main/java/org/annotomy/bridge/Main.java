@@ -13,6 +13,8 @@ import org.annotomy.dicom.conformance.ConformanceRun;
 import org.annotomy.dicom.conformance.Verdict.Outcome;
 import org.annotomy.task.Progress;
 
+import org.annotomy.imagej.macro.OptionQuotes;
+
 import ij.IJ;
 import ij.ImageJ;
 
@@ -107,7 +109,7 @@ public final class Main {
 
 	/** Through the command, as the menu does it. */
 	private static void openStudy(File image) throws IOException {
-		String path = MacroOptions.quote(image.getAbsolutePath()).orElseThrow(
+		String path = OptionQuotes.quote(image.getAbsolutePath()).orElseThrow(
 				() -> new IOException(
 						"A path with spaces, apostrophes and single brackets cannot be given here. Open it in the menu."));
 		IJ.run("Open Study...", "path=" + path);

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.annotomy.command.spec.CommandSpec;
 import org.annotomy.command.spec.Option;
 import org.annotomy.command.spec.OptionType;
+import org.annotomy.imagej.macro.OptionQuotes;
 
 /** Options in words, for the help and the reference. */
 final class OptionText {
@@ -53,7 +54,7 @@ final class OptionText {
 			boolean absent = option.isOptional() && option.defaultValue() == null;
 			boolean implied = OptionValues.takesActiveImage(command, option);
 			if (!absent && !implied && option.isAsked())
-				parts.add(option.key() + "=" + MacroOptions.quote(exampleValue(option)).orElseThrow());
+				parts.add(option.key() + "=" + OptionQuotes.quote(exampleValue(option)).orElseThrow());
 		}
 		String options = parts.stream().collect(Collectors.joining(" ")).replace("\\", "\\\\").replace("\"", "\\\"");
 		return "run(\"" + command.label() + "\"" + (options.isEmpty() ? "" : ", \"" + options + "\"") + ");";

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Random;
 
 import org.annotomy.command.spec.OptionException;
+import org.annotomy.imagej.macro.OptionQuotes;
 import org.junit.Test;
 
 import ij.Macro;
@@ -45,7 +46,7 @@ public class MacroOptionsTest {
 	public void whatIsQuotedReadsBack() throws OptionException {
 		for (String value : List.of("", "a", "a b", "[a]", "[a b]", "a]b", "a] b", "'a", "it's me", "a\tb", "[", "=", "a=b c=d"))
 			readsBack(value);
-		assertEquals(Optional.empty(), MacroOptions.quote("it's a [ bracket"));
+		assertEquals(Optional.empty(), OptionQuotes.quote("it's a [ bracket"));
 	}
 
 	@Test
@@ -56,12 +57,12 @@ public class MacroOptionsTest {
 			StringBuilder value = new StringBuilder();
 			for (int n = random.nextInt(8); n > 0; n--)
 				value.append("ab =[]'.".charAt(random.nextInt(8)));
-			if (MacroOptions.quote(value.toString()).isPresent()) readsBack(value.toString());
+			if (OptionQuotes.quote(value.toString()).isPresent()) readsBack(value.toString());
 		}
 	}
 
 	private static void readsBack(String value) throws OptionException {
-		String options = "first=1 key=" + MacroOptions.quote(value).orElseThrow() + " last=2";
+		String options = "first=1 key=" + OptionQuotes.quote(value).orElseThrow() + " last=2";
 		assertEquals(options, Map.of("first", "1", "key", value, "last", "2"), MacroOptions.parse(options));
 		boolean otherKeyInside = value.contains("key=") || value.contains("first=");
 		assertTrue(options, otherKeyInside || value.equals(Macro.getValue(options, "key", "absent")));

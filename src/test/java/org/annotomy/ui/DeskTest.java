@@ -109,7 +109,7 @@ public class DeskTest {
 	public void theRightButtonOnAnObjectOpensItsMenu() {
 		assertPlayed("outline");
 		String outlines = "Fill Holes, Smooth, Simplify, Remove Overlap, ";
-		assertSeen("[Class, Edit Outline, Lock, Hide, Bring to Front, Send to Back, " + outlines + "Delete]", "menu");
+		assertSeen("[Class, Edit Outline, Lock, Hide, Fill, Bring to Front, Send to Back, " + outlines + "Delete]", "menu");
 	}
 
 	@Test

@@ -63,6 +63,14 @@ public final class AnswerText {
 		return "";
 	}
 
+	/** How an answer is typed so that {@link #parse} gives the same one, whatever the words of its code; empty for none. */
+	public static String of(AttributeDefinition question, AttributeValue answer) {
+		if (answer instanceof AttributeValue.Coded coded)
+			for (Choice choice : question.choices())
+				if (coded.code().equals(choice.code())) return choice.value();
+		return of(answer);
+	}
+
 	private static AttributeDefinition question(List<AttributeDefinition> questions, String key) {
 		return questions.stream().filter(q -> q.key().equals(key)).findFirst()
 				.orElseThrow(() -> new IllegalArgumentException("The class has no attribute \""

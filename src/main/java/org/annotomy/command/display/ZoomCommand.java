@@ -29,7 +29,7 @@ public final class ZoomCommand extends AnnotationCommand {
 			OBJECTS}, description = "The whole image, one screen pixel per pixel, a magnification, the selection, or annotated objects.")
 	private String view = FIT;
 
-	@Parameter(label = "Objects", persist = false, description = "For Objects: all, selected, last, class:KEY, slice:N, a name or an id; several separated by commas.")
+	@Parameter(label = "Objects", persist = false, description = "For Objects: all, selected, last, class:KEY, slice:N, number:N, a name or an id; several separated by commas.")
 	private String objects = "selected";
 
 	@Parameter(label = "Magnification (%)", persist = false, min = "0.1", max = "3200", description = "For Percent: 100 is one screen pixel per pixel.")

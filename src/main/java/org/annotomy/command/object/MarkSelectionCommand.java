@@ -3,6 +3,7 @@ package org.annotomy.command.object;
 import org.annotomy.annotation.protocol.AnnotationClass;
 import org.annotomy.annotation.protocol.AnswerText;
 import org.annotomy.command.SessionCommand;
+import org.annotomy.command.UsesSelection;
 import org.annotomy.imagej.session.Marking;
 import org.scijava.command.Command;
 import org.scijava.plugin.Parameter;
@@ -10,7 +11,7 @@ import org.scijava.plugin.Plugin;
 
 /** Marking. */
 @Plugin(type = Command.class, visible = false, label = "Mark Selection...", description = "Makes an annotation object of the drawn selection, on its slice, under the display window that it is seen with.")
-public final class MarkSelectionCommand extends SessionCommand {
+public final class MarkSelectionCommand extends SessionCommand implements UsesSelection {
 
 	@Parameter(label = "Class", persist = false, description = "Key of the class in the protocol; empty: the current class.")
 	private String class_key = "";

@@ -4,6 +4,7 @@ import java.util.Set;
 import java.util.UUID;
 
 import org.annotomy.command.SessionCommand;
+import org.annotomy.command.UsesSelection;
 import org.annotomy.imagej.RoiShapes;
 import org.annotomy.ui.tool.OutlineEditing;
 import org.scijava.command.Command;
@@ -12,9 +13,9 @@ import org.scijava.plugin.Plugin;
 
 /** Ends an edit of an outline. */
 @Plugin(type = Command.class, visible = false, label = "Apply Outline...", description = "Gives an object the outline of the selection.")
-public final class ApplyOutlineCommand extends SessionCommand {
+public final class ApplyOutlineCommand extends SessionCommand implements UsesSelection {
 
-	@Parameter(label = "Objects", persist = false, description = "Which objects: all, selected, last, class:KEY, slice:N, a name or an id; several separated by commas.")
+	@Parameter(label = "Objects", persist = false, description = "Which objects: all, selected, last, class:KEY, slice:N, number:N, a name or an id; several separated by commas.")
 	private String objects = "selected";
 
 	@Override

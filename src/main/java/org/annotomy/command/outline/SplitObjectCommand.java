@@ -4,6 +4,7 @@ import java.util.UUID;
 
 import org.annotomy.annotation.shape.Shape;
 import org.annotomy.command.SessionCommand;
+import org.annotomy.command.UsesSelection;
 import org.annotomy.imagej.RoiShapes;
 import org.annotomy.imagej.session.OutlineEdits;
 import org.scijava.command.Command;
@@ -12,9 +13,9 @@ import org.scijava.plugin.Plugin;
 
 /** Cutting. */
 @Plugin(type = Command.class, visible = false, label = "Split Object...", description = "Cuts an area along the drawn line: the largest piece stays the object, the others become new ones.")
-public final class SplitObjectCommand extends SessionCommand {
+public final class SplitObjectCommand extends SessionCommand implements UsesSelection {
 
-	@Parameter(label = "Objects", persist = false, description = "Which objects: all, selected, last, class:KEY, slice:N, a name or an id; several separated by commas.")
+	@Parameter(label = "Objects", persist = false, description = "Which objects: all, selected, last, class:KEY, slice:N, number:N, a name or an id; several separated by commas.")
 	private String objects = "selected";
 
 	@Override

@@ -2,12 +2,12 @@ package org.annotomy.command.spec;
 
 import java.io.File;
 import java.lang.reflect.Field;
-import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.annotomy.imagej.macro.MacroCall;
 import org.scijava.ItemVisibility;
 import org.scijava.plugin.Parameter;
 
@@ -119,10 +119,7 @@ public final class Option {
 		if (value == null) return "";
 		if (value instanceof ImagePlus image) return image.getTitle();
 		if (value instanceof File file) return file.getPath();
-		if (value instanceof Double || value instanceof Float) {
-			double number = Double.parseDouble(value.toString());
-			if (number == Math.rint(number) && Math.abs(number) < 1e15) return BigDecimal.valueOf(number).setScale(0).toString();
-		}
+		if (value instanceof Double || value instanceof Float) return MacroCall.number(Double.parseDouble(value.toString()));
 		return value.toString();
 	}
 

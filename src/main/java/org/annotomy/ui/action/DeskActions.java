@@ -1,7 +1,6 @@
 package org.annotomy.ui.action;
 
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -10,7 +9,6 @@ import javax.swing.SwingWorker;
 
 import org.annotomy.annotation.check.Finding;
 import org.annotomy.annotation.check.ProtocolChecks;
-import org.annotomy.imagej.Measurements;
 import org.annotomy.imagej.session.AnnotationSession;
 import org.annotomy.imagej.session.Marking;
 import org.annotomy.store.AnnotationStore;
@@ -21,16 +19,22 @@ import org.annotomy.ui.dialog.FindingsDialog;
 import org.annotomy.ui.dialog.KeysDialog;
 import org.annotomy.ui.dialog.ProtocolDialog;
 import org.annotomy.ui.dialog.VersionsDialog;
+import org.annotomy.ui.edit.DeskEdits;
+import org.annotomy.ui.edit.DeskWork;
 import org.annotomy.ui.notice.NoticeBoard;
 import org.annotomy.ui.notice.Notices;
 import org.annotomy.ui.panel.PanelActions;
-
-import ij.gui.Roi;
 
 /** What buttons, keys and menus do with the active session; long work runs off the event dispatch thread. */
 public final class DeskActions implements PanelActions {
 
 	private final Supplier<AnnotationSession> active;
+
+	/** Takes down what is to be written. */
+	@FunctionalInterface
+	private interface Begin {
+		AnnotationStore.PendingSave begin() throws StoreException;
+	}
 
 	/** @param active the session to work on; gives null if none is */
 	public DeskActions(Supplier<AnnotationSession> active) {
@@ -40,9 +44,7 @@ public final class DeskActions implements PanelActions {
 	@Override
 	public void mark(String classKey) {
 		withSession(session -> {
-			Roi roi = session.image().getRoi();
-			Marking.Marked marked = new Marking(session).mark(roi, classKey, null, null, Map.of());
-			session.image().deleteRoi();
+			Marking.Marked marked = new DeskEdits(session).mark(classKey);
 			String warnings = String.join(" ", marked.warnings());
 			notices().tell(warnings.isEmpty() ? "Added " + marked.object().name() + "." : warnings, !warnings.isEmpty());
 		});
@@ -50,12 +52,17 @@ public final class DeskActions implements PanelActions {
 
 	@Override
 	public void save() {
-		withSession(this::save);
+		withSession(session -> save(() -> new DeskWork(session).save()));
 	}
 
-	private void save(AnnotationSession session) {
+	/** Writes the sidecar without anybody having asked for it: no macro needs to do that. */
+	public void autoSave() {
+		withSession(session -> save(session.store()::beginSave));
+	}
+
+	private static void save(Begin save) {
 		try {
-			inBackground(session.store().beginSave());
+			inBackground(save.begin());
 		} catch (StoreException e) {
 			notices().tell(e.getMessage(), true);
 		}
@@ -83,8 +90,7 @@ public final class DeskActions implements PanelActions {
 
 	@Override
 	public void measure() {
-		withSession(session -> Measurements.table(session.document().objects(), session.document().protocol(), session.image())
-				.show("Annotation Measurements"));
+		withSession(session -> new DeskWork(session).measure());
 	}
 
 	@Override
@@ -92,8 +98,7 @@ public final class DeskActions implements PanelActions {
 		withSession(session -> {
 			boolean complete = session.document().isComplete();
 			List<Finding> findings = complete ? List.of() : ProtocolChecks.gate(session.document(), session.planeSpacing());
-			if (ProtocolChecks.mayComplete(findings))
-				session.document().edit(complete ? "Take up again" : "Mark complete").complete(!complete).apply();
+			if (ProtocolChecks.mayComplete(findings)) new DeskEdits(session).complete(!complete);
 			else
 				FindingsDialog.show(session, findings);
 		});

@@ -19,7 +19,7 @@ final class AutoSave {
 
 	AutoSave(AnnotationSession session) {
 		this.session = session;
-		timer = new Timer(PAUSE_MS, e -> new DeskActions(() -> session).save());
+		timer = new Timer(PAUSE_MS, e -> new DeskActions(() -> session).autoSave());
 		timer.setRepeats(false);
 		listener = (edit, cause) -> EventQueue.invokeLater(timer::restart);
 	}

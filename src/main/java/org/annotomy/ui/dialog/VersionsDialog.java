@@ -13,6 +13,7 @@ import javax.swing.JScrollPane;
 import org.annotomy.imagej.session.AnnotationSession;
 import org.annotomy.store.StoreException;
 import org.annotomy.store.Version;
+import org.annotomy.ui.edit.DeskEdits;
 import org.annotomy.ui.notice.Notices;
 
 /** The earlier states of the labels that are kept; any of them can be brought back, as one edit that can be undone. */
@@ -47,7 +48,7 @@ public final class VersionsDialog {
 				TITLE, JOptionPane.DEFAULT_OPTION, JOptionPane.PLAIN_MESSAGE, null, CHOICES, CHOICES[1]);
 		if (choice != 0 || list.getSelectedIndex() < 0) return;
 		Version chosen = versions.get(list.getSelectedIndex());
-		session.store().restore(chosen);
+		new DeskEdits(session).restore(chosen);
 		notices.tell("Restored: " + words(chosen) + ". Undo takes it back.", false);
 	}
 

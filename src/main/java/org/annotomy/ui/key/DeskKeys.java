@@ -12,6 +12,8 @@ import org.annotomy.display.WindowPreset;
 import org.annotomy.imagej.display.DisplayWindow;
 import org.annotomy.imagej.session.AnnotationSession;
 import org.annotomy.ui.action.DeskActions;
+import org.annotomy.ui.edit.DeskEdits;
+import org.annotomy.ui.edit.DeskWork;
 import org.annotomy.ui.notice.NoticeBoard;
 import org.annotomy.ui.notice.Notices;
 import org.annotomy.ui.tool.BrushSize;
@@ -43,7 +45,7 @@ public final class DeskKeys implements ImageKeyActions {
 	@Override
 	public boolean delete() {
 		if (session.image().getRoi() != null || session.selection().isEmpty()) return false;
-		notices().guard(() -> session.edits().remove(session.selection().ids()));
+		notices().guard(() -> edits().remove(edits().selected()));
 		return true;
 	}
 
@@ -68,13 +70,13 @@ public final class DeskKeys implements ImageKeyActions {
 
 	@Override
 	public boolean undo() {
-		notices().guard(() -> tell("Undone: ", session.document().undo(), "There is nothing to undo."));
+		notices().guard(() -> tell("Undone: ", edits().undo(), "There is nothing to undo."));
 		return true;
 	}
 
 	@Override
 	public boolean redo() {
-		notices().guard(() -> tell("Done again: ", session.document().redo(), "There is nothing to redo."));
+		notices().guard(() -> tell("Done again: ", edits().redo(), "There is nothing to redo."));
 		return true;
 	}
 
@@ -83,7 +85,7 @@ public final class DeskKeys implements ImageKeyActions {
 		DisplayWindow display = DisplayWindow.of(session.image());
 		Optional<WindowPreset> preset = PresetLibrary.ofUser().menu(PresetTable.DEFAULT, display.query()).onKey(digit);
 		preset.ifPresentOrElse(p -> notices().guard(() -> {
-			display.apply(p);
+			new DeskWork(session).preset(p, digit);
 			notices().tell("Window: " + p.name(), false);
 		}), () -> notices().tell("No preset of this image has the key " + digit + ".", true));
 		return true;
@@ -114,10 +116,14 @@ public final class DeskKeys implements ImageKeyActions {
 		if (session.image().getRoi() != null && !editing.isActive()) actions.mark(chosen.key());
 		else
 			if (!session.selection().isEmpty())
-				notices().guard(() -> session.edits().relabel(session.selection().ids(), chosen.key()));
+				notices().guard(() -> edits().relabel(edits().selected(), chosen.key()));
 			else
-				session.setCurrentClass(chosen.key());
+				edits().chooseClass(chosen.key());
 		return true;
+	}
+
+	private DeskEdits edits() {
+		return new DeskEdits(session);
 	}
 
 	private static Notices notices() {

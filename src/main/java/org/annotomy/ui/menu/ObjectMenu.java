@@ -11,11 +11,13 @@ import javax.swing.JPopupMenu;
 import org.annotomy.annotation.model.AnnotationObject;
 import org.annotomy.annotation.protocol.AnnotationClass;
 import org.annotomy.imagej.session.AnnotationSession;
-import org.annotomy.imagej.session.OutlineEdits;
+import org.annotomy.ui.edit.DeskEdits;
 import org.annotomy.ui.notice.Notices;
 
 /** What can be done with the selected objects. */
 public final class ObjectMenu {
+
+	private static final int[] FILLS = {0, 20, 40, 60, 80, 100};
 
 	private final AnnotationSession session;
 	private final Notices notices;
@@ -36,38 +38,49 @@ public final class ObjectMenu {
 	}
 
 	private void fill(Consumer<AnnotationObject> edit) {
-		List<UUID> ids = session.selection().ids();
+		DeskEdits edits = new DeskEdits(session);
+		List<UUID> ids = edits.selected();
 		if (ids.isEmpty()) {
 			menu.add(new JMenuItem("No object here")).setEnabled(false);
 			return;
 		}
-		AnnotationObject first = session.document().object(ids.get(0)).orElseThrow();
-		menu.add(classes(ids));
+		AnnotationObject first = session.document().object(session.selection().ids().get(0)).orElseThrow();
+		menu.add(classes(edits, ids));
 		add("Edit Outline", () -> edit.accept(first));
 		menu.addSeparator();
-		add(first.locked() ? "Unlock" : "Lock", () -> session.edits().lock(ids, !first.locked()));
-		add(first.appearance().visible() ? "Hide" : "Show", () -> session.edits().show(ids, !first.appearance().visible()));
-		add("Bring to Front", () -> session.edits().bringToFront(ids));
-		add("Send to Back", () -> session.edits().sendToBack(ids));
-		if (session.document().objects().stream().anyMatch(o -> ids.contains(o.id()) && o.shape().isArea())) addOutlineItems(ids);
+		add(first.locked() ? "Unlock" : "Lock", () -> edits.lock(ids, !first.locked()));
+		add(first.appearance().visible() ? "Hide" : "Show", () -> edits.show(ids, !first.appearance().visible()));
+		menu.add(opacities(edits, ids));
+		add("Bring to Front", () -> edits.bringToFront(ids));
+		add("Send to Back", () -> edits.sendToBack(ids));
+		if (session.document().objects().stream().anyMatch(o -> ids.contains(o.id()) && o.shape().isArea()))
+			addOutlineItems(edits, ids);
 		menu.addSeparator();
-		add("Delete", () -> session.edits().remove(ids));
+		add("Delete", () -> edits.remove(ids));
 	}
 
-	private void addOutlineItems(List<UUID> ids) {
+	private void addOutlineItems(DeskEdits edits, List<UUID> ids) {
 		menu.addSeparator();
-		if (ids.size() > 1) add("Merge", () -> new OutlineEdits(session).merge(ids));
-		add("Fill Holes", () -> new OutlineEdits(session).fillHoles(ids));
-		add("Smooth", () -> new OutlineEdits(session).smooth(ids, 1.5, true));
-		add("Simplify", () -> new OutlineEdits(session).simplify(ids, 0.5));
-		add("Remove Overlap", () -> new OutlineEdits(session).removeOverlap(ids));
+		if (edits.canSplit() && ids.size() == 1) add("Split Along the Line", () -> edits.split(ids.get(0)));
+		if (ids.size() > 1) add("Merge", () -> edits.merge(ids));
+		add("Fill Holes", () -> edits.fillHoles(ids));
+		add("Smooth", () -> edits.smooth(ids));
+		add("Simplify", () -> edits.simplify(ids));
+		add("Remove Overlap", () -> edits.removeOverlap(ids));
 	}
 
-	private JMenu classes(List<UUID> ids) {
+	private JMenu classes(DeskEdits edits, List<UUID> ids) {
 		JMenu classes = new JMenu("Class");
 		for (AnnotationClass c : session.document().protocol().classes())
-			classes.add(item(c.name(), () -> session.edits().relabel(ids, c.key())));
+			classes.add(item(c.name(), () -> edits.relabel(ids, c.key())));
 		return classes;
+	}
+
+	private JMenu opacities(DeskEdits edits, List<UUID> ids) {
+		JMenu opacities = new JMenu("Fill");
+		for (int percent : FILLS)
+			opacities.add(item(percent == 0 ? "Outline Only" : percent + " %", () -> edits.fill(ids, percent / 100.0)));
+		return opacities;
 	}
 
 	private void add(String name, Runnable action) {

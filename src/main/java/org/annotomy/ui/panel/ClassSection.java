@@ -21,6 +21,7 @@ import javax.swing.ListSelectionModel;
 
 import org.annotomy.annotation.model.AnnotationObject;
 import org.annotomy.annotation.protocol.AnnotationClass;
+import org.annotomy.ui.edit.DeskEdits;
 
 /** The classes of the protocol with colour, key and count. A click makes one the current class; a double click marks with it. */
 final class ClassSection extends PanelSection {
@@ -73,7 +74,7 @@ final class ClassSection extends PanelSection {
 
 	private void choose() {
 		AnnotationClass chosen = list.getSelectedValue();
-		if (!refreshing && session != null && chosen != null) session.setCurrentClass(chosen.key());
+		if (!refreshing && session != null && chosen != null) new DeskEdits(session).chooseClass(chosen.key());
 	}
 
 	private final class Row extends JPanel implements ListCellRenderer<AnnotationClass> {

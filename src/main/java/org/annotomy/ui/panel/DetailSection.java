@@ -12,8 +12,10 @@ import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 
 import org.annotomy.annotation.model.AnnotationObject;
+import org.annotomy.annotation.model.AttributeValue;
 import org.annotomy.annotation.protocol.AttributeDefinition;
 import org.annotomy.annotation.protocol.Protocol;
+import org.annotomy.ui.edit.DeskEdits;
 import org.annotomy.ui.notice.Notices;
 
 /** The questions about the selected object. With several selected, an answer goes to all of them. */
@@ -25,13 +27,17 @@ final class DetailSection extends PanelSection {
 
 	DetailSection(Notices notices) {
 		form = new QuestionForm(
-				(key, answer) -> notices.guard(() -> session.edits().answer(session.selection().ids(), key, answer)),
+				(question, answer) -> notices.guard(() -> answer(new DeskEdits(session), question, answer)),
 				words -> notices.tell(words, true));
 		title.setBorder(BorderFactory.createEmptyBorder(4, 6, 4, 6));
 		JScrollPane scroll = new JScrollPane(form.component());
 		scroll.setBorder(BorderFactory.createEmptyBorder());
 		panel.add(title, BorderLayout.NORTH);
 		panel.add(scroll, BorderLayout.CENTER);
+	}
+
+	private static void answer(DeskEdits edits, AttributeDefinition question, AttributeValue answer) {
+		edits.answer(edits.selected(), question, answer);
 	}
 
 	@Override

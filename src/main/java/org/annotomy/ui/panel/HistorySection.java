@@ -14,6 +14,7 @@ import javax.swing.JList;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 
+import org.annotomy.ui.edit.DeskEdits;
 import org.annotomy.ui.notice.Notices;
 
 /** What was done, the newest first, with undo and redo. */
@@ -29,8 +30,8 @@ final class HistorySection extends PanelSection {
 	HistorySection(Notices notices) {
 		undo.setName("undo");
 		redo.setName("redo");
-		undo.addActionListener(e -> notices.guard(() -> session.document().undo()));
-		redo.addActionListener(e -> notices.guard(() -> session.document().redo()));
+		undo.addActionListener(e -> notices.guard(() -> new DeskEdits(session).undo()));
+		redo.addActionListener(e -> notices.guard(() -> new DeskEdits(session).redo()));
 		JPanel buttons = new JPanel(new FlowLayout(FlowLayout.LEADING, 4, 0));
 		buttons.add(undo);
 		buttons.add(redo);

@@ -11,7 +11,7 @@ import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 
 import org.annotomy.annotation.LabelScope;
-import org.annotomy.annotation.model.AttributeValue;
+import org.annotomy.ui.edit.DeskEdits;
 import org.annotomy.ui.notice.Notices;
 
 /** The questions about the image and about the study. */
@@ -51,11 +51,7 @@ final class ImageSection extends PanelSection {
 	}
 
 	private QuestionForm form(LabelScope scope, Notices notices) {
-		return new QuestionForm((key, answer) -> notices.guard(() -> answer(scope, key, answer)),
+		return new QuestionForm((question, answer) -> notices.guard(() -> new DeskEdits(session).answer(scope, question, answer)),
 				words -> notices.tell(words, true));
-	}
-
-	private void answer(LabelScope scope, String key, AttributeValue answer) {
-		session.document().edit("Answer " + key).label(scope, key, answer).apply();
 	}
 }

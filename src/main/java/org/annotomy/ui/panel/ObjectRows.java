@@ -8,6 +8,7 @@ import javax.swing.table.AbstractTableModel;
 import org.annotomy.annotation.model.AnnotationObject;
 import org.annotomy.annotation.protocol.AnnotationClass;
 import org.annotomy.imagej.session.AnnotationSession;
+import org.annotomy.ui.edit.DeskEdits;
 
 /** The objects as rows: colour, name, class, slice, kind, shown, locked. Rows are rebuilt only where an object has changed. */
 final class ObjectRows extends AbstractTableModel {
@@ -88,11 +89,12 @@ final class ObjectRows extends AbstractTableModel {
 
 	@Override
 	public void setValueAt(Object value, int row, int column) {
-		List<UUID> id = List.of(objects.get(row).id());
+		UUID id = objects.get(row).id();
+		DeskEdits edits = new DeskEdits(session);
 		switch (column) {
-			case 1 -> session.edits().rename(id, value.toString().isBlank() ? null : value.toString().trim());
-			case VISIBLE -> session.edits().show(id, (Boolean) value);
-			case LOCKED -> session.edits().lock(id, (Boolean) value);
+			case 1 -> edits.rename(id, value.toString().isBlank() ? null : value.toString().trim());
+			case VISIBLE -> edits.show(List.of(id), (Boolean) value);
+			case LOCKED -> edits.lock(List.of(id), (Boolean) value);
 			default -> throw new IllegalArgumentException("Column " + column + " cannot be edited.");
 		}
 	}

@@ -23,15 +23,15 @@ final class QuestionForm {
 	private final JPanel panel = new JPanel(new GridBagLayout());
 	private final Map<String, AnswerField> fields = new LinkedHashMap<>();
 	private final Map<String, JLabel> labels = new LinkedHashMap<>();
-	private final BiConsumer<String, AttributeValue> answered;
+	private final BiConsumer<AttributeDefinition, AttributeValue> answered;
 	private final Consumer<String> refused;
 	private List<AttributeDefinition> questions = List.of();
 
 	/**
-	 * @param answered gets the question's key and the new answer; null if it was taken away
+	 * @param answered gets the question and the new answer; null if it was taken away
 	 * @param refused gets the reason why what was typed is no answer
 	 */
-	QuestionForm(BiConsumer<String, AttributeValue> answered, Consumer<String> refused) {
+	QuestionForm(BiConsumer<AttributeDefinition, AttributeValue> answered, Consumer<String> refused) {
 		this.answered = answered;
 		this.refused = refused;
 	}
@@ -70,7 +70,7 @@ final class QuestionForm {
 	}
 
 	private void addRow(AttributeDefinition question, GridBagConstraints at) {
-		AnswerField field = new AnswerField(question, answer -> answered.accept(question.key(), answer), refused);
+		AnswerField field = new AnswerField(question, answer -> answered.accept(question, answer), refused);
 		JLabel label = new JLabel(question.label());
 		label.setToolTipText(question.help());
 		label.setLabelFor(field.component());

@@ -4,21 +4,14 @@ import java.awt.Color;
 import java.awt.event.MouseEvent;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
 
-import org.annotomy.annotation.model.AnnotationObject;
-import org.annotomy.annotation.model.Plane;
-import org.annotomy.annotation.shape.PolygonShape;
 import org.annotomy.geometry.Point;
 import org.annotomy.geometry.Vertices;
 import org.annotomy.imagej.RoiShapes;
-import org.annotomy.imagej.StackLayout;
 import org.annotomy.imagej.session.AnnotationSession;
-import org.annotomy.imagej.session.Marking;
 import org.annotomy.imagej.session.OutlineEdits;
-import org.annotomy.segmentation.outline.OutlineAlgebra;
+import org.annotomy.imagej.session.Painting;
+import org.annotomy.ui.edit.DeskEdits;
 import org.annotomy.ui.notice.NoticeBoard;
 import org.annotomy.ui.notice.Notices;
 
@@ -82,48 +75,29 @@ public class BrushTool extends PlugInTool {
 	public void mouseReleased(ImagePlus image, MouseEvent event) {
 		event.consume();
 		if (session == null || path.isEmpty()) return;
-		PolygonShape stroke = stroke(image.getCanvas());
+		Painting.Stroke stroke = stroke(image.getCanvas(), event);
 		image.deleteRoi();
 		path.clear();
-		NoticeBoard.find().guard(() -> finish(stroke, event));
+		NoticeBoard.find().guard(() -> paint(stroke, event.isShiftDown()));
 	}
 
 	private void extend(ImageCanvas canvas, MouseEvent event) {
 		path.add(new Point(canvas.offScreenXD(event.getX()), canvas.offScreenYD(event.getY())));
-		Roi preview = RoiShapes.roiOf(stroke(canvas));
+		Roi preview = RoiShapes.roiOf(stroke(canvas, event).area());
 		preview.setStrokeColor(Color.WHITE);
 		session.image().setRoi(preview, true);
 	}
 
-	private PolygonShape stroke(ImageCanvas canvas) {
-		return OutlineEdits.stroke(Vertices.of(path), BrushSize.imagePx(canvas.getMagnification()));
-	}
-
-	private void finish(PolygonShape stroke, MouseEvent event) {
-		OutlineEdits.Brush how = event.isAltDown() ? OutlineEdits.Brush.SUBTRACT : mode;
+	private Painting.Stroke stroke(ImageCanvas canvas, MouseEvent event) {
+		OutlineEdits.Brush effect = event.isAltDown() ? OutlineEdits.Brush.SUBTRACT : mode;
 		boolean avoid = event.isControlDown() && event.isShiftDown();
-		Optional<UUID> target = target(stroke, event.isShiftDown() || how == OutlineEdits.Brush.SUBTRACT);
-		OutlineEdits edits = new OutlineEdits(session);
-		if (target.isPresent()) edits.brush(target.get(), stroke, how, avoid);
-		else
-			if (how == OutlineEdits.Brush.SUBTRACT)
-				throw new IllegalArgumentException("There is nothing to erase: select an area first.");
-			else
-				addNew(edits, stroke, avoid);
+		return new Painting.Stroke(Vertices.of(path), BrushSize.imagePx(canvas.getMagnification()), effect, avoid);
 	}
 
-	private void addNew(OutlineEdits edits, PolygonShape stroke, boolean avoid) {
-		Plane plane = StackLayout.currentPlane(session.image());
-		PolygonShape free = edits.clear(stroke, plane, null, avoid)
-				.orElseThrow(() -> new IllegalArgumentException("The stroke lies wholly on other areas; nothing was added."));
-		new Marking(session).mark(free, plane, null, null, null, Map.of());
-	}
-
-	/** The selected area of this plane, if the stroke begins in it or is to go on with it from anywhere. */
-	private Optional<UUID> target(PolygonShape stroke, boolean anywhere) {
-		Plane plane = StackLayout.currentPlane(session.image());
-		return session.selection().ids().stream().flatMap(id -> session.document().object(id).stream())
-				.filter(o -> o.shape().isArea() && o.reaches(plane.z(), plane.t()))
-				.filter(o -> anywhere || OutlineAlgebra.overlap(o.shape(), stroke)).map(AnnotationObject::id).findFirst();
+	/** Goes on with the selected area if the stroke begins in it, or anywhere with Shift and when it takes away. */
+	private void paint(Painting.Stroke stroke, boolean anywhere) {
+		DeskEdits edits = new DeskEdits(session);
+		boolean erases = stroke.effect() == OutlineEdits.Brush.SUBTRACT;
+		edits.paint(stroke, new Painting(session).target(edits.selected(), stroke, anywhere || erases));
 	}
 }

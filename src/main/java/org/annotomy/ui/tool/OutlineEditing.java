@@ -6,9 +6,9 @@ import java.util.UUID;
 import org.annotomy.annotation.LockedException;
 import org.annotomy.annotation.model.AnnotationObject;
 import org.annotomy.imagej.RoiObjects;
-import org.annotomy.imagej.RoiShapes;
 import org.annotomy.imagej.StackLayout;
 import org.annotomy.imagej.session.AnnotationSession;
+import org.annotomy.ui.edit.DeskEdits;
 
 import ij.IJ;
 import ij.ImagePlus;
@@ -70,9 +70,8 @@ public final class OutlineEditing implements RoiListener {
 	/** Gives the object the outline that the selection has now. */
 	public void apply() {
 		UUID id = edited;
-		Roi roi = session.image().getRoi();
+		if (id != null && session.image().getRoi() != null) new DeskEdits(session).reshape(id);
 		drop();
-		if (id != null && roi != null) session.edits().reshape(id, RoiShapes.shapeOf(roi));
 	}
 
 	/** Leaves the object as it was. */

@@ -7,6 +7,7 @@ import java.util.UUID;
 
 import org.annotomy.annotation.model.AnnotationObject;
 import org.annotomy.imagej.session.AnnotationSession;
+import org.annotomy.ui.edit.DeskEdits;
 import org.annotomy.ui.notice.NoticeBoard;
 
 import ij.ImagePlus;
@@ -60,7 +61,11 @@ public final class SelectTool extends PlugInTool {
 		if (session == null || !dragged || !grabbed) return;
 		double dx = image.getCanvas().offScreenXD(event.getX()) - pressedX;
 		double dy = image.getCanvas().offScreenYD(event.getY()) - pressedY;
-		NoticeBoard.find().guard(() -> session.edits().move(session.selection().ids(), dx, dy));
+		NoticeBoard.find().guard(() -> move(new DeskEdits(session), dx, dy));
+	}
+
+	private static void move(DeskEdits edits, double dx, double dy) {
+		edits.move(edits.selected(), dx, dy);
 	}
 
 	private static void select(AnnotationSession session, Optional<AnnotationObject> hit, boolean more) {

@@ -1,0 +1,48 @@
+package org.annotomy.bridge;
+
+import static org.junit.Assert.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Sidecars of the same work done twice: the same but for times and ids. */
+final class Sidecars {
+
+	private static final Pattern UUID = Pattern.compile("\\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\\b");
+	private static final Pattern TIME = Pattern.compile("\"\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(?:\\.\\d+)?Z\"");
+
+	private Sidecars() {}
+
+	/** The only file of a folder with that ending. */
+	static Path only(Path folder, String ending) throws IOException {
+		try (Stream<Path> files = Files.list(folder)) {
+			List<Path> found = files.filter(f -> f.getFileName().toString().endsWith(ending)).toList();
+			assertEquals("files ending in " + ending, 1, found.size());
+			return found.get(0);
+		}
+	}
+
+	/**
+	 * The text of the sidecar of an image in a folder, without times, and with each id replaced by the number of its first mention. The
+	 * format has the features in the order of their ids; here they are in that of their texts.
+	 */
+	static String withoutIdsAndTimes(Path folder) throws IOException {
+		String text = TIME.matcher(Files.readString(only(folder, ".geojson"))).replaceAll("\"a time\"");
+		List<String> lines = text.lines().map(line -> line.endsWith(",") ? line.substring(0, line.length() - 1) : line)
+				.sorted(Comparator.comparing(line -> UUID.matcher(line).replaceAll("id"))).toList();
+		Map<String, Integer> numbers = new HashMap<>();
+		return UUID.matcher(String.join("\n", lines)).replaceAll(id -> "id " + number(id.group(), numbers));
+	}
+
+	private static int number(String id, Map<String, Integer> numbers) {
+		numbers.putIfAbsent(id, numbers.size() + 1);
+		return numbers.get(id);
+	}
+}

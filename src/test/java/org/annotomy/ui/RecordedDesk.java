@@ -1,0 +1,306 @@
+package org.annotomy.ui;
+
+import java.awt.AWTEvent;
+import java.awt.Container;
+import java.awt.Toolkit;
+import java.awt.event.InputEvent;
+import java.awt.event.KeyEvent;
+import java.awt.event.WindowEvent;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Properties;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+
+import javax.swing.JButton;
+import javax.swing.JComboBox;
+import javax.swing.JComponent;
+import javax.swing.JDialog;
+import javax.swing.JList;
+import javax.swing.JMenu;
+import javax.swing.JMenuItem;
+import javax.swing.JTable;
+import javax.swing.JTextField;
+import javax.swing.text.JTextComponent;
+
+import org.annotomy.annotation.model.AnnotationObject;
+import org.annotomy.command.spec.MenuConfig;
+import org.annotomy.imagej.session.AnnotationSession;
+import org.annotomy.store.StoreState;
+import org.annotomy.ui.desk.PanelFrame;
+import org.annotomy.ui.menu.ObjectMenu;
+import org.annotomy.ui.notice.NoticeBoard;
+import org.annotomy.ui.tool.BrushTool;
+import org.annotomy.ui.tool.EraserTool;
+import org.annotomy.ui.tool.OutlineEditing;
+import org.annotomy.ui.tool.SelectTool;
+
+import ij.Executer;
+import ij.IJ;
+import ij.ImageJ;
+import ij.Menus;
+import ij.WindowManager;
+import ij.gui.ImageCanvas;
+import ij.gui.Toolbar;
+import ij.plugin.frame.Recorder;
+
+/**
+ * A user annotates the sample chest CT from the menu, with keys, mouse and panel, while the macro recorder is open. Writes what was
+ * recorded, and for each gesture whether an edit was made and whether a line was recorded.
+ */
+public final class RecordedDesk {
+
+	private static final String OPEN = "Open Sample Chest CT...";
+
+	private final BlockingQueue<JDialog> opened = new LinkedBlockingQueue<>();
+	private final Properties seen = new Properties();
+	private final AtomicInteger edits = new AtomicInteger();
+	private AnnotationSession session;
+	private ImageCanvas canvas;
+	private PanelFrame panel;
+
+	private RecordedDesk() {}
+
+	/** What a user does. */
+	private interface Act {
+		void act() throws Exception;
+	}
+
+	/** @param args {@code plain} or {@code fiji}, folder for the sample, and the file to write to */
+	public static void main(String[] args) throws Exception {
+		RecordedDesk desk = new RecordedDesk();
+		try {
+			desk.start(args[0].equals("fiji"));
+			desk.play(args[1]);
+		} catch (Throwable e) {
+			Throwable cause = e.getCause() == null ? e : e.getCause();
+			desk.seen.setProperty("broken", e + " " + cause + " " + List.of(cause.getStackTrace()));
+		}
+		desk.seen.setProperty("recorded", Recorder.getInstance().getText());
+		try (var out = Files.newOutputStream(Path.of(args[2]))) {
+			desk.seen.store(out, null);
+		}
+		System.exit(0);
+	}
+
+	private void start(boolean fiji) throws Exception {
+		if (fiji) startFiji();
+		else new ImageJ(ImageJ.EMBEDDED);
+		Toolkit.getDefaultToolkit().addAWTEventListener(event -> {
+			if (event.getID() == WindowEvent.WINDOW_OPENED && event.getSource() instanceof JDialog dialog) opened.add(dialog);
+		}, AWTEvent.WINDOW_EVENT_MASK);
+		putCommands();
+		new Recorder();
+	}
+
+	@SuppressWarnings("unchecked")
+	private static void putCommands() {
+		MenuConfig.entries().forEach(entry -> Menus.getCommands().putIfAbsent(entry.label(), entry.call()));
+	}
+
+	private static void startFiji() throws Exception {
+		Object imagej = Class.forName("net.imagej.ImageJ").getDeclaredConstructor().newInstance();
+		imagej.getClass().getMethod("launch", String[].class).invoke(imagej, (Object) new String[0]);
+		while (IJ.getInstance() == null || !IJ.getInstance().isShowing())
+			LockSupport.parkNanos(20_000_000);
+	}
+
+	private void play(String folder) throws Exception {
+		open(folder);
+		Hand.run(() -> session.image().setSlice(61)); // as the scroll bar does it: ImageJ records nothing
+		gesture("preset key", () -> key('4'));
+		marks();
+		panelAnswers();
+		brush();
+		table();
+		selectTool();
+		outline();
+		menu();
+		history();
+		save();
+	}
+
+	private void open(String folder) throws Exception {
+		Thread menu = new Thread(new Executer(OPEN), OPEN);
+		menu.start();
+		JDialog dialog = opened.poll(60, TimeUnit.SECONDS);
+		Hand.run(() -> {
+			Hand.<JTextComponent>find(dialog, "folder").setText(folder);
+			Hand.<JTextComponent>find(dialog, "protocol").setText("onco-chest-ct");
+			Hand.<JButton>find(dialog, "OK").doClick();
+		});
+		menu.join();
+		session = AnnotationSession.require(WindowManager.getCurrentImage());
+		session.document().addListener((edit, cause) -> edits.incrementAndGet());
+		canvas = session.image().getCanvas();
+		Hand.await("the panel shows the sample", () -> PanelFrame.find() != null && PanelFrame.find().session() == session);
+		panel = Hand.ask(PanelFrame::find);
+	}
+
+	private void marks() throws Exception {
+		tool(Toolbar.OVAL);
+		draw(0, 68, 95, 83, 110);
+		gesture("class key", () -> key('t'));
+		tool(Toolbar.FREEROI);
+		draw(0, 100, 100, 110.5, 101, 112, 112.3, 104, 115, 99, 108);
+		gesture("free outline and Enter", () -> Hand.type(canvas, KeyEvent.VK_ENTER, '\n', 0));
+		Hand.run(() -> session.image().setSlice(64));
+		tool(Toolbar.OVAL);
+		draw(0, 106, 113, 119, 125);
+		gesture("class key on another slice", () -> key('o'));
+		gesture("class key on a selected object", () -> key('n'));
+		Hand.run(() -> session.selection().clear());
+		gesture("class key on nothing", () -> key('b'));
+		gesture("class in the panel", () -> Hand.run(() -> Hand.<JList<?>>find(panel, "classes").setSelectedIndex(4)));
+	}
+
+	private void panelAnswers() throws Exception {
+		select(0);
+		gesture("answer about an object", () -> choose("answer-organ", "Lung"));
+		gesture("tick about an object", () -> Hand.run(() -> Hand.<JComponent>find(panel, "answer-cavitary")
+				.getAccessibleContext().getAccessibleAction().doAccessibleAction(0)));
+		gesture("label of the image", () -> choose("answer-image-quality", "Limited"));
+		gesture("label of the image in words", () -> Hand.run(() -> {
+			JTextComponent field = Hand.find(panel, "answer-slice-thickness");
+			field.setText("2.5");
+			((JTextField) field).postActionEvent();
+		}));
+	}
+
+	private void brush() throws Exception {
+		Hand.run(() -> {
+			session.image().setSlice(66);
+			session.selection().clear();
+			new BrushTool().run("");
+		});
+		for (int i = 0; i < 7; i++)
+			gesture("smaller brush", () -> key('['));
+		gesture("brush", () -> draw(0, 60, 60, 72.5, 63, 80, 60));
+		gesture("brush goes on", () -> draw(0, 80, 60, 82, 75));
+		gesture("brush takes away", () -> draw(InputEvent.ALT_DOWN_MASK, 66, 50, 67, 75));
+		gesture("brush elsewhere", () -> draw(0, 60, 110, 90, 112));
+		gesture("brush avoids", () -> draw(InputEvent.SHIFT_DOWN_MASK | InputEvent.CTRL_DOWN_MASK, 75, 110, 76, 55));
+		Hand.run(() -> new EraserTool().run(""));
+		gesture("eraser", () -> draw(0, 88, 105, 89, 118));
+	}
+
+	private void table() throws Exception {
+		JTable table = Hand.find(panel, "objects");
+		Hand.await("the table shows all", () -> table.getRowCount() == session.document().objects().size());
+		gesture("name in the table", () -> Hand.run(() -> table.setValueAt("my \"first\" [n\u00f6dule]", 0, 1)));
+		gesture("shown in the table", () -> Hand.run(() -> table.setValueAt(false, 1, 5)));
+		gesture("locked in the table", () -> Hand.run(() -> table.setValueAt(true, 2, 6)));
+	}
+
+	private void selectTool() throws Exception {
+		Hand.run(() -> {
+			session.image().setSlice(61);
+			new SelectTool().run("");
+		});
+		gesture("move", () -> draw(0, 75, 102, 77, 103, 78.5, 104));
+		gesture("delete that is nothing's", () -> draw(0, 20, 20, 21, 21));
+	}
+
+	private void outline() throws Exception {
+		AnnotationObject first = session.document().objects().get(0);
+		Hand.run(() -> {
+			OutlineEditing.of(session).orElseThrow().begin(first);
+			session.image().getRoi().setLocation(70.25, 98.75);
+		});
+		gesture("edited outline", () -> Hand.type(canvas, KeyEvent.VK_ENTER, '\n', 0));
+	}
+
+	private void menu() throws Exception {
+		select(0);
+		for (String item : List.of("Smooth", "Simplify", "Fill Holes", "Lock", "Unlock", "Hide", "Show", "Bring to Front",
+				"Send to Back", "Fill>40 %", "Class>Benign finding"))
+			gesture("menu " + item, () -> choose(item));
+		select(3, 4);
+		gesture("menu Remove Overlap", () -> choose("Remove Overlap"));
+		gesture("menu Merge", () -> choose("Merge"));
+		tool(Toolbar.LINE);
+		Hand.run(() -> session.image().setSlice(66));
+		draw(0, 50, 85, 110, 87);
+		gesture("menu Split Along the Line", () -> choose("Split Along the Line"));
+		Hand.run(session.image()::deleteRoi);
+		select(1);
+		gesture("delete key", () -> Hand.type(canvas, KeyEvent.VK_DELETE, '\u007f', 0));
+	}
+
+	private void history() throws Exception {
+		gesture("undo key", () -> key('z'));
+		gesture("undo button", () -> Hand.run(() -> Hand.<JButton>find(panel, "undo").doClick()));
+		gesture("redo key", () -> key('y'));
+		gesture("redo button", () -> Hand.run(() -> Hand.<JButton>find(panel, "redo").doClick()));
+		gesture("nothing to redo", () -> key('y'));
+	}
+
+	private void save() throws Exception {
+		gesture("measure", () -> Hand.run(() -> Hand.<JButton>find(panel, "measure").doClick()));
+		gesture("save", () -> Hand.run(() -> Hand.<JButton>find(panel, "save").doClick()));
+		Hand.await("everything is saved", () -> session.store().state().kind() == StoreState.Kind.SAVED);
+	}
+
+	private void gesture(String name, Act act) throws Exception {
+		int editsBefore = edits.get();
+		String before = Hand.ask(Recorder.getInstance()::getText);
+		act.act();
+		String lines = Hand.ask(Recorder.getInstance()::getText).substring(before.length());
+		seen.setProperty("edits." + name, Integer.toString(edits.get() - editsBefore));
+		seen.setProperty("lines." + name, lines);
+	}
+
+	private void tool(int id) throws Exception {
+		Hand.run(() -> IJ.setTool(id));
+	}
+
+	/** A drag along x0, y0, x1, y1 …, in pixels of the image. */
+	private void draw(int modifiers, double... xy) throws Exception {
+		int[] screen = new int[xy.length];
+		for (int i = 0; i < xy.length; i += 2) {
+			screen[i] = canvas.screenXD(xy[i]);
+			screen[i + 1] = canvas.screenYD(xy[i + 1]);
+		}
+		Hand.drag(canvas, modifiers, screen);
+	}
+
+	private void key(char key) throws Exception {
+		Hand.type(canvas, KeyEvent.getExtendedKeyCodeForChar(key), key, 0);
+	}
+
+	private void select(int... places) throws Exception {
+		Hand.run(() -> session.selection()
+				.set(Arrays.stream(places).mapToObj(i -> session.document().objects().get(i).id()).toList()));
+		Hand.run(Thread::yield);
+	}
+
+	private void choose(String field, String startOfChoice) throws Exception {
+		Hand.run(() -> {
+			JComboBox<?> combo = Hand.find(panel, field);
+			for (int i = 0; i < combo.getItemCount(); i++)
+				if (combo.getItemAt(i).toString().startsWith(startOfChoice)) combo.setSelectedIndex(i);
+		});
+	}
+
+	/** An item of the object menu; one of a menu in it after {@code >}. */
+	private void choose(String item) throws Exception {
+		Hand.run(() -> {
+			Container menu = ObjectMenu.of(session, NoticeBoard.find(), object -> {});
+			for (String part : item.split(">"))
+				menu = find(menu, part);
+			((JMenuItem) menu).doClick();
+		});
+	}
+
+	private static Container find(Container menu, String text) {
+		Container items = menu instanceof JMenu inner ? inner.getPopupMenu() : menu;
+		for (var part : items.getComponents())
+			if (part instanceof JMenuItem found && found.getText().equals(text)) return found;
+		throw new IllegalStateException("no item " + text);
+	}
+}

@@ -1,0 +1,106 @@
+package org.annotomy.ui.edit;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertTrue;
+
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.annotomy.annotation.LabelScope;
+import org.annotomy.command.UsesSelection;
+import org.annotomy.command.spec.CommandSpec;
+import org.annotomy.command.spec.MenuConfig;
+import org.annotomy.command.spec.Option;
+import org.annotomy.command.spec.OptionException;
+import org.annotomy.command.spec.OptionType;
+import org.annotomy.geometry.Vertices;
+import org.annotomy.imagej.macro.MacroCall;
+import org.annotomy.imagej.session.OutlineEdits;
+import org.annotomy.imagej.session.Painting;
+import org.junit.Test;
+
+/** What gestures record against the commands that will read it. */
+public class DeskCallsTest {
+
+	private static List<Method> gestures() {
+		return Stream.of(DeskCalls.class.getDeclaredMethods())
+				.filter(m -> !Modifier.isPrivate(m.getModifiers()) && m.getReturnType() == MacroCall.class).toList();
+	}
+
+	/** Each gesture with every combination of values. */
+	private static List<MacroCall> calls() throws ReflectiveOperationException {
+		List<MacroCall> calls = new ArrayList<>();
+		for (Method gesture : gestures())
+			for (List<Object> arguments : combinations(List.of(gesture.getParameterTypes())))
+				calls.add((MacroCall) gesture.invoke(null, arguments.toArray()));
+		return calls;
+	}
+
+	private static List<List<Object>> combinations(List<Class<?>> types) {
+		if (types.isEmpty()) return List.of(List.of());
+		List<List<Object>> all = new ArrayList<>();
+		for (Object value : values(types.get(0)))
+			for (List<Object> rest : combinations(types.subList(1, types.size())))
+				all.add(Stream.concat(Stream.of(value), rest.stream()).toList());
+		return all;
+	}
+
+	private static List<Object> values(Class<?> type) {
+		if (type == String.class) return List.of("a word", "selected");
+		if (type == boolean.class) return List.of(true, false);
+		if (type == double.class) return List.of(0.5, 1.0);
+		if (type == long.class) return List.of(1L, 12L);
+		if (type == LabelScope.class) return List.of((Object[]) LabelScope.values());
+		if (type == Painting.Stroke.class)
+			return Stream.of(OutlineEdits.Brush.values())
+					.<Object>map(effect -> new Painting.Stroke(Vertices.of(1, 2, 3.25, 4), 7.5, effect, true)).toList();
+		throw new AssertionError("no example of " + type);
+	}
+
+	@Test
+	public void everyCallIsACommandOfTheMenu() throws Exception {
+		for (MacroCall call : calls())
+			assertTrue(call.label(), MenuConfig.labelled(call.label()).isPresent());
+		assertTrue(gestures().size() > 20);
+	}
+
+	@Test
+	public void everyOptionIsGivenAndNoOther() throws Exception {
+		for (MacroCall call : calls()) {
+			Set<String> known = spec(call).options().stream().filter(o -> o.type() != OptionType.IMAGE).map(Option::key)
+					.collect(Collectors.toSet());
+			assertEquals(call.label(), known, call.options().keySet());
+		}
+	}
+
+	@Test
+	public void everyValueIsRead() throws Exception {
+		for (MacroCall call : calls())
+			for (Option option : spec(call).options())
+				if (option.type() != OptionType.IMAGE) assertReads(call, option);
+	}
+
+	private static void assertReads(MacroCall call, Option option) {
+		String text = call.options().get(option.key());
+		try {
+			assertEquals(call.label(), text, option.format(option.parse(text)));
+		} catch (OptionException e) {
+			throw new AssertionError(call.label() + ": " + e.getMessage(), e);
+		}
+	}
+
+	@Test
+	public void callsSayThatTheyUseTheSelectionIfTheCommandDoes() throws Exception {
+		for (MacroCall call : calls())
+			assertEquals(call.label(), UsesSelection.class.isAssignableFrom(spec(call).type()), call.usesSelection());
+	}
+
+	private static CommandSpec spec(MacroCall call) {
+		return CommandSpec.of(MenuConfig.labelled(call.label()).orElseThrow().argument());
+	}
+}
