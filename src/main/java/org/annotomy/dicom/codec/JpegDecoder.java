@@ -32,8 +32,7 @@ final class JpegDecoder implements FrameDecoder {
 	}
 
 	private static Object samples(byte[] encoded, JpegHeader header, PixelFormat format) throws ImageFormatException {
-		boolean dct = header.process() >= JpegHeader.BASELINE && header.process() <= JpegHeader.PROGRESSIVE;
-		if (dct && header.precision() == 8) {
+		if (RuntimeJpeg.suits(header)) {
 			try {
 				return DecodedSamples.fit(RuntimeJpeg.decode(encoded, header), format);
 			} catch (ImageFormatException e) {

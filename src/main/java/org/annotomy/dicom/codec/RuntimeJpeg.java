@@ -15,6 +15,7 @@ import javax.imageio.spi.ImageReaderSpi;
 import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 
+import org.annotomy.dicom.codec.jpeg.JpegComponent;
 import org.annotomy.dicom.codec.jpeg.JpegHeader;
 import org.annotomy.image.ImageFormatException;
 
@@ -30,6 +31,15 @@ final class RuntimeJpeg {
 	private static final int MAX_SCANS = 512;
 
 	private RuntimeJpeg() {}
+
+	/** Streams whose colours are half as high but as wide are not for it: their samples would depend on which libjpeg the runtime has. */
+	static boolean suits(JpegHeader header) {
+		boolean dct = header.process() >= JpegHeader.BASELINE && header.process() <= JpegHeader.PROGRESSIVE;
+		if (!dct || header.precision() != 8) return false;
+		JpegComponent first = header.components().get(0);
+		return header.components().stream()
+				.noneMatch(c -> c.vertical() != first.vertical() && c.horizontal() == first.horizontal());
+	}
 
 	/**
 	 * @param header of the stream, of the expected size

@@ -1,0 +1,138 @@
+package org.annotomy.dicom.codec;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertThrows;
+import static org.junit.Assert.assertTrue;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Random;
+
+import javax.imageio.IIOImage;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageTypeSpecifier;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.ImageWriter;
+import javax.imageio.metadata.IIOMetadata;
+import javax.imageio.metadata.IIOMetadataNode;
+import javax.imageio.stream.ImageOutputStream;
+
+import org.annotomy.dicom.codec.jpeg.JpegHeader;
+import org.annotomy.dicom.codec.jpeg.JpegImage;
+import org.annotomy.image.ImageFormatException;
+import org.annotomy.testing.CodecFuzz;
+import org.junit.Test;
+
+/** Our own decoder reads 8-bit JPEG, too: it must give what the reader of the Java runtime (libjpeg) gives. */
+public class OwnJpegAgainstRuntimeTest {
+
+	private static final String METADATA = "javax_imageio_jpeg_image_1.0";
+
+	private static BufferedImage picture(int width, int height, boolean color, long seed) {
+		Random random = new Random(seed);
+		BufferedImage image = new BufferedImage(width, height, color ? BufferedImage.TYPE_INT_RGB : BufferedImage.TYPE_BYTE_GRAY);
+		int noise = 1 + random.nextInt(120);
+		for (int y = 0; y < height; y++)
+			for (int x = 0; x < width; x++) {
+				int level = (x * 5 + y * 3 + random.nextInt(noise)) % 256;
+				image.setRGB(x, y, level << 16 | (255 - level) << 8 | (level * 7 & 255));
+			}
+		return image;
+	}
+
+	/** @param sampling factors of the first component, 0 for those of the writer; @param restart 0 for none */
+	private static byte[] encode(BufferedImage image, boolean progressive, int sampling, int restart) throws IOException {
+		ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
+		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+		try (ImageOutputStream out = ImageIO.createImageOutputStream(bytes)) {
+			writer.setOutput(out);
+			ImageWriteParam param = writer.getDefaultWriteParam();
+			param.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+			param.setCompressionQuality(0.9f);
+			if (progressive) param.setProgressiveMode(ImageWriteParam.MODE_DEFAULT);
+			IIOMetadata metadata = writer.getDefaultImageMetadata(new ImageTypeSpecifier(image), param);
+			metadata.setFromTree(METADATA, changed(metadata, sampling, restart));
+			writer.write(null, new IIOImage(image, null, metadata), param);
+		} finally {
+			writer.dispose();
+		}
+		return bytes.toByteArray();
+	}
+
+	private static IIOMetadataNode changed(IIOMetadata metadata, int sampling, int restart) {
+		IIOMetadataNode root = (IIOMetadataNode) metadata.getAsTree(METADATA);
+		if (sampling != 0) {
+			IIOMetadataNode first = (IIOMetadataNode) root.getElementsByTagName("componentSpec").item(0);
+			first.setAttribute("HsamplingFactor", "" + sampling / 10);
+			first.setAttribute("VsamplingFactor", "" + sampling % 10);
+		}
+		if (restart != 0) {
+			IIOMetadataNode node = new IIOMetadataNode("dri");
+			node.setAttribute("interval", "" + restart);
+			root.getElementsByTagName("markerSequence").item(0).insertBefore(node,
+					root.getElementsByTagName("sos").item(0));
+		}
+		return root;
+	}
+
+	private static void assertSame(String what, byte[] stream) throws IOException {
+		JpegHeader header = JpegHeader.of(stream);
+		byte[] expected = RuntimeJpeg.decode(stream, header);
+		short[] actual = JpegImage.decode(stream, header);
+		assertEquals(what, expected.length, actual.length);
+		for (int i = 0; i < expected.length; i++)
+			assertEquals(what + ", sample " + i, expected[i] & 0xff, actual[i]);
+	}
+
+	@Test
+	public void bothReadersAgree() throws IOException {
+		int[] sides = {1, 2, 3, 5, 8, 15, 16, 17, 33, 50};
+		for (int i = 0; i < sides.length; i++)
+			for (boolean progressive : new boolean[]{false, true}) {
+				int other = sides[(i * 3 + 1) % sides.length];
+				assertSame("grey " + sides[i], encode(picture(sides[i], other, false, i), progressive, 0, 0));
+				for (int sampling : new int[]{11, 21, 22, 41, 42})
+					assertSame("colour " + sides[i] + " × " + other + ", " + sampling,
+							encode(picture(sides[i], other, true, i), progressive, sampling, 0));
+			}
+	}
+
+	@Test
+	public void bothReadersAgreeOnRestarts() throws IOException {
+		int found = 0;
+		for (int restart : new int[]{1, 3, 7})
+			for (boolean progressive : new boolean[]{false, true}) {
+				byte[] stream = encode(picture(90, 70, true, restart), progressive, 22, restart);
+				for (int i = 0; i + 1 < stream.length; i++)
+					if (stream[i] == -1 && (stream[i + 1] & 0xff) == 0xd0) found++;
+				assertSame("restart " + restart, stream);
+			}
+		assertTrue(found + " restart markers", found > 6);
+	}
+
+	/** What other viewers show in grey is not in the stream. */
+	@Test
+	public void cutStreamsAreRefusedByBoth() throws IOException {
+		byte[] stream = encode(picture(60, 60, true, 5), false, 22, 0);
+		byte[] cut = Arrays.copyOf(stream, stream.length * 2 / 3);
+		JpegHeader header = JpegHeader.of(cut);
+		assertThrows(ImageFormatException.class, () -> RuntimeJpeg.decode(cut, header));
+		assertThrows(ImageFormatException.class, () -> JpegImage.decode(cut, header));
+	}
+
+	@Test
+	public void mutatedStreamsAreDecodedOrRefused() throws IOException {
+		CodecFuzz fuzz = new CodecFuzz(3, 16 << 20);
+		FrameDecoder decoder = new JpegDecoder();
+		for (boolean progressive : new boolean[]{false, true})
+			for (int sampling : new int[]{11, 22}) {
+				byte[] stream = encode(picture(16, 16, true, sampling), progressive, sampling, 0);
+				PixelFormat format = new PixelFormat(16, 16, 3, 8, 8, 7, false, false, "YBR_FULL_422", false, 1);
+				fuzz.add("8 bits " + sampling, stream, bytes -> decoder.decode(bytes, format));
+			}
+		CodecFuzz.Tally tally = fuzz.run(30_000);
+		assertTrue(tally.toString(), tally.decoded() > 1000 && tally.refused() > 1000);
+	}
+}
