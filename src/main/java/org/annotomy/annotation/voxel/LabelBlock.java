@@ -2,6 +2,8 @@ package org.annotomy.annotation.voxel;
 
 import java.util.Arrays;
 
+import org.annotomy.geometry.Axis;
+
 /**
  * A cube of {@value #SIDE}³ label values, immutable and run-length coded: a uniform block takes a few bytes. Voxels are in the order x
  * fastest, then y, then z. Blocks at the upper border of an image are full cubes too; what lies outside is 0.
@@ -79,6 +81,56 @@ public final class LabelBlock {
 
 	/** The value at voxel {@code index} of the block, by bisection. */
 	public int get(int index) {
+		return runs[2 * runOf(index)];
+	}
+
+	/**
+	 * Copies one slice of the block into a larger slice. Across z its columns are x and its rows y, across y they are x and z, across x they
+	 * are y and z.
+	 *
+	 * @param axis across which the slice lies
+	 * @param at from 0 to {@value #SIDE} - 1
+	 * @param to where the labels go; must hold 0 there now
+	 * @param start index of the first label
+	 * @param stride from one row to the next
+	 * @param columns how many columns are copied, likewise {@code rows}: {@value #SIDE} at the most
+	 */
+	public void copySlice(Axis axis, int at, short[] to, int start, int stride, int columns, int rows) {
+		int from = axis == Axis.Z ? at * SIDE * SIDE : 0;
+		int end = axis == Axis.Z ? from + SIDE * SIDE : VOXELS;
+		for (int run = runOf(from), i = from; i < end; run++) {
+			int runEnd = Math.min(end, runs[2 * run + 1]);
+			short label = (short) runs[2 * run];
+			while (i < runEnd) {
+				int rowEnd = Math.min(runEnd, (i / SIDE + 1) * SIDE);
+				if (label != 0) copyRow(axis, at, label, i, rowEnd, new SlicePart(to, start, stride, columns, rows));
+				i = rowEnd;
+			}
+		}
+	}
+
+	private record SlicePart(short[] labels, int start, int stride, int columns, int rows) {
+
+		void set(int column, int row, short label) {
+			if (column < columns && row < rows) labels[start + row * stride + column] = label;
+		}
+	}
+
+	/** @param from first voxel of a part of a row along x; {@code to} is the one behind its last */
+	private static void copyRow(Axis axis, int at, short label, int from, int to, SlicePart part) {
+		int y = from / SIDE % SIDE;
+		int z = from / SIDE / SIDE;
+		int row = axis == Axis.Z ? y : z;
+		if (axis == Axis.Y && y != at) return;
+		if (axis == Axis.X) {
+			if (at >= from % SIDE && at < from % SIDE + to - from) part.set(y, z, label);
+			return;
+		}
+		for (int x = from % SIDE, end = x + to - from; x < end; x++)
+			part.set(x, row, label);
+	}
+
+	private int runOf(int index) {
 		int low = 0;
 		int high = runs.length / 2 - 1;
 		while (low < high) {
@@ -86,7 +138,7 @@ public final class LabelBlock {
 			if (runs[2 * middle + 1] > index) high = middle;
 			else low = middle + 1;
 		}
-		return runs[2 * low];
+		return low;
 	}
 
 	public boolean isEmpty() { return this == EMPTY; }
