@@ -23,11 +23,15 @@ import org.annotomy.annotation.DocumentListener;
 import org.annotomy.annotation.Edit;
 import org.annotomy.annotation.model.AnnotationObject;
 import org.annotomy.annotation.model.Plane;
+import org.annotomy.geometry.Axis;
 import org.annotomy.geometry.Box;
+import org.annotomy.geometry.VolumeSize;
 import org.annotomy.imagej.RoiObjects;
 import org.annotomy.imagej.RoiShapes;
 import org.annotomy.imagej.RoiStyle;
 import org.annotomy.imagej.StackLayout;
+import org.annotomy.imagej.segment.SegmentPainter;
+import org.annotomy.segmentation.segment.SegmentOutlines;
 
 import ij.IJ;
 import ij.ImageListener;
@@ -54,6 +58,7 @@ public final class AnnotationOverlay implements DocumentListener {
 	private final int height;
 	private final PlaneIndex index = new PlaneIndex();
 	private final PaintedLayer painted = new PaintedLayer();
+	private final SegmentPainter segments;
 	private final LayerRoi layer;
 	private final ImageListener imageListener = new ImageWatcher();
 	private volatile Set<UUID> selected = Set.of();
@@ -67,6 +72,7 @@ public final class AnnotationOverlay implements DocumentListener {
 		layout = StackLayout.of(image);
 		width = image.getWidth();
 		height = image.getHeight();
+		segments = new SegmentPainter(document, new VolumeSize(width, height, layout.slices()));
 		layer = new LayerRoi(width, height, this::paint, this::composite);
 	}
 
@@ -93,6 +99,7 @@ public final class AnnotationOverlay implements DocumentListener {
 
 	@Override
 	public void documentChanged(Edit edit, Cause cause) {
+		segments.changed(edit);
 		if (edit.changes().stream().anyMatch(ProtocolChange.class::isInstance)) {
 			reload();
 			return;
@@ -148,6 +155,16 @@ public final class AnnotationOverlay implements DocumentListener {
 				.flatMap(displayed -> RoiObjects.roisOf(displayed.object(), document.protocol(), now).stream()).toList();
 	}
 
+	/** What copies of the overlay get: all objects, and the segments of the slice on display. */
+	private List<Roi> forCopies() {
+		List<Roi> rois = new ArrayList<>(selections());
+		Plane plane = displayedPlane();
+		VolumeSize size = new VolumeSize(width, height, layout.slices());
+		for (AnnotationObject outline : new SegmentOutlines(document, size, plane.t()).visible(plane.z()))
+			rois.addAll(0, RoiObjects.roisOf(outline, document.protocol(), StackLayout.of(image)));
+		return rois;
+	}
+
 	private void change(ObjectChange change) {
 		if (change.before() != null) painted.touch(change.before());
 		if (change.after() == null) index.remove(change.id());
@@ -168,7 +185,7 @@ public final class AnnotationOverlay implements DocumentListener {
 	}
 
 	private void refresh() {
-		if (attached && isSameImage() && !index.isEmpty()) putOn();
+		if (attached && isSameImage() && hasContent()) putOn();
 		else takeOff();
 		repaint();
 	}
@@ -179,10 +196,14 @@ public final class AnnotationOverlay implements DocumentListener {
 				&& image.getNSlices() == layout.slices() && image.getNFrames() == layout.timePoints();
 	}
 
+	private boolean hasContent() {
+		return !index.isEmpty() || !document.segments().isEmpty();
+	}
+
 	private void putOn() {
 		Overlay overlay = image.getOverlay();
 		if (overlay == null) {
-			overlay = new AnnotatedOverlay(this::selections);
+			overlay = new AnnotatedOverlay(this::forCopies);
 			overlay.add(layer);
 			install(overlay);
 		} else if (!overlay.contains(layer)) overlay.add(layer);
@@ -236,6 +257,8 @@ public final class AnnotationOverlay implements DocumentListener {
 		Graphics2D g2 = (Graphics2D) g.create();
 		CanvasView view = CanvasView.of(drawn == null ? null : drawn.getCanvas(), width, height);
 		Plane plane = displayedPlane();
+		segments.paint(g2, Axis.Z, plane.z(), plane.t(), view.canvasX(0), view.canvasY(0), view.magnification(),
+				view.magnification());
 		Box near = view.visible().grow(SmoothPainter.MARK_PX / view.magnification());
 		List<DisplayedObject> objects = shown(plane, near);
 		if (objects.size() > SMOOTH_OBJECTS) {
@@ -277,7 +300,7 @@ public final class AnnotationOverlay implements DocumentListener {
 		@Override
 		public void imageUpdated(ImagePlus updated) {
 			if (updated != image || !attached) return;
-			boolean wanted = isSameImage() && !index.isEmpty();
+			boolean wanted = isSameImage() && hasContent();
 			Overlay overlay = image.getOverlay();
 			if (wanted != (overlay != null && overlay.contains(layer))) refresh();
 		}

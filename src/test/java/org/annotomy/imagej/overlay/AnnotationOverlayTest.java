@@ -26,6 +26,7 @@ import org.annotomy.annotation.model.AnnotationObject;
 import org.annotomy.annotation.model.Appearance;
 import org.annotomy.annotation.model.Plane;
 import org.annotomy.annotation.model.Provenance;
+import org.annotomy.annotation.model.Segment;
 import org.annotomy.annotation.model.Span;
 import org.annotomy.annotation.protocol.AnnotationClass;
 import org.annotomy.annotation.protocol.Protocol;
@@ -40,10 +41,17 @@ import org.annotomy.annotation.shape.Shape;
 import org.annotomy.annotation.shape.TextShape;
 import org.annotomy.geometry.Box;
 import org.annotomy.geometry.Point;
+import org.annotomy.geometry.VolumeSize;
+import org.annotomy.geometry.VoxelBox;
 import org.annotomy.identity.ImageIdentity;
 import org.annotomy.identity.ImageSize;
 import org.annotomy.imagej.RoiShapes;
 import org.annotomy.segmentation.outline.OutlineAlgebra;
+import org.annotomy.segmentation.segment.EditingRules;
+import org.annotomy.segmentation.segment.SegmentEdits;
+import org.annotomy.segmentation.volume.Mask;
+import org.annotomy.segmentation.volume.Volumes;
+import org.annotomy.task.Progress;
 import org.junit.Rule;
 import org.junit.Test;
 import org.junit.rules.TemporaryFolder;
@@ -409,6 +417,40 @@ public class AnnotationOverlayTest {
 		if (random.nextInt(3) == 0) builder.span(Span.slices(random.nextInt(2), 1 + random.nextInt(3)));
 		return builder.provenance(made(random.nextInt(5))).classKey(random.nextBoolean() ? "red" : "blue")
 				.appearance(Appearance.DEFAULT.withOrder(random.nextInt(3)).withVisible(random.nextInt(5) > 0)).build();
+	}
+
+	@Test
+	public void segmentsAreShownOnTheirSlice() {
+		ImagePlus image = image(4);
+		Segment red = Segment.of(UUID.randomUUID(), 0, 3, "Red", "red");
+		document.edit("Add segment").put(red).apply();
+		AnnotationOverlay overlay = show(image);
+		SegmentEdits edits = new SegmentEdits(document, Volumes.of(new VolumeSize(SIZE, SIZE, 4), (x, y, z) -> 0), 0,
+				EditingRules.FREE);
+		edits.add("Paint", red.id(), Mask.full(new VoxelBox(10, 20, 1, 30, 10, 1)), Progress.NONE);
+		image.setSlice(2);
+		int[] pixels = flattened(image);
+		assertReddish("segment", pixels, 25, 25, 40);
+		assertEquals("beside it", 0x646464, at(pixels, 45, 25));
+		image.setSlice(1);
+		assertEquals("other slice", 0x646464, at(flattened(image), 25, 25));
+		image.setSlice(2);
+		edits.remove("Erase", red.id(), Mask.full(new VoxelBox(0, 0, 1, SIZE, SIZE, 1)), Progress.NONE);
+		assertEquals("erased", 0x646464, at(flattened(image), 25, 25));
+		overlay.detach();
+	}
+
+	@Test
+	public void segmentsOfASingleSliceAreEdged() {
+		ImagePlus image = image(1);
+		AnnotationOverlay overlay = show(image);
+		Segment red = Segment.of(UUID.randomUUID(), 0, 3, "Red", "red");
+		document.edit("Add segment").put(red).apply();
+		new SegmentEdits(document, Volumes.of(new VolumeSize(SIZE, SIZE, 1), (x, y, z) -> 0), 0, EditingRules.FREE).add("Paint",
+				red.id(), Mask.full(new VoxelBox(10, 20, 0, 30, 10, 1)), Progress.NONE);
+		assertEquals("edge", 0xff0000, at(flattened(image), 15, 20));
+		assertReddish("area", flattened(image), 25, 25, 40);
+		overlay.detach();
 	}
 
 	private AnnotationOverlay show(ImagePlus image) {
