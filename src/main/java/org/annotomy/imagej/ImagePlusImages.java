@@ -82,6 +82,16 @@ public final class ImagePlusImages {
 		});
 	}
 
+	/**
+	 * {@link #medicalImage}, for who cannot do without.
+	 *
+	 * @throws IllegalArgumentException if the pixels are out of reach (a virtual stack that another program opened)
+	 */
+	public static MedicalImage requirePixels(ImagePlus image) {
+		return medicalImage(image).orElseThrow(() -> new IllegalArgumentException(
+				"The pixels of this image are not in memory. Open it without the virtual stack option."));
+	}
+
 	/** The image of our reader, unless the ImageJ image has another size by now (cropped, scaled, slices taken away). */
 	private static Optional<MedicalImage> opened(ImagePlus image) {
 		if (!(image.getProperty(ImagePlusFactory.IMAGE) instanceof MedicalImage medical)) return Optional.empty();

@@ -63,9 +63,7 @@ public final class SessionOpener {
 	 */
 	public AnnotationSession attach(ImagePlus image, Progress progress) throws StoreException {
 		if (AnnotationSession.of(image).isPresent()) return AnnotationSession.of(image).get();
-		MedicalImage source = ImagePlusImages.medicalImage(image)
-				.orElseThrow(() -> new IllegalArgumentException(
-						"The pixels of this image are not in memory. Open it without the virtual stack option."));
+		MedicalImage source = ImagePlusImages.requirePixels(image);
 		if (source.sidecar() == null)
 			throw new IllegalArgumentException(
 					"This image does not come from a file. Save it first: its labels are kept beside it.");

@@ -20,6 +20,7 @@ import org.annotomy.image.MedicalImage;
 import org.annotomy.image.SpacingSource;
 import org.annotomy.image.ValueScale;
 import org.annotomy.image.Window;
+import org.annotomy.image.resample.TiltCorrection;
 import org.annotomy.json.Json;
 import org.annotomy.json.JsonObject;
 import org.annotomy.json.JsonValue;
@@ -30,6 +31,8 @@ import org.annotomy.testing.SharedData;
 import org.annotomy.testing.StoredPixels;
 import org.junit.Test;
 
+import net.imglib2.Cursor;
+import net.imglib2.type.NativeType;
 import net.imglib2.type.numeric.RealType;
 
 /** Real series against what pydicom and numpy found: order, geometry, pixels, rescaled values. */
@@ -74,6 +77,69 @@ public class RealSeriesTest {
 		assertEquals(slices, image.identity().sopUids().size());
 		assertEquals(slices, image.files().size());
 		assertEquals(anyFile.resolveSibling(series.string("series_uid", "")), image.sidecar());
+	}
+
+	/** The table is made by {@code src/test/scripts/dcm2niix_oracle.py}. */
+	@Test
+	public void realSeriesAreAsDcm2niixMakesThem() throws IOException {
+		SharedData.require("series");
+		int checked = 0;
+		for (String line : Files.readAllLines(Path.of("src/test/resources/org/annotomy/dicom/series/dcm2niix.tsv"))) {
+			String[] fields = line.split("\t");
+			if (fields[0].startsWith("rtstruct")) continue;
+			MedicalImage image = new DicomImageReader().read(SharedData.require(fields[0]), Progress.NONE).get(0);
+			if (fields[1].equals("tilt")) checkUpright(TiltCorrection.straighten(image, Progress.NONE), fields);
+			else checkPlain(image, fields);
+			checked++;
+		}
+		assertEquals(5, checked);
+	}
+
+	private static void checkPlain(MedicalImage image, String[] fields) {
+		assertEquals(fields[2] + fields[3] + fields[4], "" + image.width() + image.height() + image.slices());
+		double[] range = rescaledRange(image);
+		assertEquals(fields[0], Double.parseDouble(fields[17]), range[0], 0);
+		assertEquals(fields[0], Double.parseDouble(fields[18]), range[1], 0);
+		assertEquals(fields[0], Double.parseDouble(fields[19]), range[2] * image.pixels().size(), 2);
+		double[] centres = centres(image, range[0]);
+		for (int z = 0; z < centres.length; z++)
+			assertEquals(fields[0] + " slice " + z, centre(fields, z), centres[z], 1e-4);
+		if (fields[0].contains("tilt")) return; // its affine there is neither sheared nor of the stated pixel size
+		double[] found = image.voxelToPatient().rows();
+		for (int i = 0; i < 12; i++)
+			assertEquals(fields[0], Double.parseDouble(fields[5 + i]), found[i], TOLERANCE_MM);
+	}
+
+	/** dcm2niix has whole pixels in the last slice, not the first, loses part of the bottom row, and puts the origin elsewhere. */
+	private static void checkUpright(MedicalImage upright, String[] fields) {
+		assertEquals(fields[2] + fields[3] + fields[4], "" + upright.width() + upright.height() + upright.slices());
+		double[] found = upright.voxelToPatient().rows();
+		for (int i = 0; i < 12; i++)
+			if (i % 4 < 3) assertEquals(Double.parseDouble(fields[5 + i]), found[i], TOLERANCE_MM);
+		double[] centres = centres(upright, rescaledRange(upright)[0]);
+		double shift = 34 - 19 * 1.74770;
+		assertEquals("the last slice is whole", centre(fields, 19) - shift, centres[19], 0.01);
+		for (int z = 0; z < centres.length; z++)
+			assertEquals("slice " + z, centre(fields, z) - shift, centres[z], 0.31);
+	}
+
+	private static double centre(String[] fields, int z) {
+		return Double.parseDouble(fields[20].split(",")[z]);
+	}
+
+	/** Of each slice, along y. */
+	private static double[] centres(MedicalImage image, double least) {
+		double[] centres = new double[image.slices()];
+		Cursor<? extends NativeType<?>> at = image.pixels().localizingCursor();
+		double[] weights = new double[centres.length];
+		while (at.hasNext()) {
+			double value = image.scale().toModality(((RealType<?>) at.next()).getRealDouble()) - least;
+			weights[at.getIntPosition(3)] += value;
+			centres[at.getIntPosition(3)] += value * at.getIntPosition(1);
+		}
+		for (int z = 0; z < centres.length; z++)
+			centres[z] = weights[z] > 0 ? centres[z] / weights[z] : 0;
+		return centres;
 	}
 
 	private static Path anyFileOf(Path folder, String series) throws IOException {

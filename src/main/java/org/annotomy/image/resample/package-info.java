@@ -1,0 +1,2 @@
+/** Volumes on another grid: upright instead of tilted, evenly instead of unevenly spaced. */
+package org.annotomy.image.resample;

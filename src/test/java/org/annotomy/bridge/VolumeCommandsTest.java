@@ -1,0 +1,95 @@
+package org.annotomy.bridge;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.annotomy.dicom.SyntheticSlice;
+import org.junit.Rule;
+import org.junit.Test;
+import org.junit.rules.TemporaryFolder;
+
+/** Resampled copies by macro: which image labels are bound to. */
+public class VolumeCommandsTest {
+
+	@Rule
+	public TemporaryFolder temporary = new TemporaryFolder();
+
+	private String run(Path folder, String macro) throws Exception {
+		Path file = temporary.getRoot().toPath().resolve("volumes.ijm");
+		Files.writeString(file, macro);
+		ChildJvm.Result result = ChildJvm.headless().run(Main.class.getName(), "--headless", "--macro", file.toString(),
+				folder.toString());
+		assertEquals(result.output(), 0, result.exitCode());
+		return result.output();
+	}
+
+	private static List<String> sidecars(Path folder) throws IOException {
+		try (Stream<Path> files = Files.list(folder)) {
+			return files.map(f -> f.getFileName().toString()).filter(n -> n.endsWith(".geojson")).sorted().toList();
+		}
+	}
+
+	@Test
+	public void labelsOfAnUprightCopyAreItsOwn() throws Exception {
+		Path folder = temporary.newFolder("tilted").toPath();
+		for (int k = 0; k < 4; k++)
+			SyntheticSlice.write(folder, "s" + k, SyntheticSlice.at(0, 10 * k).set("ImagePositionPatient", 0, k * 0.35, k * 2d));
+		String macro = """
+				run("Open Study...", "path=[" + getArgument() + "] rater=r1");
+				run("Straighten Tilted Volume...", "rater=r1");
+				print(getTitle() + " " + getWidth() + " x " + getHeight() + " x " + nSlices);
+				setSlice(2);
+				makeRectangle(1, 1, 2, 2);
+				run("Mark Selection...");
+				run("Save Annotations");
+				run("Measure Objects...");
+				print(nResults + " objects");
+				""";
+		String output = run(folder, macro);
+		assertTrue(output, output.contains("CT series 7 upright 5 x 6 x 4"));
+		assertTrue(output, output.contains("1 objects"));
+		assertEquals(List.of(SyntheticSlice.SERIES + "-upright.geojson"), sidecars(folder));
+		String again = run(folder, macro);
+		assertTrue("the labels came back: " + again, again.contains("2 objects"));
+	}
+
+	@Test
+	public void unevenSlicesBecomeEven() throws Exception {
+		Path folder = temporary.newFolder("uneven").toPath();
+		SyntheticSlice.write(folder, new double[]{0, 1, 2.3, 3.1, 4.6, 5.2, 7}, b -> b);
+		String output = run(folder, """
+				run("Open Study...", "path=[" + getArgument() + "] rater=r1");
+				run("Resample To Even Slices...", "distance_mm=0.5 rater=r1");
+				getVoxelSize(w, h, d, unit);
+				print(getTitle() + " " + nSlices + " slices of " + d + " " + unit);
+				setSlice(2);
+				print("value " + calibrate(getPixel(0, 0)));
+				""");
+		assertTrue(output, output.contains("CT series 7 even 15 slices of 0.5 mm"));
+		assertTrue("between 1 and 2, rounded: " + output, output.contains("value -1022"));
+		assertFalse(output, output.contains("Error"));
+	}
+
+	@Test
+	public void whatIsNotTiltedIsRefused() throws Exception {
+		Path folder = temporary.newFolder("plain").toPath();
+		SyntheticSlice.write(folder, new double[]{0, 1, 2}, b -> b);
+		Path file = temporary.getRoot().toPath().resolve("refused.ijm");
+		Files.writeString(file, """
+				run("Open Study...", "path=[" + getArgument() + "] rater=r1");
+				run("Straighten Tilted Volume...", "rater=r1");
+				print("not stopped");
+				""");
+		ChildJvm.Result result = ChildJvm.headless().run(Main.class.getName(), "--headless", "--macro", file.toString(),
+				folder.toString());
+		assertEquals(1, result.exitCode());
+		assertTrue(result.output(), result.output().contains("there is no tilt") && !result.output().contains("not stopped"));
+	}
+}
