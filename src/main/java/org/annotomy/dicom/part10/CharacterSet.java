@@ -47,7 +47,7 @@ final class CharacterSet {
 			return first.isEmpty() ? DEFAULT : new CharacterSet(charset(first), false);
 		Charset initial = charset(first);
 		if (initial == StandardCharsets.UTF_8 || first.startsWith("GB")) return new CharacterSet(initial, false);
-		if (initial == StandardCharsets.ISO_8859_1)
+		if (first.isEmpty() || number(first).equals("6"))
 			for (String term : terms)
 				if (WITHOUT_ESCAPES.contains(number(term))) initial = charset(term);
 		return new CharacterSet(initial, true);
