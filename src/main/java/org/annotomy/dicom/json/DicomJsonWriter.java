@@ -97,7 +97,7 @@ public final class DicomJsonWriter {
 		if (element.value() instanceof FragmentSequence)
 			throw new IllegalArgumentException("Compressed "
 					+ DicomDictionary.standard().describe(element.tag()) + " cannot stand in JSON; give it an address.");
-		if (isBinary(element.vr())) return member.put("InlineBinary", base64(element)).build();
+		if (isBinary(element.vr())) return member.put("InlineBinary", base64(dataset, element)).build();
 		return member.put("Value", JsonArray.of(values(dataset, element))).build();
 	}
 
@@ -108,9 +108,9 @@ public final class DicomJsonWriter {
 		};
 	}
 
-	private static String base64(DicomElement element) {
+	private static String base64(DicomDataset dataset, DicomElement element) {
 		try {
-			return Base64.getEncoder().encodeToString(element.littleEndianBytes());
+			return Base64.getEncoder().encodeToString(dataset.littleEndianBytes(element));
 		} catch (IOException e) {
 			throw new UncheckedIOException(e);
 		}

@@ -25,16 +25,16 @@ final class DatasetEncoder {
 
 	void write(DicomDataset dataset) throws IOException {
 		for (DicomElement element : dataset.elements())
-			if (EncodedSizes.isWritten(element)) write(element);
+			if (EncodedSizes.isWritten(element)) write(element, dataset);
 	}
 
 	/** Leaves out what is no part of a dataset, such as meta information. */
 	void writeTopLevel(DicomDataset dataset) throws IOException {
 		for (DicomElement element : dataset.elements())
-			if (Tag.isOfDataset(element.tag()) && EncodedSizes.isWritten(element)) write(element);
+			if (Tag.isOfDataset(element.tag()) && EncodedSizes.isWritten(element)) write(element, dataset);
 	}
 
-	private void write(DicomElement element) throws IOException {
+	private void write(DicomElement element, DicomDataset dataset) throws IOException {
 		if (element.value() instanceof ItemSequence sequence) write(element.tag(), sequence);
 		else if (element.value() instanceof FragmentSequence fragments) write(element, fragments);
 		else
@@ -43,7 +43,7 @@ final class DatasetEncoder {
 						DicomDictionary.standard().describe(element.tag())
 								+ " was not retrieved, so the object cannot be written.");
 			else
-				writeBytes(element);
+				writeBytes(element, dataset);
 	}
 
 	private void write(int tag, ItemSequence sequence) throws IOException {
@@ -73,15 +73,29 @@ final class DatasetEncoder {
 		if ((bytes.length() & 1) != 0) out.write(0);
 	}
 
-	private void writeBytes(DicomElement element) throws IOException {
+	private void writeBytes(DicomElement element, DicomDataset dataset) throws IOException {
 		ByteSpan bytes = element.bytes();
 		Vr written = sizes.writtenVr(element);
 		header(element.tag(), written,
 				EncodedSizes.requireHoldable(element.tag(), EncodedSizes.even(bytes.length())));
 		// PS3.5 6.2.2 note: the value of UN is little endian whatever surrounds it.
 		boolean big = encoding.bigEndian() && written != Vr.UN;
-		copy(bytes, element.vr().unitBytes(), element.bigEndian() != big);
+		copy(bytes, swappedUnit(element, dataset), element.bigEndian() != big);
 		if ((bytes.length() & 1) != 0) out.write(element.vr().padding());
+	}
+
+	/** The bytes of an element in little endian, whatever the file had. */
+	static byte[] littleEndian(DicomElement element, DicomDataset dataset) throws IOException {
+		byte[] bytes = element.bytes().toArray();
+		if (element.bigEndian()) swap(bytes, bytes.length, swappedUnit(element, dataset));
+		return bytes;
+	}
+
+	/** Words of pixel data are swapped as the samples that they make up, as other readers do it. */
+	private static int swappedUnit(DicomElement element, DicomDataset dataset) {
+		boolean pixels = element.tag() == Tag.PIXEL_DATA && element.vr() == Vr.OW;
+		int bits = pixels ? dataset.integer(Tag.BITS_ALLOCATED, 16) : 0;
+		return bits == 32 || bits == 64 ? bits / 8 : element.vr().unitBytes();
 	}
 
 	private void header(int tag, Vr vr, long length) throws IOException {
@@ -112,7 +126,7 @@ final class DatasetEncoder {
 		}
 	}
 
-	static void swap(byte[] bytes, int count, int unit) {
+	private static void swap(byte[] bytes, int count, int unit) {
 		for (int start = 0; start + unit <= count; start += unit)
 			for (int low = start, high = start + unit - 1; low < high; low++, high--) {
 				byte kept = bytes[low];

@@ -52,6 +52,13 @@ final class DatasetParser {
 		return new DicomDataset(DicomDataset.sorted(elements), context.characterSet());
 	}
 
+	/** All of the source as the items of a sequence in implicit little endian; null if it is something else. */
+	List<DicomDataset> wholeSequence(CharacterSet inherited) throws IOException {
+		ItemSequence sequence = items(ParseContext.topLevel(Encoding.IMPLICIT_LITTLE, inherited).nested(Encoding.IMPLICIT_LITTLE),
+				in.size(), false);
+		return notes.brokenCount() == 0 ? sequence.items() : null;
+	}
+
 	/** Whether the item delimiter was met. */
 	private boolean elements(ParseContext context, long end, List<DicomElement> into) throws IOException {
 		try {

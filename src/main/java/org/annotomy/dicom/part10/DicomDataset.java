@@ -1,5 +1,9 @@
 package org.annotomy.dicom.part10;
 
+import java.io.IOException;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.Period;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -120,16 +124,49 @@ public final class DicomDataset {
 		return tags;
 	}
 
-	/** The items of a sequence; none if it is absent or no sequence. */
+	/** The date of an element of VR DA or DT. */
+	public Optional<LocalDate> date(int tag) {
+		Vr vr = element(tag).map(DicomElement::vr).orElse(Vr.DA);
+		return vr == Vr.DT ? dateTime(tag).map(t -> t.local().toLocalDate()) : string(tag).flatMap(DicomDateTime::date);
+	}
+
+	/** The time of an element of VR TM. */
+	public Optional<LocalTime> time(int tag) {
+		return string(tag).flatMap(DicomDateTime::time);
+	}
+
+	/** The moment of an element of VR DT. */
+	public Optional<DicomDateTime> dateTime(int tag) {
+		return string(tag).flatMap(DicomDateTime::of);
+	}
+
+	/** The name of an element of VR PN. */
+	public Optional<PersonName> personName(int tag) {
+		return string(tag).map(PersonName::of);
+	}
+
+	/** The age of an element of VR AS. */
+	public Optional<Period> age(int tag) {
+		return string(tag).flatMap(DicomDateTime::age);
+	}
+
+	/** The items of a sequence, also of a private one whose VR is not known; none if it is absent or no sequence. */
 	public List<DicomDataset> items(int tag) {
 		DicomElement element = find(tag);
-		return element != null && element.value() instanceof ItemSequence sequence ? sequence.items() : List.of();
+		if (element == null) return List.of();
+		if (element.value() instanceof ItemSequence sequence) return sequence.items();
+		return element.vr() == Vr.UN ? UnknownItems.of(element.bytes(), characterSet) : List.of();
 	}
 
 	/** The first item of a sequence. */
 	public Optional<DicomDataset> item(int tag) {
 		List<DicomDataset> items = items(tag);
 		return items.isEmpty() ? Optional.empty() : Optional.of(items.get(0));
+	}
+
+	/** A copy of the plain bytes of one of these elements, in little endian whatever the file had; empty if it has none. */
+	public byte[] littleEndianBytes(DicomElement element) throws IOException {
+		return DatasetEncoder.littleEndian(element, this);
 	}
 
 	/**

@@ -17,6 +17,8 @@ import java.util.stream.Collectors;
  */
 public final class DicomDatasetBuilder {
 
+	private static final long MAX_BASIC_OFFSET = 0xffffffffL;
+
 	private final TreeMap<Integer, DicomElement> elements = new TreeMap<>(Integer::compareUnsigned);
 	/** Where the text of an element is in another character set than that of the dataset: as it came, or as it was set. */
 	private final Map<Integer, CharacterSet> textIn = new HashMap<>();
@@ -118,6 +120,45 @@ public final class DicomDatasetBuilder {
 		elements.put(element.tag(), element);
 		textIn.remove(element.tag());
 		return this;
+	}
+
+	/**
+	 * Compressed frames as Pixel Data, one fragment each, with the offset table that their size needs; to be written under the transfer
+	 * syntax that they are in.
+	 *
+	 * @param frames stay where they are until the dataset is written
+	 */
+	public DicomDatasetBuilder compressedFrames(List<ByteSpan> frames) {
+		long last = frames.stream().limit(Math.max(0, frames.size() - 1)).mapToLong(FrameOffsets::itemBytes).sum();
+		return compressedFrames(frames, last > MAX_BASIC_OFFSET);
+	}
+
+	DicomDatasetBuilder compressedFrames(List<ByteSpan> frames, boolean extendedTable) {
+		remove(Tag.EXTENDED_OFFSET_TABLE).remove(Tag.EXTENDED_OFFSET_TABLE_LENGTHS);
+		long[] offsets = FrameOffsets.of(frames);
+		if (extendedTable) {
+			putLongs(Tag.EXTENDED_OFFSET_TABLE, Vr.OV, offsets);
+			putLongs(Tag.EXTENDED_OFFSET_TABLE_LENGTHS, Vr.OV, frames.stream().mapToLong(ByteSpan::length).toArray());
+		}
+		ByteSpan table = extendedTable ? ByteSpan.EMPTY : FrameOffsets.basicTable(offsets);
+		return put(new DicomElement(Tag.PIXEL_DATA, Vr.OB, FragmentSequence.chain(table, frames), false));
+	}
+
+	/**
+	 * The first tag of the private block of {@code creator}: to it belong the elements that have the same first six digits. The block is
+	 * reserved if it is not there yet.
+	 *
+	 * @param group odd
+	 */
+	public int privateBlock(int group, String creator) {
+		if ((group & 1) == 0) throw new IllegalArgumentException("Private groups are odd.");
+		for (int block = 0x10; block <= 0xff; block++) {
+			DicomElement reserved = elements.get(Tag.of(group, block));
+			if (reserved == null) putText(Tag.of(group, block), Vr.LO, creator);
+			if (reserved == null || ValueCodec.strings(reserved, CharacterSet.DEFAULT).contains(creator))
+				return Tag.of(group, block << 8);
+		}
+		throw new IllegalArgumentException("All private blocks of the group are taken.");
 	}
 
 	/** The elements of another dataset as they are, with the character set that they are in; absent ones are left out. */

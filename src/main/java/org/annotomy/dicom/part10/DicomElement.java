@@ -1,7 +1,5 @@
 package org.annotomy.dicom.part10;
 
-import java.io.IOException;
-
 /**
  * One data element.
  *
@@ -12,13 +10,6 @@ public record DicomElement(int tag, Vr vr, DicomValue value, boolean bigEndian) 
 	/** The plain bytes; empty for everything else. */
 	public ByteSpan bytes() {
 		return value instanceof ByteSpan span ? span : ByteSpan.EMPTY;
-	}
-
-	/** A copy of the plain bytes in little endian, whatever the file had. */
-	public byte[] littleEndianBytes() throws IOException {
-		byte[] bytes = bytes().toArray();
-		if (bigEndian) DatasetEncoder.swap(bytes, bytes.length, vr.unitBytes());
-		return bytes;
 	}
 
 	/** Whether there is no value (a Type 2 element may be so). */

@@ -3,6 +3,7 @@ package org.annotomy.dicom.part10;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.ArrayList;
 import java.util.List;
 
 import org.annotomy.image.ImageFormatException;
@@ -16,6 +17,8 @@ import org.annotomy.image.ImageFormatException;
 public record FragmentSequence(ByteSource source, long offset) implements DicomValue {
 
 	private static final int MAX_FRAGMENTS = 4_000_000;
+	private static final long MAX_FRAGMENT_BYTES = 0xfffffffeL;
+	private static final ByteSpan PADDING = ByteSpan.of(new byte[1]);
 
 	/**
 	 * @param offsetTable the first item, usually empty
@@ -26,25 +29,30 @@ public record FragmentSequence(ByteSource source, long offset) implements DicomV
 	public record Walk(ByteSpan offsetTable, List<ByteSpan> fragments, long end, boolean complete) {}
 
 	/** Fragments held in memory, for writing. */
-	public static FragmentSequence of(ByteSpan offsetTable, List<byte[]> fragments) throws IOException {
-		long size = 16 + offsetTable.length();
-		for (byte[] fragment : fragments)
-			size += 8L + fragment.length + (fragment.length & 1);
-		ByteBuffer bytes = ByteBuffer.allocate(Math.toIntExact(size)).order(ByteOrder.LITTLE_ENDIAN);
-		putItem(bytes, offsetTable.toArray());
-		for (byte[] fragment : fragments)
-			putItem(bytes, fragment);
-		putTag(bytes, Tag.SEQUENCE_DELIMITER).putInt(0);
-		return new FragmentSequence(ByteSource.of(bytes.array()), 0);
+	public static FragmentSequence of(ByteSpan offsetTable, List<byte[]> fragments) {
+		return chain(offsetTable, fragments.stream().map(ByteSpan::of).toList());
 	}
 
-	private static void putItem(ByteBuffer bytes, byte[] value) {
-		putTag(bytes, Tag.ITEM).putInt(value.length + (value.length & 1)).put(value);
-		if ((value.length & 1) != 0) bytes.put((byte) 0);
+	/** Fragments that stay where they are until they are written. */
+	static FragmentSequence chain(ByteSpan offsetTable, List<ByteSpan> fragments) {
+		List<ByteSpan> parts = new ArrayList<>(3 * fragments.size() + 3);
+		addItem(parts, offsetTable);
+		for (ByteSpan fragment : fragments)
+			addItem(parts, fragment);
+		parts.add(mark(Tag.SEQUENCE_DELIMITER, 0));
+		return new FragmentSequence(new ChainSource(parts), 0);
 	}
 
-	private static ByteBuffer putTag(ByteBuffer bytes, int tag) {
-		return bytes.putShort((short) Tag.group(tag)).putShort((short) Tag.element(tag));
+	private static void addItem(List<ByteSpan> parts, ByteSpan value) {
+		if (value.length() > MAX_FRAGMENT_BYTES) throw new IllegalArgumentException("A fragment cannot hold 4 GB or more.");
+		parts.add(mark(Tag.ITEM, EncodedSizes.even(value.length())));
+		if (value.length() > 0) parts.add(value);
+		if ((value.length() & 1) != 0) parts.add(PADDING);
+	}
+
+	private static ByteSpan mark(int tag, long length) {
+		return ByteSpan.of(ByteBuffer.allocate(8).order(ByteOrder.LITTLE_ENDIAN).putShort((short) Tag.group(tag))
+				.putShort((short) Tag.element(tag)).putInt((int) length).array());
 	}
 
 	/**

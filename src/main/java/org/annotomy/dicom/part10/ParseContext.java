@@ -25,7 +25,11 @@ final class ParseContext {
 	}
 
 	static ParseContext topLevel(Encoding encoding) {
-		return new ParseContext(encoding, CharacterSet.DEFAULT, false, 0);
+		return topLevel(encoding, CharacterSet.DEFAULT);
+	}
+
+	static ParseContext topLevel(Encoding encoding, CharacterSet characterSet) {
+		return new ParseContext(encoding, characterSet, false, 0);
 	}
 
 	/** For the items of a sequence; they inherit character set and pixel representation. */

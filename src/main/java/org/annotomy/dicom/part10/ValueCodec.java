@@ -113,7 +113,8 @@ final class ValueCodec {
 	private static double parse(String text) {
 		if (text.isEmpty() || text.length() > 64) return Double.NaN;
 		char last = text.charAt(text.length() - 1);
-		if (last > '9') return Double.NaN; // Java would take "1d", "0x1p3", "NaN" and "Infinity"
+		// Java would take "1d", "0x1p3", "NaN" and "Infinity" as well.
+		if (last > '9' || text.indexOf('x') >= 0 || text.indexOf('X') >= 0) return Double.NaN;
 		try {
 			return Double.parseDouble(text.indexOf(',') < 0 ? text : text.replace(',', '.'));
 		} catch (NumberFormatException e) {

@@ -62,7 +62,8 @@ public class CharacterSetTest {
 	public void itemsInheritAndReplaceTheCharacterSet() throws IOException {
 		byte[] cyrillic = "Привет".getBytes("ISO-8859-5");
 		byte[] greek = "Διον".getBytes("ISO-8859-7");
-		DicomDataset own = DicomDataset.builder().set("SpecificCharacterSet", "ISO_IR 126").bytes(0x00080104, Vr.LO, greek).build();
+		DicomDataset own = DicomDataset.builder().set("SpecificCharacterSet", "ISO_IR 126").bytes(0x00080104, Vr.LO, greek)
+				.build();
 		DicomDataset heir = DicomDataset.builder().set("SpecificCharacterSet", "ISO_IR 144").bytes(0x00080104, Vr.LO, cyrillic)
 				.build().toBuilder().remove(Tag.SPECIFIC_CHARACTER_SET).build();
 		DicomDataset dataset = DicomDataset.builder().set("SOPClassUID", "1.2").set("SOPInstanceUID", "1.3")
@@ -87,14 +88,16 @@ public class CharacterSetTest {
 				HexFormat.of().formatHex(same.element(0x00100010).orElseThrow().bytes().toArray()));
 		DicomDataset changed = roundTrip(old.toBuilder().set("StudyDescription", "Größe").build());
 		assertEquals("ISO_IR 192", changed.string(Tag.SPECIFIC_CHARACTER_SET, ""));
-		assertEquals("山", new String(changed.element(0x00100010).orElseThrow().bytes().toArray(), StandardCharsets.UTF_8).strip());
+		assertEquals("山",
+				new String(changed.element(0x00100010).orElseThrow().bytes().toArray(), StandardCharsets.UTF_8).strip());
 		assertEquals("Größe", changed.string(0x00081030, ""));
 	}
 
 	@Test
 	public void latinBytesThatHappenToBeUtf8AreNotTakenForIt() throws IOException {
 		byte[] bytes = "Ã¤".getBytes(StandardCharsets.ISO_8859_1);
-		DicomDataset old = DicomDataset.builder().set("SpecificCharacterSet", "ISO_IR 100").bytes(0x00081030, Vr.LO, bytes).build();
+		DicomDataset old = DicomDataset.builder().set("SpecificCharacterSet", "ISO_IR 100").bytes(0x00081030, Vr.LO, bytes)
+				.build();
 		assertEquals("Ã¤", old.toBuilder().set("SeriesDescription", "ü").build().string(0x00081030, ""));
 	}
 
@@ -108,7 +111,8 @@ public class CharacterSetTest {
 		assertEquals("Δι", copied.string(0x00100010, ""));
 		assertEquals("Äa", copied.string(0x00081030, ""));
 		assertFalse("what is absent is not made", copied.has(0x00100020));
-		DicomDataset asItem = DicomDataset.builder().items("ReferencedPatientSequence", greek.toBuilder().remove(0x00080005).build()).build();
+		DicomDataset asItem = DicomDataset.builder()
+				.items("ReferencedPatientSequence", greek.toBuilder().remove(0x00080005).build()).build();
 		assertEquals("Δι", asItem.items(0x00081120).get(0).string(0x00100010, ""));
 	}
 

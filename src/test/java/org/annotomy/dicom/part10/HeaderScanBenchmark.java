@@ -32,7 +32,8 @@ public final class HeaderScanBenchmark {
 	private static final int WARM_UP = 10;
 	private static final int RUNS = 15;
 	private static final int LAST_TAG = Tag.COLUMNS;
-	private static final int[] TAGS = {0x00100020, Tag.STUDY_INSTANCE_UID, Tag.SERIES_INSTANCE_UID, Tag.SOP_INSTANCE_UID, Tag.MODALITY,
+	private static final int[] TAGS = {0x00100020, Tag.STUDY_INSTANCE_UID, Tag.SERIES_INSTANCE_UID, Tag.SOP_INSTANCE_UID,
+			Tag.MODALITY,
 			Tag.SERIES_NUMBER, Tag.INSTANCE_NUMBER, Tag.ROWS, Tag.COLUMNS};
 
 	private HeaderScanBenchmark() {}
@@ -61,7 +62,8 @@ public final class HeaderScanBenchmark {
 			Arrays.sort(seconds);
 			Arrays.sort(cpu);
 			out.printf("%s: median %.3f s, min %.3f, max %.3f; of both processors %.3f s (%d characters)%n",
-					whole ? "whole header" : "up to Columns", seconds[RUNS / 2], seconds[0], seconds[RUNS - 1], cpu[RUNS / 2], characters);
+					whole ? "whole header" : "up to Columns", seconds[RUNS / 2], seconds[0], seconds[RUNS - 1], cpu[RUNS / 2],
+					characters);
 		}
 		threads.shutdown();
 	}
@@ -93,7 +95,8 @@ public final class HeaderScanBenchmark {
 
 	private static void generate(Path folder) throws IOException {
 		for (int i = 0; i < FILES; i++) {
-			DicomDataset slice = SyntheticSlice.at(2.5 * i, i % 300).set("Rows", 512).set("Columns", 512).remove(Tag.PIXEL_DATA).build();
+			DicomDataset slice = SyntheticSlice.at(2.5 * i, i % 300).set("Rows", 512).set("Columns", 512).remove(Tag.PIXEL_DATA)
+					.build();
 			Path file = folder.resolve("f" + i);
 			DicomWriter.write(slice, TransferSyntax.EXPLICIT_LITTLE_ENDIAN, file);
 			try (RandomAccessFile holes = new RandomAccessFile(file.toFile(), "rw")) {
