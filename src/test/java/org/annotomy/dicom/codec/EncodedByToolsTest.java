@@ -146,7 +146,9 @@ public class EncodedByToolsTest {
 				for (int quality : new int[]{40, 98})
 					agrees("dcmdjpeg +cn", new SyntheticFrame(size[0], size[1], 1, 16, 12, false), "dcmcjpeg", process, "+q",
 							"" + quality);
-		assertTrue(compared + " compared", compared == 18);
+		for (String sampling : new String[]{"+s4", "+s2", "+n1"})
+			agrees("dcmdjpeg +cn", new SyntheticFrame(40, 33, 3, 16, 12, false), "dcmcjpeg", "+ee", sampling);
+		assertTrue(compared + " compared", compared == 21);
 	}
 
 	@Test

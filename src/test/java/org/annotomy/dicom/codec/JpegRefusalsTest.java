@@ -131,9 +131,51 @@ public class JpegRefusalsTest {
 		refused("The JPEG-LS stream states 1 bits; there may be 2 to 16.", jpegLs, changed("jpegls-8", 0xf7, 4, 1), format);
 		refused("JPEG-LS with a mapping table (palette) is not supported.", jpegLs, changed("jpegls-8", 0xda, 6, 1), format);
 		refused("JPEG-LS with a point transform is not supported.", jpegLs, changed("jpegls-8", 0xda, 9, 1), format);
-		refused("A scan header of the JPEG-LS stream is broken.", jpegLs, changed("jpegls-8", 0xda, 5, 9), format);
+		refused("A scan header of the JPEG-LS stream is broken.", jpegLs, changed("jpegls-8-line", 0xda, 12, 3),
+				KeptStream.format(9, 13, 3, 8));
+		refused("A scan of the JPEG stream names a component that is not in its frame.", jpegLs, changed("jpegls-8", 0xda, 5, 9),
+				format);
 		refused("The JPEG-LS stream names a colour transform that is not known.", jpegLs, changed("jpegls-8-hp1", 0xe8, 8, 4),
 				KeptStream.format(9, 13, 3, 8));
+	}
+
+	/** Else a small file could hold us for hours. */
+	@Test
+	public void noScanIsRepeated() throws IOException {
+		for (String name : new String[]{"lossless-8-scans", "extended-12", "jpegls-8-none"}) {
+			KeptStream stream = KeptStream.named(name);
+			byte[] whole = stream.encoded();
+			int from = find(whole, 0xda);
+			int end = from + 4;
+			while (whole[end] != -1 || whole[end + 1] >= 0)
+				end++;
+			byte[] twice = inserted(whole, end, Arrays.copyOfRange(whole, from, end));
+			FrameDecoder decoder = name.startsWith("jpegls") ? jpegLs : jpeg;
+			refused("The JPEG" + (name.startsWith("jpegls") ? "-LS" : "") + " stream has more than one scan of a component.",
+					decoder,
+					twice, stream.format());
+		}
+	}
+
+	@Test
+	public void componentsOfOneNameAreTakenInOrder() throws IOException {
+		KeptStream stream = KeptStream.named("lossless-8-color");
+		byte[] same = stream.encoded().clone();
+		for (int i = 0; i < 3; i++) {
+			same[find(same, 0xc3) + 10 + 3 * i] = 7;
+			same[find(same, 0xda) + 5 + 2 * i] = 7;
+		}
+		assertArrayEquals(stream.samples(), (short[]) jpeg.decode(same, stream.format()).samples());
+	}
+
+	/** T.87 H.3: an image of 4 × 4 samples and its stream. */
+	@Test
+	public void theExampleOfTheStandard() throws IOException {
+		byte[] stream = hex(
+				"ffd8 fff7 000b 08 0004 0004 01 01 11 00 ffda 0008 01 01 00 00 00 00 c0 00 00 6c 80 20 8e 01 c0 00 00 57 40"
+						+ "00 00 6e e6 00 00 01 bc 18 00 00 05 d8 00 00 91 60 ffd9");
+		short[] expected = {0, 0, 90, 74, 68, 50, 43, 205, 64, 145, 145, 145, 100, 145, 145, 145};
+		assertArrayEquals(expected, (short[]) jpegLs.decode(stream, KeptStream.format(4, 4, 1, 8)).samples());
 	}
 
 	/** Encoders pad with 00 or FF behind EOI, put fill bytes before markers, or leave EOI out; some leave the height to DNL. */

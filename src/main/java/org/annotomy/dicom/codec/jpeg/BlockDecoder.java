@@ -1,5 +1,7 @@
 package org.annotomy.dicom.codec.jpeg;
 
+import java.util.Arrays;
+
 import org.annotomy.image.ImageFormatException;
 
 /** Coefficients of blocks of 8 × 8, in the way of one scan: all at once (T.81 F.2) or piece by piece (G.1, G.2). */
@@ -41,7 +43,7 @@ final class BlockDecoder {
 	}
 
 	void restart() {
-		java.util.Arrays.fill(predicted, 0);
+		Arrays.fill(predicted, 0);
 		endOfBandRun = 0;
 	}
 

@@ -1,5 +1,7 @@
 package org.annotomy.dicom.codec.jpeg;
 
+import java.util.Arrays;
+
 import org.annotomy.image.ImageFormatException;
 
 /** The code of a DHT segment (T.81 Annex C), with tables that answer short codes at once. */
@@ -40,7 +42,7 @@ final class HuffmanTable {
 
 	private void fill(int code, int length, byte symbol) {
 		int from = code << QUICK_BITS - length;
-		java.util.Arrays.fill(quick, from, from + (1 << QUICK_BITS - length), (short) (length << 8 | symbol & 0xff));
+		Arrays.fill(quick, from, from + (1 << QUICK_BITS - length), (short) (length << 8 | symbol & 0xff));
 	}
 
 	/** The symbol at the next bits; takes its code. At least 16 bits must be at hand. */

@@ -64,6 +64,18 @@ public record JpegHeader(int process, int precision, int rows, int columns, List
 		return rows != 0 ? this : new JpegHeader(process, precision, known, columns, components, jfif, adobeTransform);
 	}
 
+	/**
+	 * The index of a component that a scan names. Some encoders give all components the same name: then the order counts, which is that of
+	 * the frame (T.81 B.2.3).
+	 *
+	 * @param from the first index that may be meant
+	 */
+	public int component(int id, int from) throws ImageFormatException {
+		for (int i = from; i < components.size(); i++)
+			if (components.get(i).id() == id) return i;
+		throw new ImageFormatException("A scan of the JPEG stream names a component that is not in its frame.");
+	}
+
 	/** Samples of all components at full size. */
 	public long sampleCount() {
 		return (long) rows * columns * components.size();

@@ -38,6 +38,10 @@ final class LosslessScans implements ScanDecoder {
 		if (interval % columns != 0)
 			throw new ImageFormatException("Lossless JPEG with restarts within a row is not supported.");
 		int rowsPerInterval = interval == 0 ? header.rows() : interval / columns;
+		for (int component : scan.components()) {
+			if (done[component]) throw new ImageFormatException("The JPEG stream has more than one scan of a component.");
+			done[component] = true;
+		}
 		HuffmanTable[] codes = codes(scan, tables);
 		int count = codes.length;
 		int[] above = new int[columns * count];
@@ -58,8 +62,6 @@ final class LosslessScans implements ScanDecoder {
 			above = row;
 			row = swap;
 		}
-		for (int component : scan.components())
-			done[component] = true;
 		return place;
 	}
 

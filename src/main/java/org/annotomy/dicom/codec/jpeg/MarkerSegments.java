@@ -1,5 +1,7 @@
 package org.annotomy.dicom.codec.jpeg;
 
+import java.util.Arrays;
+
 import org.annotomy.image.ImageFormatException;
 
 /** Walks from marker to marker of a JPEG or JPEG-LS stream; every access is checked. */
@@ -76,7 +78,7 @@ public final class MarkerSegments {
 	/** Some bytes of the segment. */
 	public byte[] bytes(int offset, int count) throws ImageFormatException {
 		requireLength(offset + count);
-		return java.util.Arrays.copyOfRange(stream, at + offset, at + offset + count);
+		return Arrays.copyOfRange(stream, at + offset, at + offset + count);
 	}
 
 	public boolean startsWith(String text) throws ImageFormatException {

@@ -19,20 +19,13 @@ record ScanHeader(int[] components, int[] dc, int[] ac, int start, int end, int 
 		int[] dc = new int[count];
 		int[] ac = new int[count];
 		for (int i = 0; i < count; i++) {
-			components[i] = index(frame, segment.u8(1 + 2 * i));
-			if (i > 0 && components[i] <= components[i - 1]) throw broken();
+			components[i] = frame.component(segment.u8(1 + 2 * i), i == 0 ? 0 : components[i - 1] + 1);
 			dc[i] = segment.u8(2 + 2 * i) >>> 4;
 			ac[i] = segment.u8(2 + 2 * i) & 15;
 		}
 		int at = 1 + 2 * count;
 		int approximation = segment.u8(at + 2);
 		return new ScanHeader(components, dc, ac, segment.u8(at), segment.u8(at + 1), approximation >>> 4, approximation & 15);
-	}
-
-	private static int index(JpegHeader frame, int id) throws ImageFormatException {
-		for (int i = 0; i < frame.components().size(); i++)
-			if (frame.components().get(i).id() == id) return i;
-		throw broken();
 	}
 
 	private static ImageFormatException broken() {

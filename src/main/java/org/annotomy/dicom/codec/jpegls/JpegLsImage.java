@@ -102,10 +102,11 @@ public final class JpegLsImage {
 	}
 
 	private int scan(ScanHeader scan, int from) throws ImageFormatException {
-		CodingParameters parameters = presets.of(header.precision(), scan.near());
-		int end = new ScanDecoder(scan, parameters, header, samples).decode(stream, from, restartInterval);
-		for (int component : scan.components())
+		for (int component : scan.components()) {
+			if (done[component]) throw new ImageFormatException("The JPEG-LS stream has more than one scan of a component.");
 			done[component] = true;
-		return end;
+		}
+		CodingParameters parameters = presets.of(header.precision(), scan.near());
+		return new ScanDecoder(scan, parameters, header, samples).decode(stream, from, restartInterval);
 	}
 }

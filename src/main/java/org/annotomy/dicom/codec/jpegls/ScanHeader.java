@@ -18,8 +18,7 @@ record ScanHeader(int[] components, int near, int interleave) {
 		int count = segment.u8(0);
 		int[] components = new int[Math.min(count, frame.components().size())];
 		for (int i = 0; i < components.length; i++) {
-			components[i] = index(frame, segment.u8(1 + 2 * i));
-			if (i > 0 && components[i] <= components[i - 1]) throw broken();
+			components[i] = frame.component(segment.u8(1 + 2 * i), i == 0 ? 0 : components[i - 1] + 1);
 			if (segment.u8(2 + 2 * i) != 0)
 				throw new ImageFormatException("JPEG-LS with a mapping table (palette) is not supported.");
 		}
@@ -28,12 +27,6 @@ record ScanHeader(int[] components, int near, int interleave) {
 		if (count < 1 || count != components.length || interleave > BY_SAMPLE || count > 1 && interleave == 0) throw broken();
 		if ((segment.u8(at + 2) & 15) != 0) throw new ImageFormatException("JPEG-LS with a point transform is not supported.");
 		return new ScanHeader(components, segment.u8(at), count == 1 ? 0 : interleave);
-	}
-
-	private static int index(JpegHeader frame, int id) throws ImageFormatException {
-		for (int i = 0; i < frame.components().size(); i++)
-			if (frame.components().get(i).id() == id) return i;
-		throw broken();
 	}
 
 	private static ImageFormatException broken() {
