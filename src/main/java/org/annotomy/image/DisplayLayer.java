@@ -1,10 +1,10 @@
 package org.annotomy.image;
 
+import java.awt.geom.Area;
 import java.util.Objects;
 
 /**
- * Something that the file wants shown over its pixels, never part of them (DICOM overlays, display shutters, colours of a supplemental
- * palette). The user can switch it off.
+ * Something that the file wants shown over its pixels, never part of them. The user can switch it off.
  *
  * @param name for the user; free of patient identity
  * @param content its picture on each plane
@@ -13,35 +13,67 @@ public record DisplayLayer(String name, Kind kind, Content content) {
 
 	/** What a layer is for. */
 	public enum Kind {
-		/** Lines, letters and areas that somebody drew. */
+		/** Lines, letters and areas that somebody drew (DICOM overlays). */
 		OVERLAY,
-		/** Covers what lies outside the picture. */
+		/** Covers what lies outside the picture (DICOM display shutter). */
 		SHUTTER,
-		/** Shows some values in colour. */
+		/** Shows some values in colour (DICOM supplemental palette). */
 		COLOUR
 	}
 
+	/** What is painted on one plane. */
+	public sealed interface Mark permits Picture, Cover, Colours {}
+
 	/**
-	 * Where a picture lies and what it shows.
+	 * Pixels.
 	 *
 	 * @param x of its first column in pixels of the image; may be negative; likewise {@code y}
-	 * @param argb row by row, not premultiplied; 0 where nothing is shown
+	 * @param bits row by row without gaps, the first pixel in the least significant bit
+	 * @param argb of the pixels whose bit is set; the others show nothing
 	 */
-	public record Picture(int x, int y, int width, int height, int[] argb) {
+	public record Picture(int x, int y, int width, int height, byte[] bits, int argb) implements Mark {
 
 		public Picture {
-			if (width < 1 || height < 1 || argb.length != width * height)
+			if (width < 1 || height < 1 || bits.length < ((long) width * height + 7) / 8)
 				throw new IllegalArgumentException(
-						"A picture of " + width + " × " + height + " cannot have " + argb.length + " pixels.");
+						"A picture of " + width + " × " + height + " needs more than " + bits.length + " bytes.");
+		}
+
+		public boolean isSet(int column, int row) {
+			int bit = row * width + column;
+			return (bits[bit >>> 3] >>> (bit & 7) & 1) != 0;
 		}
 	}
 
-	/** Gives the picture of a plane when it is painted. Safe for use by several threads. */
+	/**
+	 * All but an area.
+	 *
+	 * @param visible what stays free, in pixels, pixel-corner frame
+	 * @param rgb of the cover
+	 */
+	public record Cover(Area visible, int rgb) implements Mark {}
+
+	/**
+	 * Values in colour: the entries stand for modality values at equal steps; values above the last one take its colour, those below the
+	 * first stay grey.
+	 *
+	 * @param step not 0
+	 */
+	public record Colours(double first, double step, int[] argb) implements Mark {
+
+		/** 0 for values that stay grey. */
+		public int colour(double modality) {
+			double entry = Math.rint((modality - first) / step);
+			return entry < 0 || Double.isNaN(entry) ? 0 : argb[(int) Math.min(argb.length - 1, entry)];
+		}
+	}
+
+	/** Gives what is painted on a plane. Safe for use by several threads. */
 	@FunctionalInterface
 	public interface Content {
 
-		/** @param plane index z + slices · t; null if nothing is shown on this plane */
-		Picture on(int plane);
+		/** @param plane index z + slices · t; null if nothing is shown there */
+		Mark on(int plane);
 	}
 
 	public DisplayLayer {

@@ -47,6 +47,7 @@ public final class ImagePlusFactory {
 		if (!image.scale().unit().isEmpty()) shown.getLocalCalibration().setValueUnit(image.scale().unit());
 		shown.setProp(SPACING_SOURCE, image.spacingSource().name());
 		shown.setProperty(IMAGE, pixels.image());
+		FileLayers.attach(shown, pixels.image());
 		pixels.image().onDemand().ifPresent(planes -> PlaneRelease.whenClosed(shown, planes));
 		return shown;
 	}

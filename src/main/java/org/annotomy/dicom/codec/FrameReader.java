@@ -65,6 +65,12 @@ public final class FrameReader {
 		return List.of();
 	}
 
+	/** A frame with all bits of its words, among them those that are no part of a sample: there old files keep overlays. */
+	public Object words(int index) throws IOException {
+		if (nativeFrames != null) return nativeFrames.withAllBits().frame(index).samples();
+		return decoder.decode(encapsulated.frame(index), format.withAllBits()).samples();
+	}
+
 	/**
 	 * Reads and decodes one frame.
 	 *

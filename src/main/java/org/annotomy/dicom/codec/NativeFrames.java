@@ -17,6 +17,7 @@ final class NativeFrames {
 	private static final int MAX_MISSING_RATIO = 16;
 	private static final ThreadLocal<ByteBuffer> SCRATCH = ThreadLocal.withInitial(() -> ByteBuffer.allocateDirect(CHUNK));
 
+	private final DicomElement element;
 	private final ByteSpan data;
 	private final PixelFormat format;
 	private final boolean halfChroma;
@@ -24,6 +25,7 @@ final class NativeFrames {
 	private final boolean bytesInWords;
 
 	NativeFrames(DicomElement element, PixelFormat format) throws ImageFormatException {
+		this.element = element;
 		this.data = element.bytes();
 		this.format = format;
 		this.order = element.bigEndian() ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN;
@@ -36,6 +38,11 @@ final class NativeFrames {
 							+ format.columns() + " × " + format.rows() + " pixels"
 							+ (format.frames() > 1 ? " in " + format.frames() + " frames" : "")
 							+ ".");
+	}
+
+	/** The same frames without the split of words into samples and what lies beside them. */
+	NativeFrames withAllBits() throws ImageFormatException {
+		return new NativeFrames(element, format.withAllBits());
 	}
 
 	/** Bytes of all frames, without padding. */

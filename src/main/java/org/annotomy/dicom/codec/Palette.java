@@ -63,6 +63,16 @@ public final class Palette {
 		return dataset.element(tag).orElseThrow(() -> new ImageFormatException("The colour palette is incomplete."));
 	}
 
+	/** The index that the first colour stands for. */
+	public int first() {
+		return first;
+	}
+
+	/** The colours, opaque, from that of {@link #first} on; a copy. */
+	public int[] argb() {
+		return argb.clone();
+	}
+
 	int[] toArgb(Object indices) throws ImageFormatException {
 		if (indices instanceof byte[] bytes) {
 			int[] colors = new int[bytes.length];

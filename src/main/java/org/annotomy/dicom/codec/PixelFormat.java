@@ -98,6 +98,12 @@ public record PixelFormat(int rows, int columns, int samples, int bitsAllocated,
 				frames);
 	}
 
+	PixelFormat withAllBits() {
+		return new PixelFormat(rows, columns, samples, bitsAllocated, bitsAllocated, bitsAllocated - 1, signed, planar,
+				photometric, real,
+				frames);
+	}
+
 	PixelFormat singleFrame() {
 		return new PixelFormat(rows, columns, samples, bitsAllocated, bitsStored, highBit, signed, planar, photometric, real, 1);
 	}

@@ -47,6 +47,15 @@ public final class Tag {
 	public static final int ESTIMATED_RADIOGRAPHIC_MAGNIFICATION_FACTOR = 0x00181114;
 	public static final int GANTRY_DETECTOR_TILT = 0x00181120;
 	public static final int IMAGER_PIXEL_SPACING = 0x00181164;
+	public static final int SHUTTER_SHAPE = 0x00181600;
+	public static final int SHUTTER_LEFT_VERTICAL_EDGE = 0x00181602;
+	public static final int SHUTTER_RIGHT_VERTICAL_EDGE = 0x00181604;
+	public static final int SHUTTER_UPPER_HORIZONTAL_EDGE = 0x00181606;
+	public static final int SHUTTER_LOWER_HORIZONTAL_EDGE = 0x00181608;
+	public static final int CENTER_OF_CIRCULAR_SHUTTER = 0x00181610;
+	public static final int RADIUS_OF_CIRCULAR_SHUTTER = 0x00181612;
+	public static final int VERTICES_OF_THE_POLYGONAL_SHUTTER = 0x00181620;
+	public static final int SHUTTER_PRESENTATION_VALUE = 0x00181622;
 	public static final int NOMINAL_SCANNED_PIXEL_SPACING = 0x00182010;
 	public static final int VIEW_POSITION = 0x00185101;
 	public static final int SEQUENCE_OF_ULTRASOUND_REGIONS = 0x00186011;
@@ -132,6 +141,8 @@ public final class Tag {
 	public static final int SEGMENTED_RED_PALETTE_COLOR_LOOKUP_TABLE_DATA = 0x00281221;
 	public static final int SEGMENTED_GREEN_PALETTE_COLOR_LOOKUP_TABLE_DATA = 0x00281222;
 	public static final int SEGMENTED_BLUE_PALETTE_COLOR_LOOKUP_TABLE_DATA = 0x00281223;
+	public static final int ICC_PROFILE = 0x00282000;
+	public static final int COLOR_SPACE = 0x00282002;
 	public static final int LOSSY_IMAGE_COMPRESSION = 0x00282110;
 	public static final int MODALITY_LUT_SEQUENCE = 0x00283000;
 	public static final int LUT_DESCRIPTOR = 0x00283002;

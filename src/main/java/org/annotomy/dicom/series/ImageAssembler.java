@@ -15,11 +15,14 @@ import java.util.UUID;
 import org.annotomy.dicom.part10.DicomDataset;
 import org.annotomy.dicom.part10.DicomUid;
 import org.annotomy.dicom.part10.Tag;
+import org.annotomy.dicom.presentation.FileLayers;
 import org.annotomy.dicom.presentation.PresentationLut;
+import org.annotomy.dicom.presentation.SupplementalPalette;
 import org.annotomy.dicom.presentation.UltrasoundRegions;
 import org.annotomy.geometry.Affine;
 import org.annotomy.identity.ImageIdentity;
 import org.annotomy.identity.ImageSize;
+import org.annotomy.image.DisplayLayer;
 import org.annotomy.image.ImageRegion;
 import org.annotomy.image.MedicalImage;
 import org.annotomy.image.Planes;
@@ -83,10 +86,22 @@ final class ImageAssembler {
 		double sliceMm = geometry != null ? geometry.sliceStepMm() : Double.NaN;
 		double[] spacing = {plane.xMm(), plane.yMm(), sliceMm};
 		Affine place = geometry == null ? null : geometry.voxelToPatient();
+		Supplement supplement = new Supplement(layers(pixels.scale()), regions, List.of());
 		MedicalImage image = new MedicalImage(title(), pixels.image(), pixels.scale(), place, spacing, plane.source(), windows,
 				inverted, stack.frameTimeMs(), facts(pixels.scale()), identity(spacing, plane.keyword(), place), files, sidecar,
 				warnings, stack.sliceAxis(), stack.axis());
-		return image.withSupplement(new Supplement(List.of(), regions, List.of()));
+		return image.withSupplement(supplement);
+	}
+
+	private List<DisplayLayer> layers(ValueScale scale) {
+		List<FileLayers.Plane> planes = new ArrayList<>();
+		for (int i = 0; i < stack.frames().size(); i++) {
+			SliceFrame frame = stack.frames().get(i);
+			if (frame != null) planes.add(new FileLayers.Plane(i, frame.instance().file(), frame.dataset(), frame.index()));
+		}
+		List<DisplayLayer> layers = new ArrayList<>(FileLayers.of(planes, warnings));
+		SupplementalPalette.of(dataset, scale, warnings).ifPresent(colours -> layers.add(0, colours));
+		return layers;
 	}
 
 	private void addFileWarnings() {

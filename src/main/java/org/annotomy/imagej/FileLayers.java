@@ -1,0 +1,74 @@
+package org.annotomy.imagej;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import org.annotomy.image.DisplayLayer;
+import org.annotomy.image.DisplayLayer.Kind;
+import org.annotomy.image.MedicalImage;
+
+import ij.ImagePlus;
+import ij.gui.Overlay;
+
+/**
+ * What a file wants shown over its pixels, as one element of the image's ImageJ overlay: it follows slice and zoom, and no pixel, measurement
+ * or saved image holds it. The user can switch each kind on and off.
+ */
+public final class FileLayers {
+
+	private static final String PROPERTY = "annotomy.fileLayers";
+
+	private final ImagePlus image;
+	private final List<DisplayLayer> layers;
+	private final Set<Kind> shown = EnumSet.allOf(Kind.class);
+
+	private FileLayers(ImagePlus image, List<DisplayLayer> layers) {
+		this.image = image;
+		this.layers = layers;
+	}
+
+	/** Puts the layers on, if the file has any. */
+	static void attach(ImagePlus image, MedicalImage medical) {
+		List<DisplayLayer> layers = medical.supplement().layers();
+		if (layers.isEmpty()) return;
+		FileLayers attached = new FileLayers(image, layers);
+		image.setProperty(PROPERTY, attached);
+		Overlay overlay = image.getOverlay() == null ? new Overlay() : image.getOverlay();
+		overlay.add(new FileLayerRoi(image.getWidth(), image.getHeight(), attached));
+		image.setOverlay(overlay);
+	}
+
+	/** The layers of an open image; empty if its file has none. */
+	public static Optional<FileLayers> of(ImagePlus image) {
+		return image.getProperty(PROPERTY) instanceof FileLayers layers ? Optional.of(layers) : Optional.empty();
+	}
+
+	/** Names of the layers in the order in which they are painted. */
+	public List<String> names() {
+		return layers.stream().map(DisplayLayer::name).toList();
+	}
+
+	public boolean isShown(Kind kind) {
+		return shown.contains(kind);
+	}
+
+	/** Shows a kind of layers, or hides it. */
+	public void setShown(Kind kind, boolean show) {
+		if (show) shown.add(kind);
+		else shown.remove(kind);
+		image.updateAndDraw();
+	}
+
+	/** What is to be painted on the plane on display. */
+	List<DisplayLayer.Mark> marks() {
+		int plane = image.getZ() - 1 + image.getNSlices() * (image.getT() - 1);
+		return layers.stream().filter(layer -> shown.contains(layer.kind())).map(layer -> layer.content().on(plane))
+				.filter(java.util.Objects::nonNull).toList();
+	}
+
+	ImagePlus image() {
+		return image;
+	}
+}
