@@ -14,6 +14,9 @@ public final class JpegLsImage {
 	private static final int PRESETS = 0xf8;
 	private static final int HP_TRANSFORM = 0xe8;
 
+	/** A flat line takes a bit; lines as long as this would need are not believed. */
+	private static final long MAX_RATIO = 8 * 16384;
+
 	private final byte[] stream;
 	private final JpegHeader header;
 	private final short[] samples;
@@ -27,7 +30,7 @@ public final class JpegLsImage {
 		this.header = header;
 		if (header.precision() < 2 || header.precision() > 16)
 			throw new ImageFormatException("The JPEG-LS stream states " + header.precision() + " bits; there may be 2 to 16.");
-		if (header.rows() > 8L * stream.length)
+		if (header.rows() > 8L * stream.length || header.sampleCount() > MAX_RATIO * stream.length)
 			throw new ImageFormatException("The JPEG-LS stream is too short for the size of the image.");
 		for (JpegComponent component : header.components())
 			if (component.horizontal() != header.components().get(0).horizontal()
