@@ -11,7 +11,7 @@ import java.util.Base64;
 import java.util.List;
 
 /**
- * A tiny stream kept with the project, and the samples that dcmtk or CharLS find in it; made by {@code src/test/scripts/jpeg_streams.py}.
+ * A tiny stream kept with the project, and the samples that dcmtk, CharLS or OpenJPEG find in it; made by {@code src/test/scripts/jpeg_streams.py} and {@code jpeg2000_streams.py}.
  *
  * @param samples of 16 bits, those of a pixel side by side
  */
@@ -19,12 +19,17 @@ record KeptStream(String name, PixelFormat format, byte[] encoded, short[] sampl
 
 	static List<KeptStream> all() throws IOException {
 		List<KeptStream> all = new ArrayList<>();
+		read("streams.txt", all);
+		read("jpeg2000.txt", all);
+		return all;
+	}
+
+	private static void read(String resource, List<KeptStream> all) throws IOException {
 		try (BufferedReader lines = new BufferedReader(
-				new InputStreamReader(KeptStream.class.getResourceAsStream("streams.txt"), StandardCharsets.US_ASCII))) {
+				new InputStreamReader(KeptStream.class.getResourceAsStream(resource), StandardCharsets.US_ASCII))) {
 			for (String line = lines.readLine(); line != null; line = lines.readLine())
 				if (!line.startsWith("#")) all.add(of(line.split(" ")));
 		}
-		return all;
 	}
 
 	static KeptStream named(String name) throws IOException {
@@ -33,8 +38,12 @@ record KeptStream(String name, PixelFormat format, byte[] encoded, short[] sampl
 
 	/** Those of one decoder. */
 	static List<KeptStream> of(FrameDecoder decoder) throws IOException {
-		boolean ls = decoder instanceof JpegLsDecoder;
-		return all().stream().filter(stream -> stream.name.startsWith("jpegls") == ls).toList();
+		String kind = decoder instanceof JpegLsDecoder ? "jpegls" : decoder instanceof Jpeg2000Decoder ? "j2k" : "jpeg";
+		return all().stream().filter(stream -> stream.kind().equals(kind)).toList();
+	}
+
+	private String kind() {
+		return name.startsWith("jpegls") ? "jpegls" : name.startsWith("j2k") ? "j2k" : "jpeg";
 	}
 
 	private static KeptStream of(String[] words) {

@@ -15,6 +15,9 @@ public class KeptStreamsTest {
 
 	private static final int MUTATIONS = 40_000;
 	private static final long MAX_BYTES = 4 << 20;
+	/** Fewer: JJ2000 takes 0.3 ms for each. */
+	private static final int JPEG_2000_MUTATIONS = 30_000;
+	private static final long MAX_JPEG_2000_BYTES = 24 << 20;
 
 	@Test
 	public void jpegIsWhatOtherDecodersSay() throws IOException {
@@ -24,6 +27,15 @@ public class KeptStreamsTest {
 	@Test
 	public void jpegLsIsWhatOtherDecodersSay() throws IOException {
 		assertExact(new JpegLsDecoder(), 35);
+	}
+
+	@Test
+	public void jpeg2000IsWhatOpenJpegSays() throws IOException {
+		List<KeptStream> streams = KeptStream.of(new Jpeg2000Decoder());
+		assertTrue(streams.size() + " streams", streams.size() >= 13);
+		for (KeptStream stream : streams)
+			Jpeg2000DecoderTest.assertClose(stream.name().contains("lossy") ? 1 : 0, Frames.values(stream.samples(), false),
+					Frames.values(new Jpeg2000Decoder().decode(stream.encoded(), stream.format()).samples(), false));
 	}
 
 	private static void assertExact(FrameDecoder decoder, int least) throws IOException {
@@ -37,7 +49,7 @@ public class KeptStreamsTest {
 	/** A decoder may be handed the same bytes twice: it must not change them, nor remember. */
 	@Test
 	public void decodingLeavesTheStreamAlone() throws IOException {
-		for (FrameDecoder decoder : List.of(new JpegDecoder(), new JpegLsDecoder()))
+		for (FrameDecoder decoder : List.of(new JpegDecoder(), new JpegLsDecoder(), new Jpeg2000Decoder()))
 			for (KeptStream stream : KeptStream.of(decoder)) {
 				byte[] before = stream.encoded().clone();
 				decoder.decode(stream.encoded(), stream.format());
@@ -72,11 +84,20 @@ public class KeptStreamsTest {
 		fuzz(new JpegLsDecoder(), 2);
 	}
 
+	@Test
+	public void mutatedJpeg2000IsDecodedOrRefused() throws IOException {
+		fuzz(new Jpeg2000Decoder(), 3, JPEG_2000_MUTATIONS, MAX_JPEG_2000_BYTES);
+	}
+
 	private static void fuzz(FrameDecoder decoder, long seed) throws IOException {
-		CodecFuzz fuzz = new CodecFuzz(seed, MAX_BYTES);
+		fuzz(decoder, seed, MUTATIONS, MAX_BYTES);
+	}
+
+	private static void fuzz(FrameDecoder decoder, long seed, int mutations, long maxBytes) throws IOException {
+		CodecFuzz fuzz = new CodecFuzz(seed, maxBytes);
 		for (KeptStream stream : KeptStream.of(decoder))
 			fuzz.add(stream.name(), stream.encoded(), bytes -> decoder.decode(bytes, stream.format()));
-		CodecFuzz.Tally tally = fuzz.run(MUTATIONS);
-		assertTrue(tally.toString(), tally.decoded() > MUTATIONS / 10 && tally.refused() > MUTATIONS / 10);
+		CodecFuzz.Tally tally = fuzz.run(mutations);
+		assertTrue(tally.toString(), tally.decoded() > mutations / 10 && tally.refused() > mutations / 10);
 	}
 }

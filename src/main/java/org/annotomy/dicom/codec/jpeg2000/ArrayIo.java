@@ -16,6 +16,8 @@ final class ArrayIo implements RandomAccessIO {
 
 	private final ByteBuffer bytes;
 	private long readsLeft;
+	/** Behind the 0xff that was read last. */
+	private int markAt = -1;
 
 	ArrayIo(byte[] bytes) {
 		this.bytes = ByteBuffer.wrap(bytes);
@@ -45,10 +47,14 @@ final class ArrayIo implements RandomAccessIO {
 		bytes.position(offset);
 	}
 
+	/** JJ2000 reads packet headers so, and for ever if 0xff comes twice, which the standard rules out there (B.10.1). */
 	@Override
 	public int read() {
 		count();
-		return bytes.get() & 0xff;
+		int value = bytes.get() & 0xff;
+		if (value == 0xff && markAt == bytes.position() - 1) throw new IllegalStateException("a marker in a packet header");
+		if (value == 0xff) markAt = bytes.position();
+		return value;
 	}
 
 	@Override
@@ -65,7 +71,7 @@ final class ArrayIo implements RandomAccessIO {
 
 	@Override
 	public int readUnsignedByte() {
-		return read();
+		return readByte() & 0xff;
 	}
 
 	@Override

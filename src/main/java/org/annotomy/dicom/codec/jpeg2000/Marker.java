@@ -21,7 +21,7 @@ final class Marker {
 	static final int EOC = 0xffd9;
 
 	/** Segments that say how to decode. All others, such as comments and tables of lengths, are left out. */
-	private static final Set<Integer> NEEDED = Set.of(SIZ, COD, COC, QCD, QCC, RGN, POC, PPM, PPT);
+	private static final Set<Integer> NEEDED = Set.of(SIZ, COD, COC, QCD, QCC, RGN, POC);
 	/** Extensions of part 2: DFS, ADS, MCT, MCC, NLT, MCO, CBD, ATK, and precinct-dependent quantization. */
 	private static final Set<Integer> PART_2 = Set.of(0xff72, 0xff73, 0xff74, 0xff75, 0xff76, 0xff77, 0xff78, 0xff79, 0xff5a,
 			0xff5b);

@@ -138,6 +138,12 @@ public class CodestreamTest {
 	}
 
 	@Test
+	public void packetHeadersApartAreRefused() throws IOException {
+		refused("JPEG 2000 with packet headers apart from the packets is not supported. "
+				+ "Convert the file to an uncompressed transfer syntax first.", withSegment(encode(), Marker.PPM, 3));
+	}
+
+	@Test
 	public void tablesAndProfilesAreLeftOut() throws IOException {
 		byte[] encoded = encode();
 		assertArrayEquals("a TLM of lies", samples(), decode(withSegment(encoded, 0xff55, 6)));
