@@ -5,7 +5,6 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeMap;
 
 import org.annotomy.dicom.part10.ByteSpan;
 import org.annotomy.dicom.part10.DicomDataset;
@@ -16,58 +15,96 @@ import org.annotomy.image.ImageFormatException;
 /** Which fragments make which frame (PS3.5 A.4): by the offset tables where they are right, else by count, else by how frames begin. */
 final class EncapsulatedFrames {
 
-	private static final int HEADER = 8;
+	/** More bits of an offset than this are lost in a basic table; files beyond 4 GB have them all the same. */
+	private static final long BASIC_OFFSET = 0xffffffffL;
+	/** Signatures of boxed JPEG 2000 and JPEG XL. */
+	private static final long JP2 = 0x0000000c_6a502020L;
+	private static final long JXL = 0x0000000c_4a584c20L;
 
 	private final List<List<ByteSpan>> frames;
 	private final boolean complete;
+	private final boolean tableIgnored;
 
-	private EncapsulatedFrames(List<List<ByteSpan>> frames, boolean complete) {
+	private EncapsulatedFrames(List<List<ByteSpan>> frames, boolean complete, boolean tableIgnored) {
 		this.frames = frames;
 		this.complete = complete;
+		this.tableIgnored = tableIgnored;
 	}
 
+	/**
+	 * Tells the fragments of {@code count} frames apart. If the data ends early, then the frames that are there are kept.
+	 *
+	 * @throws ImageFormatException if that is impossible
+	 */
 	static EncapsulatedFrames of(FragmentSequence sequence, DicomDataset dataset, int count) throws IOException {
 		FragmentSequence.Walk walk = sequence.walk();
 		List<ByteSpan> fragments = walk.fragments();
 		if (fragments.isEmpty()) throw new ImageFormatException("The compressed pixel data is empty.");
-		List<List<ByteSpan>> frames = null;
-		if (count == 1) frames = List.of(fragments);
-		if (frames == null) frames = byOffsets(fragments, dataset.longs(Tag.EXTENDED_OFFSET_TABLE), count);
-		if (frames == null) frames = byOffsets(fragments, basicOffsets(walk.offsetTable()), count);
+		List<List<ByteSpan>> frames = byTables(walk, dataset, count);
+		boolean table = frames != null;
+		if (frames == null && count == 1) frames = List.of(fragments);
 		if (frames == null && fragments.size() == count) frames = fragments.stream().map(List::of).toList();
 		if (frames == null) frames = byBeginnings(fragments);
 		if (frames.size() < count && walk.complete() || frames.size() > count)
 			throw new ImageFormatException("The file states " + count + " frames, but its " + fragments.size()
 					+ " fragments cannot be told apart into so many.");
-		return new EncapsulatedFrames(frames, walk.complete() && frames.size() == count);
+		boolean ignored = !table && (walk.offsetTable().length() > 0 || dataset.has(Tag.EXTENDED_OFFSET_TABLE));
+		return new EncapsulatedFrames(frames, walk.complete() && frames.size() == count, ignored);
+	}
+
+	/** By the extended offset table, else by the basic one; null if there is none or what it says is wrong. */
+	private static List<List<ByteSpan>> byTables(FragmentSequence.Walk walk, DicomDataset dataset, int count) throws IOException {
+		List<ByteSpan> fragments = walk.fragments();
+		if (dataset.has(Tag.EXTENDED_OFFSET_TABLE)) {
+			List<List<ByteSpan>> frames = byOffsets(fragments, dataset.longs(Tag.EXTENDED_OFFSET_TABLE), count, -1L);
+			if (frames != null) return trimmed(frames, dataset.longs(Tag.EXTENDED_OFFSET_TABLE_LENGTHS));
+		}
+		if (walk.offsetTable().length() != 4L * count) return null;
+		return byOffsets(fragments, basicOffsets(walk.offsetTable()), count, BASIC_OFFSET);
 	}
 
 	private static long[] basicOffsets(ByteSpan table) throws IOException {
 		ByteBuffer bytes = ByteBuffer.wrap(table.toArray()).order(ByteOrder.LITTLE_ENDIAN);
 		long[] offsets = new long[bytes.capacity() / 4];
 		for (int i = 0; i < offsets.length; i++)
-			offsets[i] = bytes.getInt(4 * i) & 0xffffffffL;
+			offsets[i] = bytes.getInt(4 * i) & BASIC_OFFSET;
 		return offsets;
 	}
 
-	/** Null if the table is absent or does not point at the beginnings of fragments. */
-	private static List<List<ByteSpan>> byOffsets(List<ByteSpan> fragments, long[] offsets, int count) {
-		if (offsets.length != count) return null;
-		long origin = fragments.get(0).offset() - HEADER;
-		TreeMap<Long, Integer> starts = new TreeMap<>();
-		for (int i = 0; i < fragments.size(); i++)
-			starts.put(fragments.get(i).offset() - HEADER - origin, i);
+	/**
+	 * Null if the offsets are not those of the beginnings of fragments, the first one's first.
+	 *
+	 * @param mask the bits of an offset that the table holds
+	 */
+	private static List<List<ByteSpan>> byOffsets(List<ByteSpan> fragments, long[] offsets, int count, long mask) {
+		if (offsets.length != count || offsets[0] != 0) return null;
+		long origin = fragments.get(0).offset();
 		List<List<ByteSpan>> frames = new ArrayList<>();
-		for (int i = 0; i < count; i++) {
-			Integer first = starts.get(offsets[i]);
-			Integer end = i + 1 < count ? starts.get(offsets[i + 1]) : Integer.valueOf(fragments.size());
-			if (first == null || end == null || end <= first || i == 0 && first != 0) return null;
+		int first = 0;
+		for (int i = 1; i <= count; i++) {
+			int end = first + 1;
+			while (end < fragments.size() && (i == count || (fragments.get(end).offset() - origin & mask) != offsets[i]))
+				end++;
+			if (i < count && end == fragments.size()) return null;
 			frames.add(fragments.subList(first, end));
+			first = end;
 		}
 		return frames;
 	}
 
-	/** A new frame at each fragment that begins like a JPEG, JPEG 2000 or RLE stream. */
+	/** Without the byte of padding, where the table of lengths agrees with the fragments. */
+	private static List<List<ByteSpan>> trimmed(List<List<ByteSpan>> frames, long[] lengths) {
+		if (lengths.length != frames.size()) return frames;
+		List<List<ByteSpan>> trimmed = new ArrayList<>();
+		for (int i = 0; i < lengths.length; i++) {
+			List<ByteSpan> frame = frames.get(i);
+			boolean padded = frame.size() == 1 && lengths[i] > 0 && lengths[i] == frame.get(0).length() - 1;
+			trimmed.add(padded ? List.of(frame.get(0).slice(0, lengths[i])) : frame);
+		}
+		return trimmed;
+	}
+
+	/** A new frame at each fragment that begins like a JPEG, JPEG 2000, JPEG XL or RLE stream. */
 	private static List<List<ByteSpan>> byBeginnings(List<ByteSpan> fragments) throws IOException {
 		List<List<ByteSpan>> frames = new ArrayList<>();
 		for (ByteSpan fragment : fragments) {
@@ -83,11 +120,15 @@ final class EncapsulatedFrames {
 		fragment.read(0, start);
 		int first = start.getShort(0) & 0xffff;
 		boolean rle = start.order(ByteOrder.LITTLE_ENDIAN).getInt(0) > 0 && start.getInt(0) <= 15 && start.getInt(4) == 64;
-		return first == 0xffd8 || first == 0xff4f || start.order(ByteOrder.BIG_ENDIAN).getLong(0) == 0x0000000c6a502020L || rle;
+		long box = start.order(ByteOrder.BIG_ENDIAN).getLong(0);
+		return first == 0xffd8 || first == 0xff4f || first == 0xff0a || box == JP2 || box == JXL || rle;
 	}
 
 	/** Whether all frames are there to the end. */
 	boolean isComplete() { return complete; }
+
+	/** Whether there is a table of offsets that is wrong, so that the frames were found without it. */
+	boolean isTableIgnored() { return tableIgnored; }
 
 	/** The bytes of a frame, its fragments put together. */
 	byte[] frame(int index) throws IOException {

@@ -1,6 +1,7 @@
 package org.annotomy.dicom.codec;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 
 import org.annotomy.dicom.part10.DicomDataset;
@@ -61,8 +62,11 @@ public final class FrameReader {
 	public List<String> warnings() {
 		if (nativeFrames != null && nativeFrames.isCutShort())
 			return List.of("The pixel data is shorter than the size of the image needs; what is missing is shown as 0.");
-		if (encapsulated != null && !encapsulated.isComplete()) return List.of("The compressed pixel data is cut short.");
-		return List.of();
+		List<String> warnings = new ArrayList<>();
+		if (encapsulated != null && !encapsulated.isComplete()) warnings.add("The compressed pixel data is cut short.");
+		if (encapsulated != null && encapsulated.isTableIgnored())
+			warnings.add("The table that says where frames begin is wrong; it was not used.");
+		return warnings;
 	}
 
 	/** A frame with all bits of its words, among them those that are no part of a sample: there old files keep overlays. */
