@@ -128,7 +128,9 @@ final class EncapsulatedFrames {
 	boolean isComplete() { return complete; }
 
 	/** Whether there is a table of offsets that is wrong, so that the frames were found without it. */
-	boolean isTableIgnored() { return tableIgnored; }
+	boolean isTableIgnored() {
+		return tableIgnored;
+	}
 
 	/** The bytes of a frame, its fragments put together. */
 	byte[] frame(int index) throws IOException {

@@ -26,7 +26,8 @@ final class FrameDecoders {
 
 	private static List<FrameDecoder> find() {
 		List<FrameDecoder> decoders = new ArrayList<>(List.of(new RleDecoder(), new JpegDecoder(), new JpegLsDecoder(),
-				new Jpeg2000Decoder(), new HtJpeg2000Decoder(), new DeflatedFrameDecoder()));
+				new Jpeg2000Decoder(), new HtJpeg2000Decoder(), new DeflatedFrameDecoder(),
+				new EncapsulatedNativeDecoder()));
 		ServiceLoader.load(FrameDecoder.class, FrameDecoders.class.getClassLoader()).forEach(decoders::add);
 		return decoders;
 	}

@@ -106,10 +106,10 @@ public final class Codestream {
 				use(CodingStyle.ofComponent(segment, size.components()).withLayersOf(style), false);
 			}
 			case Marker.PPM, Marker.PPT ->
-			// JJ2000 reads on for ever behind the end of such headers.
-			throw new ImageFormatException("JPEG 2000 with packet headers apart from the packets is not supported. "
-					+ "Convert the file to an uncompressed transfer syntax first.");
-		case Marker.QCD -> quantized = true;
+				// JJ2000 reads on for ever behind the end of such headers.
+				throw new ImageFormatException("JPEG 2000 with packet headers apart from the packets is not supported. "
+						+ "Convert the file to an uncompressed transfer syntax first.");
+			case Marker.QCD -> quantized = true;
 			case Marker.POC -> {
 				progressionChanges += segment.remaining() / PROGRESSION_CHANGE_BYTES;
 				if (progressionChanges > MAX_PROGRESSION_CHANGES) throw CodingStyle.broken();

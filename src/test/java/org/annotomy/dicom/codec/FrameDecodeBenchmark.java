@@ -5,7 +5,9 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import java.util.concurrent.ForkJoinPool;
 import java.util.stream.IntStream;
@@ -18,56 +20,69 @@ import org.annotomy.dicom.part10.DicomWriter;
 import org.annotomy.testing.OutsideTool;
 
 /**
- * Decodes 100 frames of 512 × 512 pixels of 16 bits, like a CT, in lossless JPEG and JPEG-LS, on one thread and on two, and times dcmtk's
- * decoders on the same files, from file to file, less the time for one tiny file. The input is made by dcmtk's encoders. A plain program,
+ * Decodes 100 frames of 512 × 512 pixels of 16 bits, like a CT, in lossless JPEG, JPEG-LS, RLE and JPEG 2000, on one thread and on two, and
+ * times the decoders of dcmtk or GDCM (OpenJPEG) on the same files, from file to file, less the time for one tiny file. The input is made
+ * by their encoders. A plain program,
  * because the peer is a process.
  */
-public final class JpegDecodeBenchmark {
+public final class FrameDecodeBenchmark {
 
 	private static final int FRAMES = 100;
 	private static final int SIZE = 512;
 	private static final int RUNS = 7;
 
-	private JpegDecodeBenchmark() {}
+	private FrameDecodeBenchmark() {}
 
 	private interface Work {
 		void run() throws Exception;
 	}
 
-	/** @param args nothing, or a folder for the input, which is made there if need be */
+	/** @param args nothing, or a folder for the input, which is made there if need be, and a word that the kind must contain */
 	public static void main(String[] args) throws Exception {
-		Path folder = args.length > 0 ? Files.createDirectories(Path.of(args[0])) : Files.createTempDirectory("annotomy-jpeg");
+		Path folder = args.length > 0 ? Files.createDirectories(Path.of(args[0])) : Files.createTempDirectory("annotomy-frames");
 		Path raw = folder.resolve("raw.dcm");
 		if (!Files.exists(raw)) write(raw, SIZE, FRAMES);
 		Path tiny = folder.resolve("tiny.dcm");
 		write(tiny, 8, 1);
-		compare(folder, raw, tiny, "lossless JPEG, +e1 (predictor 1)", "dcmdjpeg", "dcmcjpeg", "+e1");
-		compare(folder, raw, tiny, "lossless JPEG, predictor 7", "dcmdjpeg", "dcmcjpeg", "+el", "+sv", "7");
-		compare(folder, raw, tiny, "JPEG-LS", "dcmdjpls", "dcmcjpls", "+el");
+		String only = args.length > 1 ? args[1] : "";
+		for (Contest contest : CONTESTS)
+			if (contest.kind.contains(only)) compare(folder, raw, tiny, contest);
 	}
 
-	private static void compare(Path folder, Path raw, Path tiny, String what, String decoder, String... encoder)
-			throws Exception {
+	/** @param decoder of others, with its options, as is {@code encoder} */
+	private record Contest(String kind, List<String> decoder, List<String> encoder) {}
+
+	private static final List<Contest> CONTESTS = List.of(
+			new Contest("lossless JPEG, +e1 (predictor 1)", List.of("dcmdjpeg"), List.of("dcmcjpeg", "+e1")),
+			new Contest("lossless JPEG, predictor 7", List.of("dcmdjpeg"), List.of("dcmcjpeg", "+el", "+sv", "7")),
+			new Contest("JPEG-LS", List.of("dcmdjpls"), List.of("dcmcjpls", "+el")),
+			new Contest("RLE", List.of("dcmdrle"), List.of("dcmcrle")),
+			new Contest("JPEG 2000", List.of("gdcmconv", "--raw"), List.of("gdcmconv", "--j2k")));
+
+	private static void compare(Path folder, Path raw, Path tiny, Contest contest) throws Exception {
 		PrintStream out = System.out;
-		Path file = encoded(folder, raw, "", encoder);
-		Path small = encoded(folder, tiny, "tiny", encoder);
+		Path file = encoded(folder, raw, "", contest.encoder);
+		Path small = encoded(folder, tiny, "tiny", contest.encoder);
 		long sum = sum(raw, 1);
 		if (sum(file, 1) != sum) throw new AssertionError("the decoded frames differ");
 		double one = median(() -> sum(file, 1));
 		double two = median(() -> sum(file, 2));
-		Path to = folder.resolve("decoded.dcm");
-		double peer = median(() -> OutsideTool.run(decoder, file.toString(), to.toString()));
-		double start = median(() -> OutsideTool.run(decoder, small.toString(), to.toString()));
-		out.printf("%s, %.1f MB: ours %.3f s on one thread, %.3f s on two; %s %.3f s less %.3f s of start%n", what,
-				Files.size(file) / 1e6, one, two, decoder, peer, start);
+		String to = folder.resolve("decoded.dcm").toString();
+		double peer = median(() -> OutsideTool.must(command(contest.decoder, file.toString(), to)));
+		double start = median(() -> OutsideTool.must(command(contest.decoder, small.toString(), to)));
+		out.printf("%s, %.1f MB: ours %.3f s on one thread, %.3f s on two; %s %.3f s less %.3f s of start%n", contest.kind,
+				Files.size(file) / 1e6, one, two, contest.decoder.get(0), peer, start);
 	}
 
-	private static Path encoded(Path folder, Path raw, String name, String... encoder) throws Exception {
+	private static String[] command(List<String> program, String... files) {
+		List<String> command = new ArrayList<>(program);
+		command.addAll(List.of(files));
+		return command.toArray(String[]::new);
+	}
+
+	private static Path encoded(Path folder, Path raw, String name, List<String> encoder) throws Exception {
 		Path file = folder.resolve(String.join("", encoder) + name + ".dcm");
-		String[] command = Arrays.copyOf(encoder, encoder.length + 2);
-		command[encoder.length] = raw.toString();
-		command[encoder.length + 1] = file.toString();
-		if (!Files.exists(file) && OutsideTool.run(command).exit() != 0) throw new IOException("the encoder fails");
+		if (!Files.exists(file)) OutsideTool.must(command(encoder, raw.toString(), file.toString()));
 		return file;
 	}
 
