@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
+import org.annotomy.dicom.directory.DicomDirectory;
 import org.annotomy.dicom.part10.ByteSource;
 import org.annotomy.dicom.part10.DicomFileReader;
 import org.annotomy.dicom.series.SeriesReader;
@@ -44,8 +45,19 @@ public final class DicomImageReader implements ImageReader {
 			return SeriesReader.ofFiles(files(fileOrFolder, own ? 1 : MAX_DEPTH), progress);
 		}
 		if (fileOrFolder.getFileName().toString().equalsIgnoreCase(DICOMDIR))
-			return SeriesReader.ofFiles(files(fileOrFolder.toAbsolutePath().getParent(), MAX_DEPTH), progress);
+			return SeriesReader.ofFiles(filesOfDirectory(fileOrFolder), progress);
 		return SeriesReader.ofFile(fileOrFolder, progress);
+	}
+
+	/** The files that a DICOMDIR names; if it is broken or any of them is not there, all files of its folder. */
+	private static List<Path> filesOfDirectory(Path file) throws IOException {
+		try {
+			DicomDirectory.Files files = DicomDirectory.read(file).files();
+			if (files.missing() == 0 && !files.found().isEmpty()) return files.found();
+		} catch (ImageFormatException e) {
+			// A directory that cannot be read says nothing of the files beside it.
+		}
+		return files(file.toAbsolutePath().getParent(), MAX_DEPTH);
 	}
 
 	private static boolean anyDicom(Path folder, int depth) throws IOException {

@@ -2,7 +2,9 @@ package org.annotomy.dicom.part10;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 
 import org.annotomy.dicom.part10.ElementHeaderReader.Header;
 import org.annotomy.image.ImageFormatException;
@@ -24,12 +26,20 @@ final class DatasetParser {
 	/** Whether the place of the next element is not known any more. */
 	private boolean lost;
 	private boolean cut;
+	/** Where the items of the outermost sequences begin, if that is asked for. */
+	private Map<DicomDataset, Long> itemOffsets;
 
 	DatasetParser(SourceCursor in, ReadScope scope, ParseNotes notes) {
 		this.in = in;
 		this.headers = new ElementHeaderReader(in);
 		this.scope = scope;
 		this.notes = notes;
+	}
+
+	/** From now on keeps where the items of the outermost sequences begin. */
+	Map<DicomDataset, Long> keepItemOffsets() {
+		itemOffsets = new IdentityHashMap<>();
+		return itemOffsets;
 	}
 
 	/** Group 0002, which is explicit little endian whatever follows, and ends where its tags end, whatever its length says. */
@@ -202,7 +212,10 @@ final class DatasetParser {
 			in.skip(4);
 			long length = in.u32();
 			delimited = tag == Tag.SEQUENCE_DELIMITER;
-			if (!delimited) items.add(item(context.item(), length, end));
+			if (delimited) continue;
+			long start = in.position() - EncodedSizes.ITEM_HEADER;
+			items.add(item(context.item(), length, end));
+			if (itemOffsets != null && context.depth == 1) itemOffsets.put(items.get(items.size() - 1), start);
 		}
 		if (!undefined) {
 			lost = false;

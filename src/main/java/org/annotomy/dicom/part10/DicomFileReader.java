@@ -3,6 +3,8 @@ package org.annotomy.dicom.part10;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 
 import org.annotomy.image.ImageFormatException;
 
@@ -17,6 +19,8 @@ public final class DicomFileReader {
 	private final ByteSource source;
 	private final ReadScope scope;
 	private final ParseNotes notes = new ParseNotes();
+	/** Where items begin; null if that does not matter. */
+	private Map<DicomDataset, Long> itemOffsets;
 
 	private DicomFileReader(ByteSource source, ReadScope scope) {
 		this.source = source;
@@ -61,14 +65,35 @@ public final class DicomFileReader {
 		}
 	}
 
+	/**
+	 * Reads a DICOMDIR with the places of its records.
+	 *
+	 * @throws ImageFormatException if the file is none
+	 */
+	public static DirectoryFile readDirectory(Path file) throws IOException {
+		try (ByteSource source = ByteSource.of(file)) {
+			DicomFileReader reader = new DicomFileReader(source, ReadScope.ALL);
+			reader.itemOffsets = Map.of();
+			DicomFile read = read(reader);
+			List<DicomDataset> records = read.dataset().items(Tag.DIRECTORY_RECORD_SEQUENCE);
+			if (!read.dataset().has(Tag.DIRECTORY_RECORD_SEQUENCE))
+				throw new ImageFormatException("This is no DICOMDIR: it has no directory records.");
+			return new DirectoryFile(read, records, records.stream().map(reader.itemOffsets::get).toList());
+		}
+	}
+
 	/** Whether the bytes begin like a DICOM file. */
 	public static boolean recognises(ByteSource source) throws IOException {
 		return new FileProbe(new SourceCursor(source, ReadScope.HEADER.maxInMemory())).begin() >= 0;
 	}
 
 	private static DicomFile read(ByteSource source, ReadScope scope) throws IOException {
+		return read(new DicomFileReader(source, scope));
+	}
+
+	private static DicomFile read(DicomFileReader reader) throws IOException {
 		try {
-			return new DicomFileReader(source, scope).read();
+			return reader.read();
 		} catch (TruncatedException e) {
 			throw new ImageFormatException("This DICOM file is broken: " + e.getMessage() + ".", e);
 		} catch (UncheckedIOException e) {
@@ -100,7 +125,9 @@ public final class DicomFileReader {
 			notes.add("The file is not encoded as its transfer syntax says; read as it is.");
 			if (TransferSyntax.isNative(transferSyntax)) transferSyntax = TransferSyntax.of(encoding);
 		}
-		DicomDataset dataset = new DatasetParser(in, scope, notes).topLevel(encoding);
+		DatasetParser parser = new DatasetParser(in, scope, notes);
+		if (itemOffsets != null) itemOffsets = parser.keepItemOffsets();
+		DicomDataset dataset = parser.topLevel(encoding);
 		return new DicomFile(meta, dataset, transferSyntax, notes.warnings());
 	}
 }
