@@ -85,7 +85,7 @@ public class SampleDicomTest {
 		MedicalImage image = ImageReaders.discover().read(normal, Progress.NONE).get(0);
 		assertEquals(radiograph.columns(), image.width());
 		assertEquals("at the detector 4.2, less the magnification", 4, image.pixelSpacing()[0], 1e-9);
-		assertEquals(SpacingSource.CALIBRATED, image.spacingSource());
+		assertEquals(SpacingSource.MAGNIFICATION, image.spacingSource());
 		assertTrue(ImageReaders.discover().read(inverse, Progress.NONE).get(0).inverted());
 		assertArrayEquals(radiograph.pixels(12), (short[]) image.plane(0, 0, 0));
 	}
