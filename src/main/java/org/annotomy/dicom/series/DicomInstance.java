@@ -2,6 +2,7 @@ package org.annotomy.dicom.series;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.lang.ref.SoftReference;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +26,8 @@ import org.annotomy.image.ImageFormatException;
 /** One file with pixels: its header, and its frames as far as they are in memory; the others are decoded when asked for. */
 final class DicomInstance implements Closeable {
 
+	private static final String UNKNOWN_MOSAIC = "The file is a mosaic of slices, but does not say of how many: it is shown as "
+			+ "one picture without a place in the patient.";
 	/** Decoding so much takes less than a second. */
 	private static final long SHORT_FILM_BYTES = 64L << 20;
 
@@ -38,6 +41,9 @@ final class DicomInstance implements Closeable {
 	private final DicomDataset sharedGroups;
 	private final Map<Integer, String> broken = new ConcurrentSkipListMap<>();
 	private final boolean compressed;
+	private final Mosaic mosaic;
+	private final PixelFormat format;
+	private SoftReference<Object> wholeMosaic = new SoftReference<>(null);
 	private volatile Object[] planes;
 
 	private DicomInstance(Path file, ByteSource source, DicomFile header) throws IOException {
@@ -47,9 +53,13 @@ final class DicomInstance implements Closeable {
 		if (dataset.has(Tag.TOTAL_PIXEL_MATRIX_COLUMNS))
 			throw new ImageFormatException("This DICOM file holds tiles of a whole-slide image, which is not supported yet.");
 		this.reader = new FrameReader(header);
+		this.mosaic = Mosaic.of(dataset, reader.format()).orElse(null);
+		this.format = mosaic == null ? reader.format() : mosaic.tile(reader.format());
 		this.palette = isColor() && format().samples() == 1 ? Palette.of(dataset) : null;
 		this.warnings = new ArrayList<>(header.warnings());
 		this.warnings.addAll(reader.warnings());
+		if (mosaic != null) this.warnings.addAll(mosaic.warnings());
+		else if (Mosaic.isStated(dataset)) this.warnings.add(UNKNOWN_MOSAIC);
 		this.frameGroups = dataset.items(Tag.PER_FRAME_FUNCTIONAL_GROUPS_SEQUENCE);
 		this.sharedGroups = dataset.item(Tag.SHARED_FUNCTIONAL_GROUPS_SEQUENCE).orElse(DicomDataset.EMPTY);
 		this.compressed = !TransferSyntax.isNative(header.transferSyntax());
@@ -85,8 +95,16 @@ final class DicomInstance implements Closeable {
 		return dataset;
 	}
 
+	/** Of one frame; the slices of a mosaic count as frames. */
 	PixelFormat format() {
-		return reader.format();
+		return format;
+	}
+
+	/** Where a frame lies, or null if the file does not say. */
+	FrameGeometry geometry(FrameAttributes attributes, int frame) {
+		if (mosaic == null && Mosaic.isStated(dataset)) return null;
+		FrameGeometry stated = FrameGeometry.of(attributes, mosaic == null ? frame : 0);
+		return mosaic == null ? stated : mosaic.geometry(stated, dataset, format, frame);
 	}
 
 	List<String> warnings() {
@@ -137,8 +155,20 @@ final class DicomInstance implements Closeable {
 
 	/** Colour becomes ARGB. */
 	private Object read(int frame) throws IOException {
+		if (mosaic != null) return mosaic.cut(wholeMosaic(), reader.format(), frame);
 		FrameSamples samples = reader.frame(frame);
 		return isColor() ? ColorConversion.toArgb(samples, format(), palette) : samples.samples();
+	}
+
+	/** Decoded once for all its slices. */
+	private synchronized Object wholeMosaic() throws IOException {
+		Object whole = wholeMosaic.get();
+		if (whole == null) {
+			FrameSamples samples = reader.frame(0);
+			whole = isColor() ? ColorConversion.toArgb(samples, reader.format(), palette) : samples.samples();
+			wholeMosaic = new SoftReference<>(whole);
+		}
+		return whole;
 	}
 
 	/** The array of a frame: the one in memory, or a new one. @throws IOException if it cannot be decoded */

@@ -49,8 +49,10 @@ record FrameGeometry(Position position, Position alongRow, Position alongColumn,
 		if (frame == 0 || hasOwnPosition) return 0;
 		double[] offsets = dataset.doubles(Tag.GRID_FRAME_OFFSET_VECTOR);
 		if (frame < offsets.length && Double.isFinite(offsets[frame])) return offsets[frame] - offsets[0];
-		boolean overTime = FrameTimes.areTimePoints(dataset);
 		double step = dataset.number(Tag.SPACING_BETWEEN_SLICES, 0);
+		int[] slices = dataset.ints(Tag.SLICE_VECTOR);
+		if (frame < slices.length) return (slices[frame] - slices[0]) * step;
+		boolean overTime = FrameTimes.areTimePoints(dataset);
 		return overTime ? 0 : frame * step;
 	}
 

@@ -23,7 +23,7 @@ final class SliceFrame {
 		this.index = index;
 		this.attributes = instance.attributes(index);
 		boolean projection = PROJECTIONS.contains(instance.modality()) && !attributes.hasFunctionalGroups();
-		this.geometry = projection ? null : FrameGeometry.of(attributes, index);
+		this.geometry = projection ? null : instance.geometry(attributes, index);
 	}
 
 	DicomInstance instance() {
