@@ -9,6 +9,7 @@ import org.annotomy.dicom.codec.PixelFormat;
 import org.annotomy.dicom.part10.DicomDataset;
 import org.annotomy.dicom.part10.DicomElement;
 import org.annotomy.dicom.part10.Tag;
+import org.annotomy.dicom.part10.Vr;
 import org.annotomy.geometry.Position;
 
 /**
@@ -49,11 +50,12 @@ record Mosaic(int tiles, int perRow, boolean reversed) {
 		return Optional.of(new Mosaic(tiles, perRow, isReversed(dataset, CsaHeader.numbers(csa, "SliceNormalVector"))));
 	}
 
+	/** Files without explicit VRs do not say that it is a US. */
 	private static double number(DicomDataset dataset, DicomElement element) {
+		if (element.vr() != Vr.UN) return dataset.number(element.tag(), Double.NaN);
 		try {
-			byte[] bytes = element.bytes().length() == 2 ? element.littleEndianBytes() : new byte[0];
-			double value = dataset.number(element.tag(), Double.NaN);
-			return Double.isNaN(value) && bytes.length == 2 ? bytes[0] & 0xff | (bytes[1] & 0xff) << 8 : value;
+			byte[] bytes = element.bytes().length() == Short.BYTES ? element.bytes().toArray() : new byte[0];
+			return bytes.length == Short.BYTES ? bytes[0] & 0xff | (bytes[1] & 0xff) << Byte.SIZE : Double.NaN;
 		} catch (IOException e) {
 			return Double.NaN;
 		}
