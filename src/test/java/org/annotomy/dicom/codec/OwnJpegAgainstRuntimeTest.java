@@ -1,5 +1,6 @@
 package org.annotomy.dicom.codec;
 
+import static org.junit.Assert.assertArrayEquals;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
@@ -120,6 +121,36 @@ public class OwnJpegAgainstRuntimeTest {
 		JpegHeader header = JpegHeader.of(cut);
 		assertThrows(ImageFormatException.class, () -> RuntimeJpeg.decode(cut, header));
 		assertThrows(ImageFormatException.class, () -> JpegImage.decode(cut, header));
+	}
+
+	/** Padding behind EOI, and no EOI at all. */
+	@Test
+	public void theEndMayBeOdd() throws IOException {
+		byte[] stream = encode(picture(20, 12, false, 9), false, 0, 0);
+		byte[] bare = Arrays.copyOf(stream, stream.length - 2);
+		byte[] ones = Arrays.copyOf(stream, stream.length + 3);
+		Arrays.fill(ones, stream.length, ones.length, (byte) -1);
+		PixelFormat format = new PixelFormat(12, 20, 1, 8, 8, 7, false, false, "MONOCHROME2", false, 1);
+		byte[] expected = (byte[]) new JpegDecoder().decode(stream, format).samples();
+		for (byte[] odd : new byte[][]{bare, ones, Arrays.copyOf(stream, stream.length + 1)}) {
+			assertArrayEquals(expected, (byte[]) new JpegDecoder().decode(odd, format).samples());
+			assertSame("odd end", odd);
+		}
+	}
+
+	/** The reader of the runtime does not wait for DNL; ours does not need it. */
+	@Test
+	public void theHeightMayBeLeftOpen() throws IOException {
+		byte[] stream = encode(picture(20, 12, false, 9), false, 0, 0);
+		PixelFormat format = new PixelFormat(12, 20, 1, 8, 8, 7, false, false, "MONOCHROME2", false, 1);
+		byte[] expected = (byte[]) new JpegDecoder().decode(stream, format).samples();
+		byte[] open = stream.clone();
+		for (int i = 0; i < open.length; i++)
+			if (open[i] == -1 && (open[i + 1] & 0xff) == 0xc0) {
+				open[i + 5] = open[i + 6] = 0;
+				break;
+			}
+		assertArrayEquals(expected, (byte[]) new JpegDecoder().decode(open, format).samples());
 	}
 
 	@Test
