@@ -56,7 +56,7 @@ public class JpegRefusalsTest {
 		refused("A frame is no JPEG-LS stream.", jpegLs, KeptStream.named("lossless-2").encoded(), format);
 		refused("The JPEG stream has no frame header.", jpeg, hex("ffd8 ffd9"), format);
 		refused("The JPEG stream is cut short.", jpeg, hex("ffd8 ffe0 00ff 00"), format);
-		refused("The JPEG stream has broken markers.", jpeg, hex("ffd8 00ff 0000"), format);
+		refused("The JPEG stream begins anew before its end.", jpeg, hex("ffd8 00ff d8ff 0000"), format);
 		refused("JPEG of this kind (hierarchical or arithmetic coding) is not supported.", jpeg,
 				hex("ffd8 ffc9 000b 08 0009 000d 01 01 11 00"), format);
 	}
@@ -193,11 +193,12 @@ public class JpegRefusalsTest {
 			byte[] ones = Arrays.copyOf(whole, end + 3);
 			Arrays.fill(ones, end, end + 3, (byte) -1);
 			byte[] fill = inserted(whole, find(whole, 0xda), hex("ffff"));
+			byte[] stray = inserted(whole, find(whole, 0xda), hex("00 12"));
 			byte[] comment = inserted(whole, find(whole, 0xda), hex("fffe 0004 ffda"));
 			int frame = name.startsWith("jpegls") ? 0xf7 : name.startsWith("loss") ? 0xc3 : name.startsWith("ext") ? 0xc1 : 0xc2;
 			byte[] noHeight = whole.clone();
 			Arrays.fill(noHeight, find(whole, frame) + 5, find(whole, frame) + 7, (byte) 0);
-			for (byte[] odd : new byte[][]{bare, zeros, ones, fill, comment, noHeight})
+			for (byte[] odd : new byte[][]{bare, zeros, ones, fill, stray, comment, noHeight})
 				assertArrayEquals(name, stream.samples(), (short[]) decoder.decode(odd, stream.format()).samples());
 		}
 	}

@@ -26,17 +26,16 @@ public final class MarkerSegments {
 		this.at = 2;
 	}
 
-	/** Goes to the next segment. @return false at the end of the image, with or without its marker */
+	/** Goes to the next segment, over bytes that belong to none, as libjpeg does. @return false at the end of the image */
 	public boolean next() throws ImageFormatException {
 		while (at + 1 < stream.length) {
-			if ((stream[at] & 0xff) != 0xff) throw new ImageFormatException("The JPEG stream has broken markers.");
 			marker = stream[at + 1] & 0xff;
-			if (marker == END_OF_IMAGE) return false;
-			if (marker == 0xff || marker == 0x01 || isRestart(marker)) {
-				at += marker == 0xff ? 1 : 2;
+			if (stream[at] != -1 || marker == 0xff || marker == 0 || marker == 0x01 || isRestart(marker)) {
+				at++;
 				continue;
 			}
-			if (marker == 0 || marker == START_OF_IMAGE) throw new ImageFormatException("The JPEG stream has broken markers.");
+			if (marker == END_OF_IMAGE) return false;
+			if (marker == START_OF_IMAGE) throw new ImageFormatException("The JPEG stream begins anew before its end.");
 			at += 2;
 			if (at + 2 > stream.length) throw new ImageFormatException("The JPEG stream is cut short.");
 			length = ((stream[at] & 0xff) << 8 | stream[at + 1] & 0xff) - 2;
