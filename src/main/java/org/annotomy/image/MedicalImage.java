@@ -87,6 +87,12 @@ public record MedicalImage(String title, PlanarImg<? extends NativeType<?>, ?> p
 				frameTimeMs, facts, identity, files, sidecar, warnings, sliceAxis, timeAxis, newSupplement);
 	}
 
+	/** The same pixels with another meaning. @param newScale from the pixels to the new values */
+	public MedicalImage withValues(ValueScale newScale, List<Window> newWindows, Map<String, String> newFacts) {
+		return new MedicalImage(title, pixels, newScale, voxelToPatient, pixelSpacing, spacingSource, newWindows, inverted,
+				frameTimeMs, newFacts, identity, files, sidecar, warnings, sliceAxis, timeAxis, supplement);
+	}
+
 	public int width() {
 		return (int) pixels.dimension(0);
 	}

@@ -50,6 +50,12 @@ final class FrameAttributes {
 		return item.orElse(dataset);
 	}
 
+	/** What holds a sequence: the frame's groups, those of all frames, or the dataset. */
+	DicomDataset holderOf(int sequence) {
+		if (own.has(sequence)) return own;
+		return shared.has(sequence) ? shared : dataset;
+	}
+
 	double[] doubles(int group, int tag) {
 		return holder(group, tag).doubles(tag);
 	}

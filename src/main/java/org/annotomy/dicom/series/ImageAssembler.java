@@ -17,7 +17,9 @@ import org.annotomy.dicom.part10.DicomUid;
 import org.annotomy.dicom.part10.Tag;
 import org.annotomy.dicom.presentation.FileLayers;
 import org.annotomy.dicom.presentation.PresentationLut;
+import org.annotomy.dicom.presentation.RealWorldValues;
 import org.annotomy.dicom.presentation.SupplementalPalette;
+import org.annotomy.dicom.presentation.SuvScale;
 import org.annotomy.dicom.presentation.UltrasoundRegions;
 import org.annotomy.geometry.Affine;
 import org.annotomy.identity.ImageIdentity;
@@ -28,6 +30,7 @@ import org.annotomy.image.MedicalImage;
 import org.annotomy.image.Planes;
 import org.annotomy.image.SpacingSource;
 import org.annotomy.image.Supplement;
+import org.annotomy.image.ValueMeaning;
 import org.annotomy.image.ValueScale;
 import org.annotomy.image.Window;
 
@@ -86,7 +89,7 @@ final class ImageAssembler {
 		double sliceMm = geometry != null ? geometry.sliceStepMm() : Double.NaN;
 		double[] spacing = {plane.xMm(), plane.yMm(), sliceMm};
 		Affine place = geometry == null ? null : geometry.voxelToPatient();
-		Supplement supplement = new Supplement(layers(pixels.scale()), regions, List.of());
+		Supplement supplement = new Supplement(layers(pixels.scale()), regions, meanings(pixels));
 		MedicalImage image = new MedicalImage(title(), pixels.image(), pixels.scale(), place, spacing, plane.source(), windows,
 				inverted, stack.frameTimeMs(), facts(pixels.scale()), identity(spacing, plane.keyword(), place), files, sidecar,
 				warnings, stack.sliceAxis(), stack.axis());
@@ -102,6 +105,20 @@ final class ImageAssembler {
 		List<DisplayLayer> layers = new ArrayList<>(FileLayers.of(planes, warnings));
 		SupplementalPalette.of(dataset, scale, warnings).ifPresent(colours -> layers.add(0, colours));
 		return layers;
+	}
+
+	private List<ValueMeaning> meanings(StackPixels pixels) {
+		List<SliceFrame> frames = stack.present();
+		List<ValueMeaning> meanings = new ArrayList<>();
+		SuvScale.of(frames.stream().map(SliceFrame::dataset).distinct().toList()).ifPresent(suv -> {
+			meanings.add(suv);
+			warnings.add(suv.isKnown() ? suv.words() + " Show Values As... shows it." : suv.words());
+		});
+		ValueScale scale = pixels.isConverted() ? null : pixels.scale();
+		List<DicomDataset> groups = frames.stream().map(f -> f.attributes().holderOf(Tag.REAL_WORLD_VALUE_MAPPING_SEQUENCE))
+				.toList();
+		meanings.addAll(RealWorldValues.of(groups, scale));
+		return meanings;
 	}
 
 	private void addFileWarnings() {

@@ -25,27 +25,29 @@ import net.imglib2.type.numeric.real.FloatType;
 /**
  * The pixels of a stack and what they mean. Stored values are kept as they are, without a copy, as long as one linear scale holds for
  * all slices; else they become modality values of floating point. Frames that are not in memory are decoded on demand.
+ *
+ * @param isConverted whether stored values are gone
  */
-record StackPixels(PlanarImg<? extends NativeType<?>, ?> image, ValueScale scale, List<String> warnings) {
+record StackPixels(PlanarImg<? extends NativeType<?>, ?> image, ValueScale scale, boolean isConverted, List<String> warnings) {
 
 	static StackPixels of(SeriesStack stack) throws IOException {
 		List<String> warnings = new ArrayList<>();
 		SliceFrame first = stack.first();
 		boolean inMemory = stack.present().stream().allMatch(frame -> frame.instance().isLoaded());
 		if (first.instance().isColor())
-			return new StackPixels(image(stack, new ARGBType(), Form.STORED, inMemory), ValueScale.IDENTITY, warnings);
+			return new StackPixels(image(stack, new ARGBType(), Form.STORED, inMemory), ValueScale.IDENTITY, false, warnings);
 		ModalityTransform transform = ModalityTransform.of(first);
 		boolean mixed = false;
 		for (SliceFrame frame : stack.present())
 			mixed |= !sameStorage(first, frame) || !ModalityTransform.of(frame).isSameAs(transform);
 		if (!mixed) {
 			ValueScale scale = new ValueScale(transform.slope(), transform.intercept(), transform.unit());
-			return new StackPixels(stored(stack, first, inMemory), scale, warnings);
+			return new StackPixels(stored(stack, first, inMemory), scale, false, warnings);
 		}
 		if (transform.table() == null)
 			warnings.add("The slices have different scales and were converted to "
 					+ (transform.unit().isEmpty() ? "real numbers" : transform.unit()) + ".");
-		return new StackPixels(converted(stack, inMemory), new ValueScale(1, 0, transform.unit()), warnings);
+		return new StackPixels(converted(stack, inMemory), new ValueScale(1, 0, transform.unit()), true, warnings);
 	}
 
 	private static boolean sameStorage(SliceFrame a, SliceFrame b) {
