@@ -23,8 +23,9 @@ public final class CommandPlugIn implements PlugIn {
 	public void run(String className) {
 		String options = Macro.getOptions();
 		Caller caller = Caller.ofThisThread();
+		Recording recording = new Recording();
 		String title = "Annotomy";
-		try (Recording recording = new Recording()) {
+		try {
 			CommandSpec spec = CommandSpec.of(className);
 			title = spec.title();
 			OptionValues values = caller.isUser() ? ask(spec) : OptionValues.of(spec, MacroOptions.parse(options));

@@ -34,6 +34,7 @@ final class Outputs {
 	 */
 	private void show(ResultsTable table, String title) {
 		if (program) Analyzer.setResultsTable(table);
+		table.showRowNumbers(program); // as the Results window does it, so that a saved table is the same without a display
 		if (!GraphicsEnvironment.isHeadless()) table.show(program ? "Results" : title);
 	}
 }

@@ -13,7 +13,7 @@ import ij.ImagePlus;
 import ij.WindowManager;
 
 /** Writes a call from the menu into the macro recorder, if it is open, so that the line does the same again. */
-final class Recording implements AutoCloseable {
+final class Recording {
 
 	private final ImagePlus activeAtStart = WindowManager.getCurrentImage();
 	private final MacroRecorder recorder;
@@ -38,10 +38,5 @@ final class Recording implements AutoCloseable {
 	private boolean isRecorded(Option option, Object value) {
 		boolean implied = option.type() == OptionType.IMAGE && value == activeAtStart;
 		return value != null && !implied && !option.isPassword();
-	}
-
-	@Override
-	public void close() {
-		recorder.end();
 	}
 }

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Properties;
 import java.util.stream.Stream;
 
-import org.junit.Before;
 import org.junit.Rule;
 import org.junit.Test;
 import org.junit.rules.TemporaryFolder;
@@ -21,90 +20,64 @@ import org.junit.rules.TemporaryFolder;
  */
 public class HostIT {
 
-	private static final Path PLAIN_JAR = Path.of(System.getProperty("annotomy.jar.plain", "-"));
-	private static final Path FIJI_JAR = Path.of(System.getProperty("annotomy.jar.fiji", "-"));
-
 	@Rule
 	public TemporaryFolder folder = new TemporaryFolder();
 
-	private Path home;
-	private Path plugins;
-	private Path driver;
-	private Path macros;
-	private MacroCases cases;
-
-	@Before
-	public void makeHome() throws IOException {
-		home = folder.newFolder("home").toPath();
-		plugins = Files.createDirectory(home.resolve("plugins"));
-		SampleMenu.writeJar(plugins.resolve("Annotomy_Sample.jar"));
-		driver = folder.newFolder("driver").toPath();
-		copyClasses("HostSession", driver);
-		macros = folder.newFolder("macros").toPath();
-		cases = new MacroCases(macros);
-	}
-
-	/** Only what a class of the tests needs of the tests: the rest must come out of the jar. */
-	private static void copyClasses(String name, Path to) throws IOException {
-		Path from = Path.of("target/test-classes/org/annotomy/bridge");
-		Path target = Files.createDirectories(to.resolve("org/annotomy/bridge"));
-		try (Stream<Path> files = Files.list(from)) {
-			for (Path file : files.filter(f -> f.getFileName().toString().matches(name + "(\\$.*)?\\.class")).toList())
-				Files.copy(file, target.resolve(file.getFileName()));
-		}
+	private HostProgram host(HostProgram.Kind kind) throws IOException {
+		return new HostProgram(kind, folder.getRoot().toPath());
 	}
 
 	@Test
 	public void plainImageJWithADisplay() throws Exception {
-		Path jar = Files.copy(PLAIN_JAR, plugins.resolve(PLAIN_JAR.getFileName()));
-		assertTrue(Files.exists(jar));
-		check(ChildJvm.onDisplay().classPath(imageJ(), driver), "plain");
+		check(HostProgram.Kind.PLAIN_ON_DISPLAY);
 	}
 
 	@Test
 	public void plainImageJWithoutADisplay() throws Exception {
-		check(ChildJvm.headless().classPath(imageJ(), PLAIN_JAR, plugins.resolve("Annotomy_Sample.jar"), driver), "plain");
-	}
-
-	@Test
-	public void aUserStartsPlainImageJWithAMacro() throws Exception {
-		Files.copy(PLAIN_JAR, plugins.resolve(PLAIN_JAR.getFileName()));
-		ChildJvm.Result result = ChildJvm.onDisplay().classPath(imageJ()).run("ij.ImageJ", "-ijpath", home.toString(), "-port0",
-				"-batch",
-				listMacro().toString(), home.toString());
-		checkList(result);
-	}
-
-	@Test
-	public void theJarRunsAMacroWithoutADisplay() throws Exception {
-		ChildJvm.Result result = ChildJvm.headless().classPath(imageJ(), PLAIN_JAR).run("org.annotomy.bridge.Main", "--macro",
-				listMacro().toString(), home.toString());
-		assertEquals(result.output(), 0, result.exitCode());
-		checkList(result);
+		check(HostProgram.Kind.PLAIN_HEADLESS);
 	}
 
 	@Test
 	public void fijiWithADisplay() throws Exception {
-		check(fiji(ChildJvm.onDisplay()), "fiji");
+		check(HostProgram.Kind.FIJI_ON_DISPLAY);
 	}
 
 	@Test
 	public void fijiWithoutADisplay() throws Exception {
-		check(fiji(ChildJvm.headless()), "fiji");
+		check(HostProgram.Kind.FIJI_HEADLESS);
+	}
+
+	@Test
+	public void aUserStartsPlainImageJWithAMacro() throws Exception {
+		HostProgram host = host(HostProgram.Kind.PLAIN_ON_DISPLAY);
+		ChildJvm.Result result = host.child().run("ij.ImageJ", "-ijpath", host.home().toString(), "-port0", "-batch",
+				listMacro().toString(), host.home().toString());
+		checkList(host, result);
+	}
+
+	@Test
+	public void theJarRunsAMacroWithoutADisplay() throws Exception {
+		HostProgram host = host(HostProgram.Kind.PLAIN_HEADLESS);
+		ChildJvm.Result result = host.child().run("org.annotomy.bridge.Main", "--macro", listMacro().toString(),
+				host.home().toString());
+		assertEquals(result.output(), 0, result.exitCode());
+		checkList(host, result);
 	}
 
 	@Test
 	public void aUserStartsFijiWithoutADisplayAndWithAMacro() throws Exception {
-		ChildJvm.Result result = fiji(ChildJvm.headless()).run("net.imagej.Main", "--headless", "-macro", listMacro().toString(),
-				home.toString());
-		checkList(result);
+		HostProgram host = host(HostProgram.Kind.FIJI_HEADLESS);
+		ChildJvm.Result result = host.child().run("net.imagej.Main", "--headless", "-macro", listMacro().toString(),
+				host.home().toString());
+		checkList(host, result);
 	}
 
 	@Test
 	public void aUserAtTheMenuOfFijiRecordsTheSame() throws Exception {
-		copyClasses("DialogSession", driver);
-		Path file = home.resolve("seen.properties");
-		ChildJvm.Result result = fiji(ChildJvm.onDisplay()).run("org.annotomy.bridge.DialogSession", "fiji", file.toString());
+		HostProgram host = host(HostProgram.Kind.FIJI_ON_DISPLAY);
+		host.copyClasses("bridge", "DialogSession");
+		Path file = host.home().resolve("seen.properties");
+		ChildJvm.Result result = host.child().run("org.annotomy.bridge.DialogSession", "fiji", file.toString());
 		Properties seen = new Properties();
 		try (var in = Files.newInputStream(file)) {
 			seen.load(in);
@@ -118,27 +91,17 @@ public class HostIT {
 
 	@Test
 	public void aScriptInFijiCallsCommandsThroughSciJava() throws Exception {
-		copyClasses("ScriptSession", driver);
-		ChildJvm.Result result = fiji(ChildJvm.headless()).run("org.annotomy.bridge.ScriptSession");
+		HostProgram host = host(HostProgram.Kind.FIJI_HEADLESS);
+		host.copyClasses("bridge", "ScriptSession");
+		ChildJvm.Result result = host.child().run("org.annotomy.bridge.ScriptSession");
 		assertTrue(result.output(), result.output().contains("rows: 1"));
 		assertTrue(result.output(), result.output().contains("refused: No command has \"nonsense\" in its name."));
 	}
 
-	private ChildJvm fiji(ChildJvm child) throws IOException {
-		Files.copy(FIJI_JAR, plugins.resolve(FIJI_JAR.getFileName()));
-		return FijiApp.find().prepare(child, home, driver);
-	}
-
-	private void check(ChildJvm child, String host) throws IOException, InterruptedException {
-		Path told = home.resolve("told.txt");
-		ChildJvm.Result result = child.with("-Dplugins.dir=" + home).run(HostSession.class.getName(), host, macros.toString(),
-				told.toString());
-		assertTrue(result.output(), Files.exists(told));
-		cases.check(Files.readAllLines(told));
-	}
-
-	private static Path imageJ() throws Exception {
-		return Path.of(ij.IJ.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+	private void check(HostProgram.Kind kind) throws IOException, InterruptedException {
+		Path macros = folder.newFolder("macros").toPath();
+		MacroCases cases = new MacroCases(macros);
+		cases.check(host(kind).run(macros));
 	}
 
 	private Path listMacro() throws IOException {
@@ -149,8 +112,8 @@ public class HostIT {
 				""");
 	}
 
-	private void checkList(ChildJvm.Result result) throws IOException {
-		Path table = home.resolve("commands.csv");
+	private static void checkList(HostProgram host, ChildJvm.Result result) throws IOException {
+		Path table = host.home().resolve("commands.csv");
 		assertTrue(result.output(), Files.exists(table));
 		List<String> rows = Files.readAllLines(table);
 		assertTrue(rows.toString(), rows.stream().anyMatch(row -> row.contains("Annotomy Version")));

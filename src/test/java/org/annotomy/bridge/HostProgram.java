@@ -23,11 +23,13 @@ final class HostProgram {
 
 	/** Which program, with a display or without. */
 	enum Kind {
-		PLAIN_ON_DISPLAY, PLAIN_HEADLESS, FIJI_ON_DISPLAY, FIJI_HEADLESS;
+		PLAIN_ON_DISPLAY, PLAIN_HEADLESS, FIJI_ON_DISPLAY, FIJI_HEADLESS,
+		/** Plain ImageJ with our jar on the class path, for drivers that look at what is in it. */
+		PLAIN_JAR_ON_DISPLAY;
 
 		boolean isFiji() { return this == FIJI_ON_DISPLAY || this == FIJI_HEADLESS; }
 
-		boolean isOnDisplay() { return this == PLAIN_ON_DISPLAY || this == FIJI_ON_DISPLAY; }
+		boolean isOnDisplay() { return this != PLAIN_HEADLESS && this != FIJI_HEADLESS; }
 	}
 
 	/** @param base an empty folder */
@@ -67,7 +69,7 @@ final class HostProgram {
 			copy(FIJI_JAR);
 			return FijiApp.find().prepare(child, home, driver);
 		}
-		if (kind == Kind.PLAIN_HEADLESS)
+		if (kind == Kind.PLAIN_HEADLESS || kind == Kind.PLAIN_JAR_ON_DISPLAY)
 			return child.classPath(imageJ(), PLAIN_JAR, plugins().resolve("Annotomy_Sample.jar"), driver);
 		copy(PLAIN_JAR);
 		return child.classPath(imageJ(), driver);
@@ -91,11 +93,7 @@ final class HostProgram {
 		return Files.readAllLines(told);
 	}
 
-	static Path imageJ() {
+	private static Path imageJ() {
 		return Path.of(ij.IJ.class.getProtectionDomain().getCodeSource().getLocation().getPath());
-	}
-
-	static Path plainJar() {
-		return PLAIN_JAR;
 	}
 }

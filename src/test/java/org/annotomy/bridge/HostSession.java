@@ -63,11 +63,17 @@ public final class HostSession {
 		}
 		List<String> lines = new ArrayList<>();
 		for (Path macro : macros)
-			lines.add(macro.getFileName() + "\t" + run(Files.readString(macro), ownHeadless));
+			lines.add(macro.getFileName() + "\t" + run(Files.readString(macro), argument(macro), ownHeadless));
 		return lines;
 	}
 
-	private String run(String macro, boolean ownHeadless) {
+	/** The text of the file of the same name that ends in {@code .argument}; none if there is no such file. */
+	private static String argument(Path macro) throws IOException {
+		Path file = macro.resolveSibling(macro.getFileName().toString().replace(".ijm", ".argument"));
+		return Files.exists(file) ? Files.readString(file) : "";
+	}
+
+	private String run(String macro, String argument, boolean ownHeadless) {
 		told.clear();
 		PrintStream out = System.out;
 		PrintStream err = System.err;
@@ -76,8 +82,8 @@ public final class HostSession {
 		System.setOut(captured);
 		System.setErr(captured);
 		try {
-			if (ownHeadless) told.add("ended well: " + new HeadlessMacro(macro, "").run());
-			else IJ.runMacro(macro);
+			if (ownHeadless) told.add("ended well: " + new HeadlessMacro(macro, argument).run());
+			else IJ.runMacro(macro, argument);
 		} finally {
 			System.setOut(out);
 			System.setErr(err);

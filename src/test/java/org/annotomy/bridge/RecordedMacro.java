@@ -40,9 +40,9 @@ final class RecordedMacro {
 		return seen;
 	}
 
-	/** All that was recorded. */
+	/** All that was recorded but for what Fiji does by itself after its start. */
 	String text() {
-		return seen.getProperty("recorded");
+		return seen.getProperty("recorded").replace("run(\"Up-to-date check\");\n", "");
 	}
 
 	/** The sidecar of the desk. */

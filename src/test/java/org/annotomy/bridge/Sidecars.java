@@ -16,6 +16,8 @@ import java.util.stream.Stream;
 final class Sidecars {
 
 	private static final Pattern UUID = Pattern.compile("\\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\\b");
+	/** The digest of the file before, which has ids and times in it. */
+	private static final Pattern PARENT = Pattern.compile("\"parent\":\"sha256:[0-9a-f]{64}\"");
 	private static final Pattern TIME = Pattern.compile("\"\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(?:\\.\\d+)?Z\"");
 
 	private Sidecars() {}
@@ -35,6 +37,7 @@ final class Sidecars {
 	 */
 	static String withoutIdsAndTimes(Path folder) throws IOException {
 		String text = TIME.matcher(Files.readString(only(folder, ".geojson"))).replaceAll("\"a time\"");
+		text = PARENT.matcher(text).replaceAll("\"parent\":\"the file before\"");
 		List<String> lines = text.lines().map(line -> line.endsWith(",") ? line.substring(0, line.length() - 1) : line)
 				.sorted(Comparator.comparing(line -> UUID.matcher(line).replaceAll("id"))).toList();
 		Map<String, Integer> numbers = new HashMap<>();

@@ -1,8 +1,11 @@
 package org.annotomy.imagej.macro;
 
+import java.awt.Component;
+import java.awt.TextArea;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import org.annotomy.annotation.ObjectSelector;
 import org.annotomy.imagej.session.AnnotationSession;
@@ -23,9 +26,6 @@ public final class MacroRecorder {
 
 	private static final String PROPERTY = "org.annotomy.recorded";
 
-	/** A command that ImageJ never writes down; while it counts as the running one, no change of windows is written down either. */
-	private static final String SILENT = "Find Commands...";
-
 	private static final MacroRecorder SWITCHED_OFF = new MacroRecorder(null, false);
 
 	private final boolean on;
@@ -34,6 +34,8 @@ public final class MacroRecorder {
 	private final List<UUID> selected;
 	private final String objects;
 	private final Roi drawn;
+	private final String textBefore;
+	private final List<String> titlesBefore;
 
 	/**
 	 * What a macro that was recorded so far leaves behind.
@@ -49,6 +51,8 @@ public final class MacroRecorder {
 		selected = on ? selection(image) : List.of();
 		objects = selected.isEmpty() ? "none" : ObjectSelector.text(selected, AnnotationSession.require(image).document());
 		drawn = image == null || image.getRoi() == null ? null : (Roi) image.getRoi().clone();
+		textBefore = on ? Recorder.getInstance().getText() : "";
+		titlesBefore = on ? List.of(WindowManager.getImageTitles()) : List.of();
 	}
 
 	/** To be called before a gesture does something to an image: notes what it depends on. */
@@ -61,32 +65,43 @@ public final class MacroRecorder {
 	public static MacroRecorder beforeCommand(ImagePlus active) {
 		boolean recording = IJ.recording() && Recorder.getInstance() != null && Recorder.getCommand() != null;
 		if (!recording) return SWITCHED_OFF;
-		hold();
+		takeOut();
 		return new MacroRecorder(active, true);
 	}
 
 	/**
 	 * ImageJ has one static place for the command that is being recorded; any command that ends writes down what is there and empties it,
-	 * also one that Fiji runs by itself shortly after its start. So nothing that it would write is left there.
+	 * also one that Fiji runs by itself shortly after its start. So the command is taken out; {@link #write} writes it.
 	 */
-	private static void hold() {
+	private static void takeOut() {
 		Recorder.disableCommandRecording();
 		Recorder.saveCommand(); // writes nothing now, but forgets the image it listens to
-		Recorder.setCommand(SILENT);
-	}
-
-	/** To be called when a command has ended, however it did: ImageJ may record again what happens to windows. */
-	public void end() {
-		if (on) Recorder.disableCommandRecording();
 	}
 
 	/** To be called when the command or gesture has done its work. Without it, what came to nothing leaves no line. */
 	public void write(MacroCall call) {
 		if (!on) return;
+		dropSelectionsOfNewImages();
 		if (image != null && (call.usesSelection() || AnnotationSession.of(image).isPresent())) writeState(call);
 		Recorder.recordString(call.line(Recorder.scriptMode()));
 		remember(image);
 		if (WindowManager.getCurrentImage() != image) remember(WindowManager.getCurrentImage());
+	}
+
+	/** ImageJ records that an image that the command has opened became the active one, before the line that opens it. */
+	private void dropSelectionsOfNewImages() {
+		String all = Recorder.getInstance().getText();
+		if (all.length() <= textBefore.length() || !all.startsWith(textBefore)) return;
+		String tail = all.substring(textBefore.length());
+		String kept = tail.lines().filter(line -> !selectsNewImage(line)).map(line -> line + "\n").collect(Collectors.joining());
+		for (Component part : Recorder.getInstance().getComponents())
+			if (part instanceof TextArea area && !kept.equals(tail))
+				area.replaceRange(kept, textBefore.length(), all.length());
+	}
+
+	private boolean selectsNewImage(String line) {
+		return line.startsWith("selectImage(")
+				&& titlesBefore.stream().noneMatch(title -> line.equals("selectImage(\"" + title + "\");"));
 	}
 
 	private void writeState(MacroCall call) {
