@@ -6,6 +6,7 @@ import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.annotomy.dicom.part10.ByteSource;
 import org.annotomy.dicom.part10.ByteSpan;
 import org.annotomy.dicom.part10.DicomDataset;
 import org.annotomy.dicom.part10.FragmentSequence;
@@ -147,6 +148,11 @@ final class EncapsulatedFrames {
 			fragment.read(0, bytes);
 		}
 		return bytes.array();
+	}
+
+	/** As {@link #frame}, but read where it is asked for. */
+	ByteSource stream(int index) {
+		return new JoinedSource(frames.get(index));
 	}
 
 	/** Bytes of all frames. */

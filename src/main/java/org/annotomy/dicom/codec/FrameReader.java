@@ -1,7 +1,6 @@
 package org.annotomy.dicom.codec;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 
 import org.annotomy.dicom.part10.DicomDataset;
@@ -12,13 +11,12 @@ import org.annotomy.dicom.part10.Tag;
 import org.annotomy.dicom.part10.TransferSyntax;
 import org.annotomy.image.ImageFormatException;
 
-/** The frames of a DICOM file. Safe for use by several threads: frames are independent. */
+/** The frames of a DICOM file. Safe for use by several threads: frames are independent, but for those of a video. */
 public final class FrameReader {
 
 	private final PixelFormat format;
 	private final NativeFrames nativeFrames;
-	private final EncapsulatedFrames encapsulated;
-	private final FrameDecoder decoder;
+	private final CodedFrames coded;
 
 	/** @throws ImageFormatException if there are no pixels, or they are in a form that is not supported */
 	public FrameReader(DicomFile file) throws IOException {
@@ -26,13 +24,11 @@ public final class FrameReader {
 		DicomElement element = pixelData(dataset);
 		this.format = PixelFormat.of(dataset);
 		if (element.value() instanceof FragmentSequence fragments) {
-			this.decoder = FrameDecoders.of(file.transferSyntax());
-			this.encapsulated = EncapsulatedFrames.of(fragments, dataset, format.frames());
+			this.coded = CodedFrames.of(fragments, file.transferSyntax(), dataset, format);
 			this.nativeFrames = null;
 		} else {
 			if (!TransferSyntax.isNative(file.transferSyntax())) FrameDecoders.of(file.transferSyntax());
-			this.decoder = null;
-			this.encapsulated = null;
+			this.coded = null;
 			this.nativeFrames = new NativeFrames(element, format);
 		}
 	}
@@ -62,17 +58,13 @@ public final class FrameReader {
 	public List<String> warnings() {
 		if (nativeFrames != null && nativeFrames.isCutShort())
 			return List.of("The pixel data is shorter than the size of the image needs; what is missing is shown as 0.");
-		List<String> warnings = new ArrayList<>();
-		if (encapsulated != null && !encapsulated.isComplete()) warnings.add("The compressed pixel data is cut short.");
-		if (encapsulated != null && encapsulated.isTableIgnored())
-			warnings.add("The table that says where frames begin is wrong; it was not used.");
-		return warnings;
+		return coded == null ? List.of() : coded.warnings();
 	}
 
 	/** A frame with all bits of its words, among them those that are no part of a sample: there old files keep overlays. */
 	public Object words(int index) throws IOException {
 		if (nativeFrames != null) return nativeFrames.withAllBits().frame(index).samples();
-		return decoder.decode(encapsulated.frame(index), format.withAllBits()).samples();
+		return coded.decode(index, format.withAllBits()).samples();
 	}
 
 	/**
@@ -82,7 +74,7 @@ public final class FrameReader {
 	 */
 	public FrameSamples frame(int index) throws IOException {
 		if (nativeFrames != null) return nativeFrames.frame(index);
-		return decoder.decode(encapsulated.frame(index), format);
+		return coded.decode(index, format);
 	}
 
 	/**
@@ -96,6 +88,6 @@ public final class FrameReader {
 		int halvings = 0;
 		while (Math.min(format.rows(), format.columns()) >> halvings + 1 >= Math.max(1, minSide))
 			halvings++;
-		return decoder.decodeReduced(encapsulated.frame(index), format, halvings);
+		return coded.decodeReduced(index, format, halvings);
 	}
 }

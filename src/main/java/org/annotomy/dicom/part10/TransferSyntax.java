@@ -1,6 +1,7 @@
 package org.annotomy.dicom.part10;
 
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** The transfer syntaxes of PS3.6 Annex A and their names. */
 public final class TransferSyntax {
@@ -30,6 +31,7 @@ public final class TransferSyntax {
 	public static final String DEFLATED_FRAMES = "1.2.840.10008.1.2.8.1";
 
 	private static final String DICOM = "1.2.840.10008.1.2";
+	private static final Pattern VIDEO = Pattern.compile("1\\.2\\.840\\.10008\\.1\\.2\\.4\\.10[0-8](\\.1)?");
 	private static final Map<String, String> NAMES = Map.ofEntries(Map.entry("", "Implicit VR Little Endian"),
 			Map.entry(".1", "Explicit VR Little Endian"),
 			Map.entry(".1.98", "Encapsulated Uncompressed Explicit VR Little Endian"),
@@ -85,6 +87,15 @@ public final class TransferSyntax {
 		String name = uid.startsWith(DICOM) ? NAMES.get(uid.substring(DICOM.length())) : null;
 		if (name != null) return name + " (" + uid + ")";
 		return DicomUid.isValid(uid) ? "an unknown transfer syntax (" + uid + ")" : "an unknown transfer syntax";
+	}
+
+	/** Whether pixel data is one MPEG stream for all frames. */
+	public static boolean isVideo(String uid) {
+		return VIDEO.matcher(uid).matches();
+	}
+
+	public static boolean isJpegXl(String uid) {
+		return uid.equals(DICOM + ".4.110") || uid.equals(DICOM + ".4.111") || uid.equals(DICOM + ".4.112");
 	}
 
 	/** Whether pixel data is plain samples. */
