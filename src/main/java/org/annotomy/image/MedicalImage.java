@@ -123,6 +123,17 @@ public record MedicalImage(String title, PlanarImg<? extends NativeType<?>, ?> p
 		return Optional.ofNullable(voxelToPatient).map(affine -> affine.apply(x, y, sliceAxis.evenIndex(z)));
 	}
 
+	/**
+	 * For measures across slices, which uneven ones do not allow.
+	 *
+	 * @throws IllegalStateException if the slices are unevenly spaced; the message says what to do
+	 */
+	public void requireEvenSlices() {
+		if (sliceAxis.isEven()) return;
+		throw new IllegalStateException("The slices of this image are unevenly spaced, so volumes cannot be measured. "
+				+ "Make an evenly spaced copy with Resample To Even Slices... first.");
+	}
+
 	/** The type of the pixels, without touching any. */
 	public NativeType<?> type() {
 		return typeOf(pixels);

@@ -61,8 +61,8 @@ final class PositionSorter {
 
 	/** Equally many frames at each position: volumes along one axis. */
 	private List<SeriesStack> volumes() {
-		VolumeAxis.Result found = VolumeAxis.of(frames, positions);
-		if (found.guessed() && !found.axis().equals(TimeAxis.TIME)) warnings.add(undecided(positions.depth()));
+		VolumeAxis.Result found = VolumeAxis.of(frames, positions, warnings);
+		if (found.guessed() && !found.axis().isTime()) warnings.add(undecided(positions.depth()));
 		else if (!found.axis().isTime()) warnings.add(inWords(found.axis()));
 		return overTime(found.volumes(), found.axis(), found.frameTimeMs());
 	}

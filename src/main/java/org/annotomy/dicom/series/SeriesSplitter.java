@@ -98,9 +98,10 @@ final class SeriesSplitter {
 		if (first.instance().frames() > 1) {
 			boolean overTime = FrameTimes.areTimePoints(first.dataset());
 			int count = group.size();
-			stacks.add(new SeriesStack(group, overTime ? 1 : count, overTime ? count : 1, null,
-					overTime ? TimeAxis.TIME : TimeAxis.UNKNOWN,
-					overTime ? FrameTimes.millisecondsPerFrame(first.dataset()) : Double.NaN, new ArrayList<>()));
+			List<String> warnings = new ArrayList<>();
+			TimeAxis axis = overTime ? FrameTimes.axis(first.dataset(), count, warnings) : TimeAxis.UNKNOWN;
+			double frameTimeMs = overTime ? FrameTimes.millisecondsPerFrame(first.dataset()) : Double.NaN;
+			stacks.add(new SeriesStack(group, overTime ? 1 : count, overTime ? count : 1, null, axis, frameTimeMs, warnings));
 		} else if (group.size() > 1 && TOMOGRAPHY.contains(first.instance().modality())) {
 			group.sort(Comparator.comparingInt(SliceFrame::instanceNumber));
 			List<String> warnings = new ArrayList<>();

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
 
+import org.annotomy.dicom.part10.DicomDataset;
 import org.annotomy.dicom.part10.Tag;
 import org.annotomy.dicom.series.PositionKey.Use;
 import org.annotomy.image.TimeAxis;
@@ -41,14 +42,17 @@ final class VolumeAxis {
 		this.groups = List.of(new Group(frames, ""));
 	}
 
-	/** @param frames of one stack, equally many (more than one) at each of the positions */
-	static Result of(List<SliceFrame> frames, Positions positions) {
+	/**
+	 * @param frames of one stack, equally many (more than one) at each of the positions
+	 * @param warnings is added to
+	 */
+	static Result of(List<SliceFrame> frames, Positions positions, List<String> warnings) {
 		VolumeAxis axis = new VolumeAxis(frames, positions);
 		for (PositionKey key : PositionKey.ALL)
 			if (key.use() != Use.SEPARATE && !axis.isDone()) axis.splitBy(key);
 		boolean guessed = !axis.isDone();
 		if (guessed) axis.splitByInstance();
-		return axis.result(guessed);
+		return axis.result(guessed, warnings);
 	}
 
 	private boolean isDone() {
@@ -116,12 +120,13 @@ final class VolumeAxis {
 		return volumes;
 	}
 
-	private Result result(boolean guessed) {
+	private Result result(boolean guessed, List<String> warnings) {
 		List<List<SliceFrame>> volumes = groups.stream().map(group -> positions.sorted(group.frames())).toList();
 		String meaning = String.join(" × ", reasons.stream().map(PositionKey::meaning).toList());
-		boolean film = guessed && reasons.isEmpty() && FrameTimes.areTimePoints(volumes.get(0).get(0).dataset());
-		if (film)
-			return new Result(volumes, TimeAxis.TIME, FrameTimes.millisecondsPerFrame(volumes.get(0).get(0).dataset()), true);
+		DicomDataset first = volumes.get(0).get(0).dataset();
+		if (guessed && reasons.isEmpty() && FrameTimes.areTimePoints(first))
+			return new Result(volumes, FrameTimes.axis(first, volumes.size(), warnings), FrameTimes.millisecondsPerFrame(first),
+					true);
 		if (guessed) meaning = meaning.isEmpty() ? "instance number" : meaning + " × instance number";
 		List<String> labels = groups.stream().map(Group::label).toList();
 		double frameTimeMs = reasons.size() == 1 && !guessed ? frameTimeMs(volumes, reasons.get(0)) : Double.NaN;

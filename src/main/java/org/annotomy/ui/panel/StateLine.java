@@ -15,6 +15,7 @@ import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import javax.swing.JTextArea;
 
+import org.annotomy.image.MedicalImage;
 import org.annotomy.segmentation.measure.PixelSizes;
 import org.annotomy.store.StoreState;
 
@@ -74,11 +75,16 @@ final class StateLine extends PanelSection {
 		protocol.setToolTipText(hint(session.document().protocol().instructions()));
 		int count = session.warnings().size();
 		notes.setText(count == 0 ? "" : count == 1 ? "1 note" : count + " notes");
-		spacing.setText(PixelSizes.of(session.source()).describe());
+		spacing.setText(PixelSizes.of(session.source()).describe() + axis(session.source()));
 		StoreState now = session.store().state();
 		state.setText("● " + words(now.kind()));
 		state.setForeground(colour(now.kind()));
 		state.setToolTipText(now.words());
+	}
+
+	private static String axis(MedicalImage image) {
+		String words = image.timeAxis().describe(image.timePoints(), image.frameTimeMs());
+		return words.isEmpty() ? "" : "  ·  " + words;
 	}
 
 	private static void onClick(JLabel label, Runnable action) {
