@@ -16,9 +16,9 @@ import org.junit.Test;
 /** What the dataset says meets what the codestream says. */
 public class HtJpeg2000DecoderTest {
 
-	private static final String GRAY = "16x16x1_8bit_lossless";
-	private static final String DEEP = "17x11x1_16bit_lossless";
-	private static final String COLOR = "13x9x3_8bit_lossless";
+	private static final String GRAY = "16x16x1_8bit_lossless.j2c";
+	private static final String DEEP = "17x11x1_16bit_lossless.j2c";
+	private static final String COLOR = "13x9x3_8bit_lossless.j2c";
 	private static final int FIRST_DEPTH = 42;
 	private static final int WIDTH = 8;
 

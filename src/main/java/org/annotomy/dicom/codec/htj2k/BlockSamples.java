@@ -22,6 +22,15 @@ final class BlockSamples {
 		Arrays.fill(values, 0, stride * (height + 3 & ~3), 0);
 	}
 
+	/** Takes the region of interest down to the planes of the rest (T.800 H.1). */
+	void shiftDown(int shift) {
+		int rest = 1 << shift + 1;
+		for (int i = 0; i < stride * height; i++) {
+			int magnitude = values[i] & Integer.MAX_VALUE;
+			if (magnitude >= rest) values[i] = values[i] & Integer.MIN_VALUE | magnitude >> shift;
+		}
+	}
+
 	int width() {
 		return width;
 	}

@@ -4,42 +4,52 @@ import java.util.Arrays;
 
 import org.annotomy.image.ImageFormatException;
 
-/** What packets have brought of one code-block: its HT cleanup and refinement segments (T.814 B.2 and B.3), each in one or more pieces. */
+/** What packets have brought of one code-block: codeword segments of some coding passes, each in one or more pieces. */
 final class CodeBlock {
 
-	private static final int REFINEMENT_PASSES = 2;
+	private static final int MAX_SEGMENTS = 200;
 
+	private final BlockStyle style;
 	private final int zeroPlanes;
 	private int lengthBits = 3;
-	private int placeholders;
 	private int passes;
-	/** Per piece: offset and length in the codestream, and 1 if it refines. */
+	/** Per segment: how many passes it has, how many it may have. */
+	private int[] segments = new int[4];
+	private int segmentCount;
+	/** Per piece: offset in the codestream, length, segment. */
 	private int[] pieces = new int[6];
 	private int used;
 
 	/** @param zeroPlanes bit-planes above the first coded one, as the packet header says */
-	CodeBlock(int zeroPlanes) {
+	CodeBlock(BlockStyle style, int zeroPlanes) {
+		this.style = style;
 		this.zeroPlanes = zeroPlanes;
 	}
 
-	/**
-	 * Reads how many passes a packet adds and how long they are (T.800 B.10.6 and B.10.7, T.814 B.3). Passes before the first cleanup pass
-	 * that has bytes are placeholders, three for each bit-plane.
-	 */
+	/** Reads how many passes a packet adds and how long they are (T.800 B.10.6 and B.10.7, T.814 B.3). */
 	void readContribution(PacketBits bits) throws ImageFormatException {
 		int added = passCount(bits);
 		while (bits.bit() == 1)
 			if (++lengthBits > 31) throw new ImageFormatException("A JPEG 2000 packet header is broken.");
-		if (passes == 0) {
-			placeholders = (added - 1) / 3;
-			addPiece(0, length(bits, 3 * placeholders + 1));
-			added -= 3 * placeholders + 1;
-			passes = 1;
+		while (added > 0) {
+			int segment = openSegment(added);
+			int count = Math.min(added, segments[2 * segment + 1] - segments[2 * segment]);
+			addPiece(segment, length(bits, count));
+			segments[2 * segment] += count;
+			passes += count;
+			added -= count;
 		}
-		if (passes + added > 1 + REFINEMENT_PASSES)
-			throw new ImageFormatException("High-Throughput JPEG 2000 with several cleanup passes per block is not supported.");
-		if (added > 0) addPiece(1, length(bits, added));
-		passes += added;
+	}
+
+	private int openSegment(int added) throws ImageFormatException {
+		int last = segmentCount - 1;
+		if (last >= 0 && segments[2 * last] < segments[2 * last + 1]) return last;
+		if (segmentCount == MAX_SEGMENTS || style.highThroughput() && segmentCount == 2)
+			throw new ImageFormatException("JPEG 2000 blocks with so many codeword segments are not supported.");
+		if (2 * segmentCount == segments.length) segments = Arrays.copyOf(segments, 4 * segmentCount);
+		segments[2 * segmentCount] = 0;
+		segments[2 * segmentCount + 1] = style.segmentPasses(passes, added);
+		return segmentCount++;
 	}
 
 	private int length(PacketBits bits, int count) throws ImageFormatException {
@@ -60,11 +70,11 @@ final class CodeBlock {
 		return 37 + bits.bits(7);
 	}
 
-	private void addPiece(int refines, int length) {
+	private void addPiece(int segment, int length) {
 		if (used == pieces.length) pieces = Arrays.copyOf(pieces, 2 * used);
 		pieces[used] = -1;
 		pieces[used + 1] = length;
-		pieces[used + 2] = refines;
+		pieces[used + 2] = segment;
 		used += 3;
 	}
 
@@ -77,32 +87,40 @@ final class CodeBlock {
 			}
 	}
 
-	/** How many bit-planes lie above the one down to which the cleanup pass goes. */
-	int missingPlanes() {
-		return zeroPlanes + placeholders;
+	BlockStyle style() {
+		return style;
 	}
 
-	/** 1: cleanup, 2: and significance propagation, 3: and magnitude refinement. */
-	int passes() {
-		return passes;
+	/** Bit-planes above the first coded one. */
+	int zeroPlanes() {
+		return zeroPlanes;
 	}
 
-	/** Bytes of the cleanup segment ({@code refines} 0) or of the refinement segment (1). */
-	int length(int refines) {
-		long sum = 0;
+	/** Codeword segments. */
+	int segments() {
+		return segmentCount;
+	}
+
+	/** Coding passes of a segment. */
+	int passes(int segment) {
+		return segment < segmentCount ? segments[2 * segment] : 0;
+	}
+
+	/** Bytes of a segment; 0 if there is none. */
+	int length(int segment) {
+		int sum = 0;
 		for (int i = 0; i < used; i += 3)
-			if (pieces[i + 2] == refines) sum += pieces[i + 1];
-		return (int) sum;
+			if (pieces[i + 2] == segment) sum += pieces[i + 1];
+		return sum;
 	}
 
-	/** Puts the cleanup segment and then the refinement segment in a row. */
-	void gather(byte[] codestream, byte[] target) {
-		int at = 0;
-		for (int refines = 0; refines < 2; refines++)
-			for (int i = 0; i < used; i += 3)
-				if (pieces[i + 2] == refines) {
-					System.arraycopy(codestream, pieces[i], target, at, pieces[i + 1]);
-					at += pieces[i + 1];
-				}
+	/** Puts the pieces of a segment in a row. */
+	void gather(int segment, byte[] codestream, byte[] target, int at) {
+		int to = at;
+		for (int i = 0; i < used; i += 3)
+			if (pieces[i + 2] == segment) {
+				System.arraycopy(codestream, pieces[i], target, to, pieces[i + 1]);
+				to += pieces[i + 1];
+			}
 	}
 }

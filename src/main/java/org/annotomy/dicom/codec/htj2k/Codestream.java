@@ -6,7 +6,7 @@ import java.util.TreeMap;
 import org.annotomy.image.ImageFormatException;
 
 /**
- * A JPEG 2000 codestream with high-throughput code-blocks (T.800 Annex A, T.814 Annex A). {@link #read} reads the headers only, so that
+ * A JPEG 2000 codestream with code-blocks of either kind (T.800 Annex A, T.814 Annex A). {@link #read} reads the headers only, so that
  * their size can be judged before memory is taken.
  */
 public final class Codestream {
@@ -42,11 +42,30 @@ public final class Codestream {
 	}
 
 	public int width() {
-		return size.image().width();
+		return width(0);
 	}
 
 	public int height() {
-		return size.image().height();
+		return height(0);
+	}
+
+	/** Columns of the image after so many halvings. */
+	public int width(int halvings) {
+		return size.image().downsampled(halvings, 0, 0).width();
+	}
+
+	/** Rows of the image after so many halvings. */
+	public int height(int halvings) {
+		return size.image().downsampled(halvings, 0, 0).height();
+	}
+
+	/** How often the image can be halved without work, because its wavelet transform holds it at that size. */
+	public int levels() throws ImageFormatException {
+		int levels = Integer.MAX_VALUE;
+		for (Tile tile : tiles)
+			for (int c = 0; c < components(); c++)
+				levels = Math.min(levels, tile.parameters().style(c).levels());
+		return levels;
 	}
 
 	public int components() {
@@ -72,17 +91,31 @@ public final class Codestream {
 	/**
 	 * Decodes all samples, once. Colour transforms of the codestream are undone, levels shifted back, values held to what the precision allows.
 	 *
+	 * @param halvings 0 for the whole size, at most {@link #levels}
 	 * @return a plane for each component, row by row
 	 * @throws ImageFormatException if the codestream is broken, cut short, or of a kind that is not supported
 	 */
-	public int[][] decode() throws IOException {
-		int[][] planes = new int[components()][width() * height()];
-		TileDecoder decoder = new TileDecoder(bytes, size, planes);
+	public int[][] decode(int halvings) throws IOException {
+		int[][] planes = new int[components()][width(halvings) * height(halvings)];
+		TileDecoder decoder = new TileDecoder(bytes, size, halvings, planes);
 		for (int i = 0; i < tiles.length; i++) {
 			decoder.decode(i, tiles[i]);
 			tiles[i] = null;
 		}
 		return planes;
+	}
+
+	/** Decodes all samples at the whole size, once. */
+	public int[][] decode() throws IOException {
+		return decode(0);
+	}
+
+	/** Whether code-blocks of any tile are high-throughput ones; else the codestream is plain JPEG 2000. */
+	public boolean isHighThroughput() throws ImageFormatException {
+		for (Tile tile : tiles)
+			for (int c = 0; c < components(); c++)
+				if (tile.parameters().style(c).blockStyle().highThroughput()) return true;
+		return false;
 	}
 
 	private static ByteCursor segment(ByteCursor cursor) throws ImageFormatException {

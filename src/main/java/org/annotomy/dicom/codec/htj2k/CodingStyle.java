@@ -9,16 +9,12 @@ import org.annotomy.image.ImageFormatException;
  *
  * @param levels decomposition levels, 0 to 32
  * @param blockWidth exponent of the width of code-blocks; {@code blockHeight} likewise
- * @param causal whether the context of a stripe does not look at the next one
  * @param reversible 5/3 wavelet, else 9/7
  * @param precincts one byte for each resolution: exponent of the width in the low half, of the height in the high half
  */
-record CodingStyle(int levels, int blockWidth, int blockHeight, boolean causal, boolean reversible, int[] precincts) {
+record CodingStyle(int levels, int blockWidth, int blockHeight, BlockStyle blockStyle, boolean reversible, int[] precincts) {
 
 	private static final int MAX_LEVELS = 32;
-	private static final int CAUSAL = 0x08;
-	private static final int HIGH_THROUGHPUT = 0x40;
-	private static final int MIXED = 0x80;
 	private static final int UNLIMITED_PRECINCT = 0xff;
 
 	/** @param ownPrecincts whether sizes of precincts follow (Scod, Scoc) */
@@ -30,11 +26,6 @@ record CodingStyle(int levels, int blockWidth, int blockHeight, boolean causal, 
 		int transform = segment.unsignedByte();
 		if (levels > MAX_LEVELS || width > 10 || height > 10 || width + height > 12 || transform > 1)
 			throw new ImageFormatException("The JPEG 2000 coding style is not one of Part 1.");
-		if ((style & HIGH_THROUGHPUT) == 0)
-			throw new ImageFormatException("This codestream is plain JPEG 2000, not High-Throughput JPEG 2000 as the file says.");
-		if ((style & MIXED) != 0)
-			throw new ImageFormatException(
-					"High-Throughput JPEG 2000 mixed with plain JPEG 2000 code-blocks is not supported. Convert the file first.");
 		int[] precincts = new int[levels + 1];
 		Arrays.fill(precincts, UNLIMITED_PRECINCT);
 		for (int r = 0; ownPrecincts && r <= levels; r++) {
@@ -42,7 +33,7 @@ record CodingStyle(int levels, int blockWidth, int blockHeight, boolean causal, 
 			if (r > 0 && ((precincts[r] & 15) == 0 || precincts[r] >> 4 == 0))
 				throw new ImageFormatException("The JPEG 2000 header states precincts of no size.");
 		}
-		return new CodingStyle(levels, width, height, (style & CAUSAL) != 0, transform == 1, precincts);
+		return new CodingStyle(levels, width, height, BlockStyle.of(style), transform == 1, precincts);
 	}
 
 	int precinctWidth(int resolution) {

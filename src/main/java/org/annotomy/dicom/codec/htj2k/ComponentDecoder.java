@@ -13,14 +13,14 @@ import org.annotomy.image.ImageFormatException;
 final class ComponentDecoder<S> {
 
 	private final byte[] codestream;
-	private final HtBlockDecoder blocks;
+	private final BlockDecoder highThroughput = new HtBlockDecoder();
+	private final BlockDecoder plain = new MqBlockDecoder();
 	private final InverseWavelet<S> wavelet;
 	/** HL, LH and HH of one resolution, and two smaller resolutions in turn; used for all components and tiles. */
 	private final S[] buffers;
 
-	ComponentDecoder(byte[] codestream, HtBlockDecoder blocks, InverseWavelet<S> wavelet) {
+	ComponentDecoder(byte[] codestream, InverseWavelet<S> wavelet) {
 		this.codestream = codestream;
-		this.blocks = blocks;
 		this.wavelet = wavelet;
 		this.buffers = arrays(5);
 	}
@@ -37,11 +37,10 @@ final class ComponentDecoder<S> {
 	 * Decodes a tile-component.
 	 *
 	 * @param precincts of this component, the smallest resolution first
+	 * @param levels of decomposition to undo; all, or fewer for a smaller image
 	 * @return a new array, row by row
 	 */
-	S decode(TileComponent component, List<Precinct> precincts) throws ImageFormatException {
-		int levels = component.style().levels();
-		boolean causal = component.style().causal();
+	S decode(TileComponent component, List<Precinct> precincts, int levels) throws ImageFormatException {
 		int next = 0;
 		S low = null;
 		for (int r = 0; r <= levels; r++) {
@@ -51,7 +50,7 @@ final class ComponentDecoder<S> {
 			S[] bands = bands(resolution, target);
 			for (int end = next + (int) resolution.precincts(); next < end; next++)
 				for (PrecinctBand band : precincts.get(next).bands())
-					decode(band, causal, bands[band.band().index() == 0 ? 0 : (band.band().index() - 1) % 3]);
+					decode(component, band, bands[band.band().index() == 0 ? 0 : (band.band().index() - 1) % 3]);
 			if (r > 0 && !area.isEmpty())
 				wavelet.synthesize(area, component.resolutions()[r - 1].area().width(), low, bands, target);
 			low = target;
@@ -72,19 +71,24 @@ final class ComponentDecoder<S> {
 		return buffers[index];
 	}
 
-	private void decode(PrecinctBand precinct, boolean causal, S target) throws ImageFormatException {
+	private void decode(TileComponent component, PrecinctBand precinct, S target) throws ImageFormatException {
 		Subband band = precinct.band();
 		int stride = band.area().width();
 		for (int i = 0; i < precinct.count(); i++) {
 			Area area = precinct.area(i);
 			CodeBlock block = precinct.block(i);
 			int at = (area.y0() - band.area().y0()) * stride + area.x0() - band.area().x0();
-			if (block != null)
-				wavelet.dequantize(blocks.decode(block, codestream, area, band.bitPlanes(), causal), band.stepSize(), target, at,
-						stride);
+			if (block != null) wavelet.dequantize(decode(component, block, area, band), band.stepSize(), target, at, stride);
 			else
 				for (int y = 0; y < area.height(); y++)
 					wavelet.clear(target, at + y * stride, at + y * stride + area.width());
 		}
+	}
+
+	private BlockSamples decode(TileComponent component, CodeBlock block, Area area, Subband band) throws ImageFormatException {
+		BlockDecoder decoder = block.style().highThroughput() ? highThroughput : plain;
+		BlockSamples samples = decoder.decode(block, codestream, area, band, band.bitPlanes() + component.regionShift());
+		if (component.regionShift() > 0) samples.shiftDown(component.regionShift());
+		return samples;
 	}
 }

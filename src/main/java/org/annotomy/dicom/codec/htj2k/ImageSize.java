@@ -23,8 +23,8 @@ final class ImageSize {
 		int x1 = segment.coordinate();
 		int y1 = segment.coordinate();
 		this.image = new Area(segment.coordinate(), segment.coordinate(), x1, y1);
-		this.tileWidth = segment.coordinate();
-		this.tileHeight = segment.coordinate();
+		this.tileWidth = (int) Math.min(Integer.MAX_VALUE, segment.unsignedInt());
+		this.tileHeight = (int) Math.min(Integer.MAX_VALUE, segment.unsignedInt());
 		this.tileX = segment.coordinate();
 		this.tileY = segment.coordinate();
 		int components = segment.unsignedShort();

@@ -1,6 +1,7 @@
 package org.annotomy.dicom.codec.htj2k;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 import org.annotomy.image.ImageFormatException;
@@ -15,6 +16,8 @@ final class Parameters {
 	private final Parameters main;
 	private final CodingStyle[] styles;
 	private final Quantization[] quantizations;
+	/** Shifts of regions of interest; -1 where nothing is said. */
+	private final int[] regionShifts;
 	private final List<ProgressionChange> changes = new ArrayList<>();
 	private CodingStyle style;
 	private Quantization quantization;
@@ -28,6 +31,8 @@ final class Parameters {
 		this.main = main;
 		this.styles = new CodingStyle[components];
 		this.quantizations = new Quantization[components];
+		this.regionShifts = new int[components];
+		Arrays.fill(regionShifts, -1);
 	}
 
 	/** Reads a marker segment if it is one of those. */
@@ -41,7 +46,7 @@ final class Parameters {
 			case Marker.QCD -> quantization = Quantization.read(segment);
 			case Marker.QCC -> quantizations[component(segment)] = Quantization.read(segment);
 			case Marker.POC -> changes.addAll(ProgressionChange.read(segment, styles.length));
-			case Marker.RGN -> throw new ImageFormatException("JPEG 2000 with a region of interest is not supported.");
+			case Marker.RGN -> readRegionOfInterest(segment);
 			case Marker.TLM, Marker.PLM, Marker.PLT, Marker.CPF, Marker.CRG, Marker.COM, Marker.CAP ->
 				segment.skip(segment.remaining());
 			default -> throw new ImageFormatException(
@@ -57,6 +62,12 @@ final class Parameters {
 		if (layers == 0 || transform > 1) throw new ImageFormatException("The JPEG 2000 coding style is not one of Part 1.");
 		componentTransform = transform == 1;
 		style = CodingStyle.read(segment, (scod & OWN_PRECINCTS) != 0);
+	}
+
+	private void readRegionOfInterest(ByteCursor segment) throws ImageFormatException {
+		int component = component(segment);
+		if (segment.unsignedByte() != 0) throw new ImageFormatException("JPEG 2000 regions of interest by Part 2 are not supported.");
+		regionShifts[component] = segment.unsignedByte();
 	}
 
 	private int component(ByteCursor segment) throws ImageFormatException {
@@ -100,6 +111,12 @@ final class Parameters {
 		if (quantization != null) return quantization;
 		if (main == null) throw new ImageFormatException("The JPEG 2000 header lacks the quantization.");
 		return main.quantization(component);
+	}
+
+	/** By how many bit-planes a region of interest lies above the rest (T.800 A.6.3); 0 if there is none. */
+	int regionShift(int component) {
+		if (regionShifts[component] >= 0) return regionShifts[component];
+		return main == null ? 0 : main.regionShift(component);
 	}
 
 	/** The packets in order: those of POC, else all in the one order of COD. */

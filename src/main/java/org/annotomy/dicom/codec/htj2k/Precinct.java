@@ -26,7 +26,7 @@ final class Precinct {
 		this.y = Math.max(component.area().y0(), (long) row << component.style().precinctHeight(resolution.index()) + shift);
 		for (Subband band : resolution.bands()) {
 			Area area = band.precinct(column, row);
-			if (!area.isEmpty()) bands.add(new PrecinctBand(band, area));
+			if (!area.isEmpty()) bands.add(new PrecinctBand(band, area, component.style().blockStyle()));
 		}
 	}
 

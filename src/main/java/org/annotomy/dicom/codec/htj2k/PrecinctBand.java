@@ -15,8 +15,10 @@ final class PrecinctBand {
 	private final TagTree zeroPlanes;
 	/** Null where nothing has come yet. */
 	private final CodeBlock[] blocks;
+	private final BlockStyle style;
 
-	PrecinctBand(Subband band, Area area) {
+	PrecinctBand(Subband band, Area area, BlockStyle style) {
+		this.style = style;
 		this.band = band;
 		this.area = area;
 		this.firstColumn = area.x0() >> band.blockWidth();
@@ -57,7 +59,7 @@ final class PrecinctBand {
 		int x = index % columns;
 		int y = index / columns;
 		if (!inclusion.isLess(bits, x, y, layer + 1)) return null;
-		blocks[index] = new CodeBlock(zeroPlanes.value(bits, x, y));
+		blocks[index] = new CodeBlock(style, zeroPlanes.value(bits, x, y));
 		return blocks[index];
 	}
 }

@@ -27,9 +27,6 @@ record Subband(int index, Area area, int bitPlanes, double stepSize, int blockWi
 		long half = depth == 0 ? 0 : 1L << depth - 1;
 		Area area = tileComponent.downsampled(depth, x * half, y * half);
 		int planes = quantization.bitPlanes(index);
-		if (planes < 0 || planes > MAX_BIT_PLANES)
-			throw new ImageFormatException(
-					"JPEG 2000 with " + planes + " bit-planes is not supported; at most " + MAX_BIT_PLANES + ".");
 		if (style.reversible() && !quantization.reversible())
 			throw new ImageFormatException("The JPEG 2000 header states steps for a transform that has none.");
 		int shrink = index == 0 ? 0 : 1;
@@ -38,6 +35,13 @@ record Subband(int index, Area area, int bitPlanes, double stepSize, int blockWi
 		double step = style.reversible() ? 1 : quantization.stepSize(index, precision + x + y);
 		return new Subband(index, area, planes, step, Math.min(style.blockWidth(), precinctWidth),
 				Math.min(style.blockHeight(), precinctHeight), precinctWidth, precinctHeight);
+	}
+
+	/** @param more bit-planes above, for a region of interest */
+	void requireBitPlanes(int more) throws ImageFormatException {
+		if (bitPlanes < 0 || bitPlanes + more > MAX_BIT_PLANES)
+			throw new ImageFormatException(
+					"JPEG 2000 with " + (bitPlanes + more) + " bit-planes is not supported; at most " + MAX_BIT_PLANES + ".");
 	}
 
 	/** What a precinct has of this sub-band. */

@@ -10,16 +10,22 @@ final class TileDecoder {
 
 	private final ImageSize size;
 	private final int[][] planes;
+	private final int halvings;
+	private final Area image;
 	private final ComponentDecoder<int[]> reversible;
 	private final ComponentDecoder<float[]> irreversible;
 
-	/** @param planes one for each component, for the whole image */
-	TileDecoder(byte[] codestream, ImageSize size, int[][] planes) {
+	/**
+	 * @param halvings decomposition levels that are left alone
+	 * @param planes one for each component, for the whole image at that size
+	 */
+	TileDecoder(byte[] codestream, ImageSize size, int halvings, int[][] planes) {
 		this.size = size;
 		this.planes = planes;
-		HtBlockDecoder blocks = new HtBlockDecoder();
-		this.reversible = new ComponentDecoder<>(codestream, blocks, new ReversibleWavelet());
-		this.irreversible = new ComponentDecoder<>(codestream, blocks, new IrreversibleWavelet());
+		this.halvings = halvings;
+		this.image = size.image().downsampled(halvings, 0, 0);
+		this.reversible = new ComponentDecoder<>(codestream, new ReversibleWavelet());
+		this.irreversible = new ComponentDecoder<>(codestream, new IrreversibleWavelet());
 	}
 
 	void decode(int index, Tile tile) throws IOException {
@@ -38,13 +44,14 @@ final class TileDecoder {
 		}
 		if (tile.parameters().componentTransform()) undoTransform(samples);
 		for (int c = 0; c < components.length; c++)
-			store(c, samples[c], components[c].area());
+			store(c, samples[c], components[c].area().downsampled(halvings, 0, 0));
 	}
 
 	private Object decode(TileComponent component, List<Precinct> precincts) throws ImageFormatException {
+		int levels = component.style().levels() - halvings;
 		return component.style().reversible()
-				? reversible.decode(component, precincts)
-				: irreversible.decode(component, precincts);
+				? reversible.decode(component, precincts, levels)
+				: irreversible.decode(component, precincts, levels);
 	}
 
 	private static void undoTransform(Object[] samples) throws ImageFormatException {
@@ -69,7 +76,7 @@ final class TileDecoder {
 		int max = shift + range - 1;
 		int width = area.width();
 		for (int y = 0; y < area.height(); y++) {
-			int to = (area.y0() - size.image().y0() + y) * size.image().width() + area.x0() - size.image().x0();
+			int to = (area.y0() - image.y0() + y) * image.width() + area.x0() - image.x0();
 			if (samples instanceof int[] ints) store(ints, y * width, planes[component], to, width, shift, min, max);
 			else store((float[]) samples, y * width, planes[component], to, width, shift, min, max);
 		}

@@ -4,17 +4,19 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 
-/** The small streams that {@code src/test/scripts/htj2k_fixtures.py} made of images by a formula. */
+/** The small lossless and one lossy streams that {@code src/test/scripts/htj2k_fixtures.py} made of images by a formula. */
 public final class HtFixtures {
 
-	public static final List<String> LOSSLESS = List.of("16x16x1_8bit_lossless", "13x9x3_8bit_lossless", "17x11x1_16bit_lossless",
-			"20x18x1_12bit_tiles", "15x14x1_10bit_offset");
-	public static final String LOSSY = "16x15x3_8bit_lossy";
+	public static final List<String> HIGH_THROUGHPUT = List.of("16x16x1_8bit_lossless.j2c", "13x9x3_8bit_lossless.j2c",
+			"17x11x1_16bit_lossless.j2c", "20x18x1_12bit_tiles.j2c", "15x14x1_10bit_offset.j2c");
+	public static final List<String> PLAIN = List.of("16x16x1_8bit_plain.j2k", "14x13x3_8bit_layers.j2k", "21x17x1_16bit_modes.j2k",
+			"21x17x1_12bit_bypass.j2k", "17x17x1_12bit_region.j2k");
+	public static final String LOSSY = "16x15x3_8bit_lossy.j2c";
 
 	private HtFixtures() {}
 
 	public static byte[] stream(String name) throws IOException {
-		try (InputStream in = HtFixtures.class.getResourceAsStream(name + ".j2c")) {
+		try (InputStream in = HtFixtures.class.getResourceAsStream(name)) {
 			return in.readAllBytes();
 		}
 	}
