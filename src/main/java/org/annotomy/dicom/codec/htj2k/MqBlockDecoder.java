@@ -109,81 +109,104 @@ final class MqBlockDecoder implements BlockDecoder {
 			int at = start + x;
 			int known = flags[at];
 			if ((known & NEIGHBOURHOOD) == 0 || (known & OWN) == OWN) continue;
-			for (int row = 0; row < rows; row++) {
-				int around = known >>> 3 * row & 0x1ff;
-				if (around == 0 || (around & 0x10) != 0) continue;
-				flags[at] |= 1 << CODED + row;
-				int bit = raw ? mq.rawBit() : mq.bit(significance[around]);
-				if (bit == 1) known = becomeSignificant(at, x, y, row);
-			}
+			known = propagate(known, at, x, y, 0);
+			if (rows > 1) known = propagate(known, at, x, y, 1);
+			if (rows > 2) known = propagate(known, at, x, y, 2);
+			if (rows > 3) known = propagate(known, at, x, y, 3);
+			flags[at] = known;
 		}
+	}
+
+	private int propagate(int known, int at, int x, int y, int row) {
+		int around = known >>> 3 * row & 0x1ff;
+		if (around == 0 || (around & 0x10) != 0) return known;
+		int bit = raw ? mq.rawBit() : mq.bit(significance[around]);
+		int now = known | 1 << CODED + row;
+		return bit == 0 ? now : becomeSignificant(now, at, x, y, row);
 	}
 
 	/** Magnitude refinement (D.3.3). */
 	private void refine(int start, int y, int rows) {
-		int[] values = samples.values();
 		for (int x = 0; x < samples.width(); x++) {
 			int at = start + x;
 			int known = flags[at];
 			if ((known & OWN) == 0) continue;
-			for (int row = 0; row < rows; row++) {
-				int around = known >>> 3 * row & 0x1ff;
-				if ((around & 0x10) == 0 || (known >>> CODED + row & 1) != 0) continue;
-				boolean again = (known >>> REFINED + row & 1) != 0;
-				int context = MqContexts.MAGNITUDE + (again ? 2 : around == 0x10 ? 0 : 1);
-				int bit = raw ? mq.rawBit() : mq.bit(context);
-				values[(y + row) * samples.stride() + x] ^= (1 - bit << 1 | 1) << plane;
-				known |= 1 << REFINED + row;
-			}
+			known = refine(known, x, y, 0);
+			if (rows > 1) known = refine(known, x, y, 1);
+			if (rows > 2) known = refine(known, x, y, 2);
+			if (rows > 3) known = refine(known, x, y, 3);
 			flags[at] = known;
 		}
+	}
+
+	private int refine(int known, int x, int y, int row) {
+		int around = known >>> 3 * row & 0x1ff;
+		if ((around & 0x10) == 0 || (known >>> CODED + row & 1) != 0) return known;
+		boolean again = (known >>> REFINED + row & 1) != 0;
+		int context = MqContexts.MAGNITUDE + (again ? 2 : around == 0x10 ? 0 : 1);
+		int bit = raw ? mq.rawBit() : mq.bit(context);
+		samples.values()[(y + row) * samples.stride() + x] ^= (1 - bit << 1 | 1) << plane;
+		return known | 1 << REFINED + row;
 	}
 
 	/** Cleanup (D.3.4); columns without any significant neighbour are coded by how long they stay so. */
 	private void cleanup(int start, int y, int rows) {
 		for (int x = 0; x < samples.width(); x++) {
 			int at = start + x;
-			int row = 0;
 			int known = flags[at];
 			if ((known & NEIGHBOURHOOD) == 0 && rows == STRIPE) {
 				if (mq.bit(MqContexts.RUN_LENGTH) == 0) continue;
-				row = mq.bit(MqContexts.UNIFORM) << 1;
-				row |= mq.bit(MqContexts.UNIFORM);
-				known = becomeSignificant(at, x, y, row++);
+				int first = mq.bit(MqContexts.UNIFORM) << 1;
+				first |= mq.bit(MqContexts.UNIFORM);
+				known = becomeSignificant(known, at, x, y, first);
+				for (int row = first + 1; row < STRIPE; row++)
+					known = cleanup(known, at, x, y, row);
+			} else if ((known & OWN) != OWN) {
+				known = cleanup(known, at, x, y, 0);
+				if (rows > 1) known = cleanup(known, at, x, y, 1);
+				if (rows > 2) known = cleanup(known, at, x, y, 2);
+				if (rows > 3) known = cleanup(known, at, x, y, 3);
 			}
-			if ((known & OWN) == OWN) row = rows;
-			for (; row < rows; row++) {
-				int around = known >>> 3 * row & 0x1ff;
-				if ((around & 0x10) != 0 || (known >>> CODED + row & 1) != 0) continue;
-				if (mq.bit(significance[around]) == 1) known = becomeSignificant(at, x, y, row);
-			}
-			flags[at] &= ~CODED_MASK;
+			flags[at] = known & ~CODED_MASK;
 		}
 	}
 
-	/** Decodes the sign (D.3.2) and tells the neighbours; gives what is now known of the column. */
-	private int becomeSignificant(int at, int x, int y, int row) {
+	private int cleanup(int known, int at, int x, int y, int row) {
+		int around = known >>> 3 * row & 0x1ff;
+		if ((around & 0x10) != 0 || (known >>> CODED + row & 1) != 0) return known;
+		return mq.bit(significance[around]) == 0 ? known : becomeSignificant(known, at, x, y, row);
+	}
+
+	/** Decodes the sign (D.3.2) and tells the neighbours; gives what is now known of the own column, whose flags it leaves alone. */
+	private int becomeSignificant(int known, int at, int x, int y, int row) {
 		int negative;
 		if (raw) negative = mq.rawBit();
 		else {
-			int known = flags[at];
 			int neighbours = known >>> 3 * row & 0xaa | known >>> SIGNS + row & 1 | (flags[at - 1] >>> SIGNS + 1 + row & 1) << 2
 					| (flags[at + 1] >>> SIGNS + 1 + row & 1) << 4 | (known >>> SIGNS + 2 + row & 1) << 6;
 			int sign = signs[neighbours];
 			negative = mq.bit(MqContexts.context(sign)) ^ sign >>> 31;
 		}
 		samples.values()[(y + row) * samples.stride() + x] = negative << 31 | 3 << plane;
-		mark(at, row, negative);
-		if (row == 0 && !causal) mark(at - stride, STRIPE, negative);
-		if (row == STRIPE - 1) mark(at + stride, -1, negative);
-		return flags[at];
+		markSides(at, row);
+		if (row == 0 && !causal) {
+			markSides(at - stride, STRIPE);
+			flags[at - stride] |= own(STRIPE, negative);
+		}
+		if (row == STRIPE - 1) {
+			markSides(at + stride, -1);
+			flags[at + stride] |= own(-1, negative);
+		}
+		return known | own(row, negative);
 	}
 
 	/** @param row of the sample, seen from the stripe of {@code at} */
-	private void mark(int at, int row, int negative) {
-		int bit = 1 << 3 * (row + 1);
-		flags[at - 1] |= bit << 2;
-		flags[at] |= bit << 1 | negative << SIGNS + 1 + row;
-		flags[at + 1] |= bit;
+	private void markSides(int at, int row) {
+		flags[at - 1] |= 4 << 3 * (row + 1);
+		flags[at + 1] |= 1 << 3 * (row + 1);
+	}
+
+	private static int own(int row, int negative) {
+		return 2 << 3 * (row + 1) | negative << SIGNS + 1 + row;
 	}
 }

@@ -31,7 +31,8 @@ final class MqDecoder {
 		for (int i = 0; i < 2 * STATES.length; i++) {
 			int[] state = STATES[i >> 1];
 			int mps = i & 1;
-			ENTRIES[i] = state[0] | (state[1] << 1 | mps) << AFTER_MPS | (state[2] << 1 | mps ^ state[3]) << AFTER_LPS | mps << MPS;
+			ENTRIES[i] = state[0] | (state[1] << 1 | mps) << AFTER_MPS | (state[2] << 1 | mps ^ state[3]) << AFTER_LPS
+					| mps << MPS;
 		}
 	}
 

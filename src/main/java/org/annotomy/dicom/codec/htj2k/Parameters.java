@@ -66,7 +66,8 @@ final class Parameters {
 
 	private void readRegionOfInterest(ByteCursor segment) throws ImageFormatException {
 		int component = component(segment);
-		if (segment.unsignedByte() != 0) throw new ImageFormatException("JPEG 2000 regions of interest by Part 2 are not supported.");
+		if (segment.unsignedByte() != 0)
+			throw new ImageFormatException("JPEG 2000 regions of interest by Part 2 are not supported.");
 		regionShifts[component] = segment.unsignedByte();
 	}
 

@@ -18,8 +18,7 @@ record TileComponent(int index, Area area, CodingStyle style, int regionShift, R
 		if (regionShift > 0 && style.blockStyle().highThroughput())
 			throw new ImageFormatException("High-Throughput JPEG 2000 with a region of interest is not supported.");
 		Subband[] bands = new Subband[1 + 3 * style.levels()];
-		for (int b = 0; b < bands.length; b++)
-			{
+		for (int b = 0; b < bands.length; b++) {
 			bands[b] = Subband.of(area, style, quantization, b, size.precision(index));
 			bands[b].requireBitPlanes(regionShift);
 		}

@@ -17,10 +17,11 @@ import org.annotomy.testing.CodecFuzz;
 import org.junit.Test;
 
 /** Codestreams of images by a formula, as they are, wrapped, changed and broken. */
-public class CodestreamTest {
+public class CodestreamDecodingTest {
 
 	private static final String GRAY = "16x16x1_8bit_lossless.j2c";
-	private static final List<String> LOSSLESS = Stream.of(HtFixtures.HIGH_THROUGHPUT, HtFixtures.PLAIN).flatMap(List::stream).toList();
+	private static final List<String> LOSSLESS = Stream.of(HtFixtures.HIGH_THROUGHPUT, HtFixtures.PLAIN).flatMap(List::stream)
+			.toList();
 	private static final int SIZ = 4;
 	private static final int FIRST_DEPTH = 42;
 
@@ -144,8 +145,8 @@ public class CodestreamTest {
 	public void brokenStreamsAreAnsweredOrRefused() throws IOException {
 		CodecFuzz fuzz = new CodecFuzz(20261127, 8 << 20);
 		for (String name : LOSSLESS)
-			fuzz.add(name, HtFixtures.stream(name), CodestreamTest::decodeSmall);
-		fuzz.add(HtFixtures.LOSSY, HtFixtures.stream(HtFixtures.LOSSY), CodestreamTest::decodeSmall);
+			fuzz.add(name, HtFixtures.stream(name), CodestreamDecodingTest::decodeSmall);
+		fuzz.add(HtFixtures.LOSSY, HtFixtures.stream(HtFixtures.LOSSY), CodestreamDecodingTest::decodeSmall);
 		CodecFuzz.Tally tally = fuzz.run(60_000);
 		assertTrue(tally.toString(), tally.decoded() > 10_000 && tally.refused() > 20_000);
 	}
