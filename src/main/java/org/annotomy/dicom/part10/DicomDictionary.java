@@ -1,11 +1,5 @@
 package org.annotomy.dicom.part10;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -92,13 +86,8 @@ public final class DicomDictionary {
 
 	private static DicomDictionary load() {
 		DicomDictionary dictionary = new DicomDictionary();
-		try (InputStream in = DicomDictionary.class.getResourceAsStream("dictionary.txt");
-				BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.US_ASCII))) {
-			for (String line = lines.readLine(); line != null; line = lines.readLine())
-				dictionary.add(line.split(";"));
-		} catch (IOException e) {
-			throw new UncheckedIOException(e);
-		}
+		for (String[] row : ResourceTable.rows("dictionary.txt"))
+			dictionary.add(row);
 		return dictionary;
 	}
 

@@ -1,11 +1,5 @@
 package org.annotomy.dicom.part10;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -31,16 +25,8 @@ final class PrivateDictionary {
 
 	private static Map<String, Vr> load() {
 		Map<String, Vr> rows = new HashMap<>();
-		try (InputStream in = PrivateDictionary.class.getResourceAsStream("private-by-hand.txt");
-				BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.US_ASCII))) {
-			for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-				if (line.isEmpty() || line.charAt(0) == '#') continue;
-				String[] row = line.split(";");
-				rows.put(key(row[0], Integer.parseInt(row[1], 16), Integer.parseInt(row[2], 16)), Vr.valueOf(row[3]));
-			}
-		} catch (IOException e) {
-			throw new UncheckedIOException(e);
-		}
-		return rows;
+		for (String[] row : ResourceTable.rows("private-by-hand.txt"))
+			rows.put(key(row[0], Integer.parseInt(row[1], 16), Integer.parseInt(row[2], 16)), Vr.valueOf(row[3]));
+		return Map.copyOf(rows);
 	}
 }
