@@ -70,9 +70,8 @@ final class ErrorDecoder {
 	}
 
 	private static int predict(int left, int up, int corner) {
-		int min = Math.min(left, up);
-		int max = Math.max(left, up);
-		return corner >= max ? min : corner <= min ? max : left + up - corner;
+		int plane = left + up - corner;
+		return Math.max(Math.min(left, up), Math.min(Math.max(left, up), plane));
 	}
 
 	private void update(int context, int error, int a, int n) {
@@ -87,13 +86,10 @@ final class ErrorDecoder {
 		occurrences++;
 		magnitude[context] = magnitudes;
 		count[context] = occurrences;
-		if (b <= -occurrences) {
-			b = Math.max(b + occurrences, 1 - occurrences);
-			if (correction[context] > -128) correction[context]--;
-		} else if (b > 0) {
-			b = Math.min(b - occurrences, 0);
-			if (correction[context] < 127) correction[context]++;
-		}
+		int low = b + occurrences - 1 >>> 31; // 1 if b <= -N; by arithmetic, since no branch predictor can guess these
+		int high = -b >>> 31; // 1 if b > 0
+		b = Math.max(1 - occurrences, Math.min(0, b + (low - high) * occurrences));
+		correction[context] = Math.max(-128, Math.min(127, correction[context] + high - low));
 		bias[context] = b;
 	}
 
@@ -128,7 +124,7 @@ final class ErrorDecoder {
 	/** The smallest k with {@code n << k >= a}. */
 	private static int golomb(int n, int a) {
 		int k = Math.max(0, Integer.numberOfLeadingZeros(n) - Integer.numberOfLeadingZeros(a));
-		return n << k < a ? k + 1 : k;
+		return k + ((n << k) - a >>> 31); // one more if still less
 	}
 
 	/** A code word of at most {@code longest} bits (A.5.3). */
