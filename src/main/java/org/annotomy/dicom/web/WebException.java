@@ -30,7 +30,7 @@ public final class WebException extends IOException {
 	private final Kind kind;
 	private final int status;
 
-	WebException(Kind kind, String message) {
+	public WebException(Kind kind, String message) {
 		this(kind, 0, message, null);
 	}
 

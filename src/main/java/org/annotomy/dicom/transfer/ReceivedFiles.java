@@ -1,0 +1,109 @@
+package org.annotomy.dicom.transfer;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+import org.annotomy.dicom.multipart.BodyPart;
+import org.annotomy.dicom.web.PartSink;
+import org.annotomy.image.ImageFormatException;
+
+/** Puts the images of one series into a folder, each there whole or not at all, byte by byte as they arrived. */
+final class ReceivedFiles implements PartSink {
+
+	private static final String UNFINISHED = ".unfinished-";
+	private static final int BUFFER = 1 << 16;
+	private static final long LOOK_AT_DISK = 64L << 20;
+
+	private final Path folder;
+	private final String seriesUid;
+	private final Runnable received;
+	private final Set<String> sopUids = new HashSet<>();
+	private int foreign;
+	private int broken;
+	private long bytes;
+
+	/** @param received is run after each image */
+	ReceivedFiles(Path folder, String seriesUid, Runnable received) {
+		this.folder = folder;
+		this.seriesUid = seriesUid;
+		this.received = received;
+	}
+
+	/** Removes what a break has left half. */
+	static void tidy(Path folder) throws IOException {
+		try (Stream<Path> files = Files.list(folder)) {
+			for (Path file : files.filter(f -> f.getFileName().toString().startsWith(UNFINISHED)).toList())
+				Files.deleteIfExists(file);
+		}
+	}
+
+	@Override
+	public void accept(BodyPart part) throws IOException {
+		Path unfinished = folder.resolve(UNFINISHED + UUID.randomUUID());
+		try {
+			copy(part.content(), unfinished);
+			keep(unfinished);
+		} finally {
+			Files.deleteIfExists(unfinished);
+		}
+		received.run();
+	}
+
+	private void copy(InputStream in, Path file) throws IOException {
+		byte[] buffer = new byte[BUFFER];
+		long nextLook = bytes;
+		try (OutputStream out = Files.newOutputStream(file)) {
+			for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
+				if (bytes >= nextLook) {
+					DiskRoom.require(folder);
+					nextLook = bytes + LOOK_AT_DISK;
+				}
+				out.write(buffer, 0, count);
+				bytes += count;
+			}
+		}
+	}
+
+	private void keep(Path unfinished) throws IOException {
+		InstanceHeader header;
+		try {
+			header = InstanceHeader.of(unfinished);
+		} catch (ImageFormatException e) {
+			broken++;
+			return;
+		}
+		if (!header.seriesUid().equals(seriesUid)) {
+			foreign++;
+			return;
+		}
+		Files.move(unfinished, folder.resolve(LocalName.fileOf(header.sopUid())), StandardCopyOption.REPLACE_EXISTING);
+		sopUids.add(header.sopUid());
+	}
+
+	/** How many images have arrived. */
+	int count() {
+		return sopUids.size();
+	}
+
+	/** Objects of another series, which were not kept. */
+	int foreign() {
+		return foreign;
+	}
+
+	/** What was no DICOM object, and was not kept. */
+	int broken() {
+		return broken;
+	}
+
+	long bytes() {
+		return bytes;
+	}
+}

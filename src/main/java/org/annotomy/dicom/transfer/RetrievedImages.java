@@ -1,0 +1,126 @@
+package org.annotomy.dicom.transfer;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.annotomy.dicom.web.WebFolder;
+
+/**
+ * Retrieved series on this computer, a folder each. Beyond a size the images used longest ago make room. Labels lie beside the images, and
+ * where there are any the folder is left alone: nothing but images is ever removed.
+ */
+public final class RetrievedImages {
+
+	/** What may lie there before old images make room. */
+	public static final long USUAL_BYTES = 20L << 30;
+
+	private final Path root;
+	private final Clock clock;
+
+	public RetrievedImages(Path root, Clock clock) {
+		this.root = root;
+		this.clock = clock;
+	}
+
+	/** One series. */
+	private record Series(Path folder, List<Path> images, long bytes, boolean hasLabels, FileTime used) {}
+
+	/** What was removed. @param bytes of the images that remain */
+	public record Cleared(int series, int images, long freedBytes, int leftForLabels, long bytes) {}
+
+	/** The folder of a series, made if it is not there, and from now on the one used last. */
+	public Path folder(String seriesUid) throws IOException {
+		WebFolder.makePrivate(root);
+		Path folder = Files.createDirectories(root.resolve(LocalName.of(seriesUid)));
+		touch(folder);
+		return folder;
+	}
+
+	/** Notes that the series is used now. */
+	public void touch(Path folder) throws IOException {
+		Files.setLastModifiedTime(folder, FileTime.from(clock.instant()));
+	}
+
+	/**
+	 * Removes the images used longest ago until no more than so many bytes are left.
+	 *
+	 * @param mostBytes 0 removes all
+	 * @param labelledToo also removes images beside which labels lie; the labels stay
+	 * @param except the folder that is in use now, or null
+	 */
+	public Cleared clear(long mostBytes, boolean labelledToo, Path except) throws IOException {
+		List<Series> all = series();
+		long bytes = all.stream().mapToLong(Series::bytes).sum();
+		long before = bytes;
+		int removed = 0;
+		int images = 0;
+		int left = 0;
+		for (Series one : all) {
+			if (bytes <= mostBytes) break;
+			if (one.folder().equals(except) || one.images().isEmpty()) continue;
+			if (one.hasLabels() && !labelledToo) {
+				left++;
+				continue;
+			}
+			remove(one);
+			bytes -= one.bytes();
+			removed++;
+			images += one.images().size();
+		}
+		return new Cleared(removed, images, before - bytes, left, bytes);
+	}
+
+	private static void remove(Series one) throws IOException {
+		for (Path image : one.images())
+			Files.deleteIfExists(image);
+		ReceivedFiles.tidy(one.folder());
+		try (Stream<Path> rest = Files.list(one.folder())) {
+			if (rest.findAny().isPresent()) return;
+		}
+		Files.deleteIfExists(one.folder());
+	}
+
+	/** The one used longest ago first. */
+	private List<Series> series() throws IOException {
+		List<Series> series = new ArrayList<>();
+		if (!Files.isDirectory(root)) return series;
+		try (Stream<Path> folders = Files.list(root)) {
+			for (Path folder : folders.filter(Files::isDirectory).toList())
+				series.add(look(folder));
+		}
+		series.sort(Comparator.comparing(Series::used));
+		return series;
+	}
+
+	private static Series look(Path folder) throws IOException {
+		List<Path> images = new ArrayList<>();
+		boolean labels = false;
+		long bytes = 0;
+		try (Stream<Path> files = Files.walk(folder)) {
+			for (Path file : files.filter(Files::isRegularFile).toList()) {
+				String name = file.getFileName().toString();
+				boolean own = file.getParent().equals(folder) && LocalName.isFileOfImage(name);
+				if (own) images.add(file);
+				if (own) bytes += size(file);
+				labels |= !own && !name.startsWith(".unfinished-");
+			}
+		}
+		return new Series(folder, images, bytes, labels, Files.getLastModifiedTime(folder));
+	}
+
+	private static long size(Path file) throws IOException {
+		try {
+			return Files.size(file);
+		} catch (NoSuchFileException e) {
+			return 0;
+		}
+	}
+}

@@ -1,0 +1,138 @@
+package org.annotomy.dicom.web;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+
+import org.annotomy.dicom.SyntheticSlice;
+import org.annotomy.dicom.multipart.BodyPart;
+import org.annotomy.dicom.multipart.MediaType;
+import org.annotomy.dicom.multipart.MultipartReader;
+import org.annotomy.dicom.part10.ByteSource;
+import org.annotomy.dicom.part10.DicomFileReader;
+import org.annotomy.dicom.part10.DicomWriter;
+import org.annotomy.dicom.part10.Tag;
+
+import com.sun.net.httpserver.HttpExchange;
+
+/** A small DICOMweb server in memory with faults to order. */
+public final class FakeDicomWeb implements AutoCloseable {
+
+	private static final String JSON = "application/dicom+json";
+
+	public final FakeServer server = new FakeServer();
+	/** Objects by SOP Instance UID. */
+	public final Map<String, byte[]> objects = new TreeMap<>();
+	/** Objects that are sent are not taken, for the reason 0122. */
+	public final Set<String> unwanted = ConcurrentHashMap.newKeySet();
+	/** Retrieves of these are answered with 500. */
+	public final Set<String> broken = ConcurrentHashMap.newKeySet();
+	/** A retrieve of the series breaks off after so many objects; -1 for never. */
+	public volatile int breaksAfter = -1;
+	/** A request with more objects is answered with 413. */
+	public volatile int mostAtOnce = 1000;
+	/** Instead of storing anything. */
+	public volatile int storeStatus;
+
+	public FakeDicomWeb() throws IOException {
+		server.answerWith(this::handle);
+	}
+
+	/** Holds so many slices of the synthetic series. */
+	public FakeDicomWeb withSlices(int count) throws IOException {
+		for (int k = 1; k <= count; k++)
+			objects.put("2.25." + k, DicomWriter.toBytes(SyntheticSlice.at(k, k).build()));
+		return this;
+	}
+
+	private void handle(HttpExchange exchange) throws IOException {
+		String path = exchange.getRequestURI().getPath();
+		if (exchange.getRequestMethod().equals("POST")) store(exchange);
+		else if (path.endsWith("/instances")) list(exchange);
+		else if (path.contains("/instances/")) retrieve(exchange, List.of(path.substring(path.lastIndexOf('/') + 1)), -1);
+		else if (path.contains("/series/"))
+			retrieve(exchange, List.copyOf(objects.keySet()), breaksAfter);
+		else FakeServer.answer(exchange, 404, "text/plain", "");
+	}
+
+	private void list(HttpExchange exchange) throws IOException {
+		String series = exchange.getRequestURI().getPath().replaceAll(".*/series/([0-9.]*)/.*", "$1");
+		StringBuilder text = new StringBuilder("[");
+		int number = 0;
+		for (Map.Entry<String, byte[]> object : objects.entrySet())
+			if (tag(object.getValue(), Tag.SERIES_INSTANCE_UID).equals(series))
+				text.append(number++ == 0 ? "" : ",").append("{\"00080018\":{\"vr\":\"UI\",\"Value\":[\"").append(object.getKey())
+						.append("\"]},\"00200013\":{\"vr\":\"IS\",\"Value\":[").append(number).append("]}}");
+		FakeServer.answer(exchange, 200, JSON, text + "]");
+	}
+
+	private void retrieve(HttpExchange exchange, List<String> uids, int breakAfter) throws IOException {
+		ByteArrayOutputStream body = new ByteArrayOutputStream();
+		int sent = 0;
+		for (String uid : uids) {
+			if (broken.contains(uid)) {
+				if (uids.size() == 1) FakeServer.answer(exchange, 500, "text/plain", "Mr Doe is ill");
+				continue;
+			}
+			body.writeBytes("--b\r\nContent-Type: application/dicom\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+			if (sent++ == breakAfter) break;
+			body.writeBytes(objects.get(uid));
+			body.writeBytes("\r\n".getBytes(StandardCharsets.US_ASCII));
+		}
+		if (breakAfter < 0) body.writeBytes("--b--".getBytes(StandardCharsets.US_ASCII));
+		if (sent > 0) FakeServer.answer(exchange, 200, "multipart/related; boundary=b", body.toByteArray());
+	}
+
+	private void store(HttpExchange exchange) throws IOException {
+		MultipartReader reader = new MultipartReader(exchange.getRequestBody(),
+				MediaType.of(exchange.getRequestHeaders().getFirst("Content-Type")), 1 << 26, 1000);
+		Map<String, byte[]> sent = new TreeMap<>();
+		for (Optional<BodyPart> part = reader.next(); part.isPresent(); part = reader.next()) {
+			byte[] bytes = part.get().content().readAllBytes();
+			sent.put(tag(bytes, Tag.SOP_INSTANCE_UID), bytes);
+		}
+		int status = storeStatus != 0 ? storeStatus : sent.size() > mostAtOnce ? 413 : 0;
+		if (status != 0) {
+			FakeServer.answer(exchange, status, "text/plain", "no");
+			return;
+		}
+		StringBuilder good = new StringBuilder();
+		StringBuilder bad = new StringBuilder();
+		sent.forEach((uid, bytes) -> {
+			StringBuilder list = unwanted.contains(uid) ? bad : good;
+			list.append(list.isEmpty() ? "" : ",").append("{\"00081155\":{\"vr\":\"UI\",\"Value\":[\"").append(uid).append("\"]}")
+					.append(unwanted.contains(uid) ? ",\"00081197\":{\"vr\":\"US\",\"Value\":[290]}}" : "}");
+			if (!unwanted.contains(uid)) objects.put(uid, bytes);
+		});
+		FakeServer.answer(exchange, bad.isEmpty() ? 200 : 202, JSON, "{\"00081199\":{\"vr\":\"SQ\",\"Value\":[" + good
+				+ "]},\"00081198\":{\"vr\":\"SQ\",\"Value\":[" + bad + "]}}");
+	}
+
+	private static String tag(byte[] object, int tag) throws IOException {
+		try (ByteSource source = ByteSource.of(object)) {
+			return DicomFileReader.read(source).dataset().string(tag, "");
+		}
+	}
+
+	/** How many requests begin so. */
+	public long requests(String begin) {
+		return server.requests().stream().filter(r -> r.startsWith(begin)).count();
+	}
+
+	/** A client for it. */
+	public DicomWebClient client() {
+		return new DicomWebClient(server.entry(), Credentials.NONE);
+	}
+
+
+	@Override
+	public void close() {
+		server.close();
+	}
+}
