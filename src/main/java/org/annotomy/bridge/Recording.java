@@ -37,6 +37,6 @@ final class Recording {
 
 	private boolean isRecorded(Option option, Object value) {
 		boolean implied = option.type() == OptionType.IMAGE && value == activeAtStart;
-		return value != null && !implied && !option.isPassword();
+		return value != null && !implied && !option.isPassword() && !option.isPrivate();
 	}
 }

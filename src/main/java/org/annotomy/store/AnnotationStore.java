@@ -59,6 +59,11 @@ public final class AnnotationStore implements AutoCloseable {
 		return StorePaths.beside(sidecarBase).geojson();
 	}
 
+	/** Where the voxel segments of an image lie, whether they are there or not. */
+	public static Path segmentsOf(Path sidecarBase) {
+		return StorePaths.beside(sidecarBase).seg();
+	}
+
 	/** Versions of labels that cannot be opened any more, the newest first. @throws StoreException if the folder cannot be read */
 	public static List<Version> versionsOf(Path sidecarBase, StoreOptions options) throws StoreException {
 		return new PutBack(sidecarBase, options).versions();

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -23,6 +24,7 @@ public final class ChildJvm {
 	private static final int DISPLAY_ATTEMPTS = 3;
 
 	private final List<String> options = new ArrayList<>();
+	private final Map<String, String> environment = new HashMap<>();
 	private String classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
 	private File folder;
 	private boolean display;
@@ -51,6 +53,12 @@ public final class ChildJvm {
 
 	public ChildJvm with(String... jvmOptions) {
 		options.addAll(List.of(jvmOptions));
+		return this;
+	}
+
+	/** Also sets an environment variable. */
+	public ChildJvm withVariable(String name, String value) {
+		environment.put(name, value);
 		return this;
 	}
 
@@ -83,8 +91,8 @@ public final class ChildJvm {
 		Path output = home.resolve("output.txt");
 		ProcessBuilder builder = new ProcessBuilder(command).directory(folder).redirectErrorStream(true)
 				.redirectOutput(output.toFile());
-		Map<String, String> environment = builder.environment();
-		if (!display) environment.remove("DISPLAY");
+		builder.environment().putAll(environment);
+		if (!display) builder.environment().remove("DISPLAY");
 		Process process = display ? startOnDisplay(builder) : builder.start();
 		boolean ended = process.waitFor(TIME_LIMIT_S, TimeUnit.SECONDS);
 		if (!ended) process.descendants().forEach(ProcessHandle::destroyForcibly);

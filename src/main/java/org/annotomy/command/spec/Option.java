@@ -79,6 +79,9 @@ public final class Option {
 		return defaultValue;
 	}
 
+	/** Shown but never recorded, since it may name a patient: style {@code private}. */
+	public boolean isPrivate() { return annotation.style().contains("private"); }
+
 	/** For a {@link OptionType#FILE}. */
 	public FileRole fileRole() {
 		return FileRole.of(annotation.style());

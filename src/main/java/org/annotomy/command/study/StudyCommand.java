@@ -19,7 +19,7 @@ import org.scijava.plugin.Parameter;
 import ij.macro.Interpreter;
 
 /** A command that opens annotations: under which protocol, by whom, and what becomes of work that a crash has left. */
-abstract class StudyCommand extends AnnotationCommand {
+public abstract class StudyCommand extends AnnotationCommand {
 
 	@Parameter(label = "Protocol", persist = false, description = "Id of a protocol or path of a protocol file; empty: the one that fits modality and body part. Labels that exist keep theirs.")
 	private String protocol = "";

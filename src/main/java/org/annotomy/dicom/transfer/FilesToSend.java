@@ -40,6 +40,11 @@ public record FilesToSend(List<Path> files, int others) {
 		return new FilesToSend(found, others);
 	}
 
+	/** How many, for a question. */
+	public String words() {
+		return files.size() == 1 ? "1 DICOM object" : files.size() + " DICOM objects";
+	}
+
 	private static List<Path> candidates(Path fileOrFolder) throws IOException {
 		if (!Files.isDirectory(fileOrFolder)) return List.of(fileOrFolder);
 		try (Stream<Path> walk = Files.walk(fileOrFolder, MAX_DEPTH)) {

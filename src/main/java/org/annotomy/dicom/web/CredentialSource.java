@@ -11,6 +11,11 @@ public interface CredentialSource {
 	 */
 	Credentials of(WebServer server);
 
+	/** The server did not accept what it was given: it is not to be given again unasked. */
+	default void rejected(WebServer server) {
+		// What is in the environment stays there.
+	}
+
 	/** From the environment variable that the server's entry names. */
 	static CredentialSource environment() {
 		return environment(System::getenv);

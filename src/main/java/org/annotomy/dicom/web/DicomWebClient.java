@@ -47,8 +47,22 @@ public final class DicomWebClient implements AutoCloseable {
 	}
 
 	public DicomWebClient(WebServer server, Credentials credentials, WebLimits limits) {
+		this(server, new WebConnection(credentials, limits, () -> {}));
+	}
+
+	private DicomWebClient(WebServer server, WebConnection connection) {
 		this.addresses = new WebAddress(server);
-		this.connection = new WebConnection(credentials, limits);
+		this.connection = connection;
+	}
+
+	/**
+	 * With credentials from a source, which is told if the server does not accept them.
+	 *
+	 * @throws IllegalStateException as {@link CredentialSource#of}
+	 */
+	public static DicomWebClient connect(WebServer server, CredentialSource source) {
+		return new DicomWebClient(server,
+				new WebConnection(source.of(server), WebLimits.DEFAULT, () -> source.rejected(server)));
 	}
 
 	/**

@@ -24,14 +24,18 @@ import org.annotomy.task.Progress;
 final class WebConnection implements AutoCloseable {
 
 	private static final int MAX_REDIRECTS = 5;
+	private static final int UNAUTHORISED = 401;
 	private static final long LOOK_MS = 50;
 
 	private final HttpClient http;
 	private final Credentials credentials;
 	private final WebLimits limits;
+	private final Runnable rejected;
 	private final ScheduledExecutorService watcher = Executors.newSingleThreadScheduledExecutor(WebConnection::daemon);
 
-	WebConnection(Credentials credentials, WebLimits limits) {
+	/** @param rejected is run when the server does not accept the credentials */
+	WebConnection(Credentials credentials, WebLimits limits, Runnable rejected) {
+		this.rejected = rejected;
 		this.credentials = credentials;
 		this.limits = limits;
 		this.http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(limits.connect())
@@ -72,8 +76,9 @@ final class WebConnection implements AutoCloseable {
 		return perInstance ? answer : refuse(answer);
 	}
 
-	private static WebAnswer refuse(WebAnswer answer) throws IOException {
+	private WebAnswer refuse(WebAnswer answer) throws IOException {
 		answer.close();
+		if (answer.status() == UNAUTHORISED) rejected.run();
 		throw WebException.ofStatus(answer.status());
 	}
 

@@ -1,0 +1,31 @@
+package org.annotomy.command.web;
+
+import org.annotomy.command.AnnotationCommand;
+import org.annotomy.dicom.transfer.RetrievedImages;
+import org.scijava.ItemIO;
+import org.scijava.command.Command;
+import org.scijava.plugin.Parameter;
+import org.scijava.plugin.Plugin;
+
+/** Room on the disk. */
+@Plugin(type = Command.class, visible = false, label = "Clear Retrieved Images...", description = "Removes images that were retrieved from DICOMweb servers from the user's folder, those used longest ago first. Labels are never removed.")
+public final class ClearRetrievedCommand extends AnnotationCommand {
+
+	@Parameter(label = "Keep (MB)", persist = false, min = "0", description = "How much of the images may stay; 0 removes all.")
+	private long keep_mb = 0;
+
+	@Parameter(label = "Labelled images too", persist = false, description = "Whether images with labels beside them are removed too; they can be retrieved again, and the labels stay. Close them first.")
+	private boolean labelled_too = false;
+
+	@Parameter(type = ItemIO.OUTPUT, label = "Cleared")
+	private String cleared;
+
+	@Override
+	protected void execute() throws Exception {
+		RetrievedImages.Cleared done = ServerAccess.retrieved().clear(keep_mb << 20, labelled_too, null);
+		cleared = "Removed " + done.images() + " images of " + done.series() + " series (" + (done.freedBytes() >> 20) + " MB); "
+				+ (done.bytes() >> 20) + " MB are left, "
+				+ (done.leftForLabels() == 0 ? "none" : done.leftForLabels() + " series")
+				+ " of them because labels lie beside them.";
+	}
+}

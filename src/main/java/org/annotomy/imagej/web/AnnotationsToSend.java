@@ -1,0 +1,80 @@
+package org.annotomy.imagej.web;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+import org.annotomy.dicom.part10.DicomDataset;
+import org.annotomy.dicom.part10.DicomFileReader;
+import org.annotomy.dicom.part10.DicomWriter;
+import org.annotomy.dicom.transfer.LabelObjectWriter;
+import org.annotomy.dicom.transfer.LabelledSeries;
+import org.annotomy.dicom.transfer.Outbox;
+import org.annotomy.image.MedicalImage;
+import org.annotomy.imagej.session.AnnotationSession;
+import org.annotomy.store.AnnotationStore;
+import org.annotomy.store.StoreException;
+import org.annotomy.task.Progress;
+
+/** Makes DICOM objects of the annotations of an open image and puts them into the outbox. */
+public final class AnnotationsToSend {
+
+	private AnnotationsToSend() {}
+
+	/**
+	 * Saves the annotations and writes them as every kind of object there is a writer for, or as those of one kind.
+	 *
+	 * @param kind key of a writer, empty for all
+	 * @throws IllegalArgumentException if the image is not DICOM, there is no such writer, or there is nothing to send
+	 * @throws StoreException if the annotations cannot be saved
+	 * @throws IOException if the objects cannot be written
+	 */
+	public static List<Outbox.Entry> prepare(AnnotationSession session, String kind, Outbox outbox, String server,
+			Progress progress) throws IOException, StoreException {
+		MedicalImage image = session.source();
+		LabelKey.of(image);
+		List<LabelObjectWriter> writers = writers(kind);
+		session.save(progress.part(0, 0.5));
+		LabelledSeries labels = new LabelledSeries(DicomFileReader.readHeader(image.files().get(0)).dataset(), image,
+				 session.document().copy(), labelFiles(image));
+		List<Outbox.Entry> entries = new ArrayList<>();
+		for (LabelObjectWriter writer : writers)
+			for (DicomDataset object : writer.write(labels))
+				entries.add(add(object, outbox, server));
+		if (entries.isEmpty()) throw new IllegalArgumentException("There are no annotations of this image to send.");
+		return entries;
+	}
+
+	private static List<LabelObjectWriter> writers(String kind) {
+		List<LabelObjectWriter> all = LabelObjectWriter.discover();
+		List<LabelObjectWriter> wanted = all.stream().filter(writer -> kind.isEmpty() || writer.key().equals(kind)).toList();
+		if (!wanted.isEmpty()) return wanted;
+		throw new IllegalArgumentException("Annotations cannot be written as that kind of object. The kinds are: "
+				+ all.stream().map(LabelObjectWriter::key).collect(Collectors.joining(", ")) + ".");
+	}
+
+	private static Map<String, Path> labelFiles(MedicalImage image) {
+		Map<String, Path> files = new TreeMap<>();
+		String key = LabelKey.of(image);
+		Path sidecar = AnnotationStore.sidecarOf(image.sidecar());
+		Path segments = AnnotationStore.segmentsOf(image.sidecar());
+		if (Files.exists(sidecar)) files.put(key + ".geojson", sidecar);
+		if (Files.exists(segments)) files.put(key + ".seg.nrrd", segments);
+		return files;
+	}
+
+	private static Outbox.Entry add(DicomDataset object, Outbox outbox, String server) throws IOException {
+		Path file = Files.createTempFile("annotomy", ".dcm");
+		try {
+			DicomWriter.write(object, file);
+			return outbox.add(server, file);
+		} finally {
+			Files.deleteIfExists(file);
+		}
+	}
+}

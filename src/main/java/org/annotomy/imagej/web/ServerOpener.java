@@ -1,0 +1,91 @@
+package org.annotomy.imagej.web;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.annotomy.dicom.study.StudySource.Fetched;
+import org.annotomy.dicom.web.WebException;
+import org.annotomy.image.ImageFormatException;
+import org.annotomy.image.ImageReaders;
+import org.annotomy.image.MedicalImage;
+import org.annotomy.imagej.ImagePlusFactory;
+import org.annotomy.imagej.session.AnnotationSession;
+import org.annotomy.imagej.session.SessionOpener;
+import org.annotomy.store.StoreException;
+import org.annotomy.task.Progress;
+
+/**
+ * Opens a series of a server for annotation: retrieves what is missing, lays the server's labels beside it if there are none yet, and opens
+ * the local copy as any other folder.
+ */
+public final class ServerOpener {
+
+	private final ServerSource source;
+	private final ImageReaders readers;
+	private final SessionOpener sessions;
+	private final List<String> notes = new ArrayList<>();
+
+	public ServerOpener(ServerSource source, ImageReaders readers, SessionOpener sessions) {
+		this.source = source;
+		this.readers = readers;
+		this.sessions = sessions;
+	}
+
+	/** An image with its annotations, and what the user should know, a sentence or two each. */
+	public record Opened(List<AnnotationSession> sessions, List<String> notes) {}
+
+	/**
+	 * @param folder for the series alone; null for one in the user's folder
+	 * @throws IOException if the series cannot be retrieved or read
+	 * @throws StoreException if labels lie beside the images here but cannot be opened
+	 * @throws org.annotomy.task.CancelledException if the user cancelled; what has been retrieved stays
+	 */
+	public Opened open(String studyUid, String seriesUid, Path folder, Progress progress) throws IOException, StoreException {
+		Fetched fetched = source.fetch(studyUid, seriesUid, folder, progress.part(0, 0.7));
+		notes.addAll(fetched.notes());
+		ServerLabels labels = labels(studyUid, seriesUid, progress.part(0.7, 0.75));
+		List<AnnotationSession> opened = new ArrayList<>();
+		try {
+			for (MedicalImage image : readers.read(fetched.path(), progress.part(0.75, 0.95)))
+				if (seriesUid.equals(image.identity().seriesUid())) opened.add(attach(image, labels, progress.part(0.95, 1)));
+		} catch (IOException | StoreException | RuntimeException e) {
+			for (AnnotationSession session : opened)
+				session.close();
+			throw e;
+		}
+		return new Opened(opened, notes);
+	}
+
+	/** Null if the server has none or cannot be asked. */
+	private ServerLabels labels(String studyUid, String seriesUid, Progress progress) throws IOException {
+		try {
+			ServerLabels labels = ServerLabels.of(source.client(), studyUid, seriesUid, progress);
+			return labels.isEmpty() ? null : labels;
+		} catch (WebException e) {
+			notes.add("It could not be found out whether the server has labels for this series: " + e.getMessage());
+		} catch (ImageFormatException e) {
+			notes.add("The server's labels for this series cannot be used: " + e.getMessage());
+		}
+		return null;
+	}
+
+	private AnnotationSession attach(MedicalImage image, ServerLabels labels, Progress progress)
+			throws IOException, StoreException {
+		ServerLabels.Brought brought = labels == null ? ServerLabels.Brought.NONE : labels.bring(image);
+		try {
+			AnnotationSession session = sessions.attach(ImagePlusFactory.open(image), progress);
+			if (brought == ServerLabels.Brought.YES)
+				notes.add("The labels of " + labels.written() + " came from the server.");
+			if (brought == ServerLabels.Brought.OTHERS_KEPT) notes.add("The server has other labels, of " + labels.written()
+					+ "; those on this computer were kept. To use the server's, open the series in another folder.");
+			return session;
+		} catch (StoreException e) {
+			if (brought != ServerLabels.Brought.YES) throw e;
+			ServerLabels.takeBack(image);
+			notes.add("The server's labels cannot be used: " + e.getMessage());
+			return sessions.attach(ImagePlusFactory.open(image), progress);
+		}
+	}
+}

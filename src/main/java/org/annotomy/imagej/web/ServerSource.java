@@ -1,0 +1,86 @@
+package org.annotomy.imagej.web;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+import org.annotomy.dicom.study.FoundStudies;
+import org.annotomy.dicom.study.SeriesRow;
+import org.annotomy.dicom.study.StudyQuery;
+import org.annotomy.dicom.study.StudyRow;
+import org.annotomy.dicom.study.StudySource;
+import org.annotomy.dicom.transfer.DownloadReport;
+import org.annotomy.dicom.transfer.LabelObject;
+import org.annotomy.dicom.transfer.RetrievedImages;
+import org.annotomy.dicom.transfer.SeriesDownload;
+import org.annotomy.dicom.web.DicomWebClient;
+import org.annotomy.task.Progress;
+
+/** The studies of a DICOMweb server; series are retrieved into the user's folder. */
+public final class ServerSource implements StudySource {
+
+	private final String name;
+	private final DicomWebClient client;
+	private final RetrievedImages retrieved;
+
+	/** @param name of the server in the user's list */
+	public ServerSource(String name, DicomWebClient client, RetrievedImages retrieved) {
+		this.name = name;
+		this.client = client;
+		this.retrieved = retrieved;
+	}
+
+	@Override
+	public String name() {
+		return name;
+	}
+
+	public DicomWebClient client() {
+		return client;
+	}
+
+	@Override
+	public FoundStudies find(StudyQuery query, Progress progress) throws IOException {
+		return client.studies(query, progress);
+	}
+
+	@Override
+	public List<SeriesRow> series(StudyRow study, Progress progress) throws IOException {
+		return listed(client.series(study.studyUid(), progress));
+	}
+
+	/** Without the series of labels, but the others say that they have labels. */
+	public static List<SeriesRow> listed(List<SeriesRow> rows) {
+		List<String> uids = rows.stream().map(SeriesRow::seriesUid).toList();
+		List<String> labels = uids.stream().map(LabelObject::seriesFor).toList();
+		return rows.stream().filter(row -> !labels.contains(row.seriesUid()))
+				.map(row -> uids.contains(LabelObject.seriesFor(row.seriesUid())) ? row.withLabels("on the server") : row).toList();
+	}
+
+	@Override
+	public Optional<BufferedImage> thumbnail(SeriesRow series, Progress progress) throws IOException {
+		return client.thumbnail(series.studyUid(), series.seriesUid(), progress);
+	}
+
+	@Override
+	public Fetched fetch(SeriesRow series, Progress progress) throws IOException {
+		return fetch(series.studyUid(), series.seriesUid(), null, progress);
+	}
+
+	/**
+	 * Retrieves what is not there yet.
+	 *
+	 * @param chosen folder for the series alone; null for one in the user's folder, where images used long ago make room
+	 */
+	public Fetched fetch(String studyUid, String seriesUid, Path chosen, Progress progress) throws IOException {
+		Path folder = chosen != null ? chosen : retrieved.folder(seriesUid);
+		DownloadReport report = new SeriesDownload(client, studyUid, seriesUid, folder, progress).run();
+		if (chosen == null) {
+			retrieved.touch(folder);
+			retrieved.clear(RetrievedImages.USUAL_BYTES, false, folder);
+		}
+		return new Fetched(folder, report.notes());
+	}
+}

@@ -1,0 +1,72 @@
+package org.annotomy.ui.study;
+
+import java.util.List;
+
+import javax.swing.table.AbstractTableModel;
+
+import org.annotomy.dicom.study.PatientMask;
+import org.annotomy.dicom.study.StudyRow;
+
+/** Studies as rows. Patients are numbered until they are unmasked. */
+final class StudyRows extends AbstractTableModel {
+
+	static final int[] WIDTHS = {150, 90, 80, 80, 70, 220, 50, 55};
+
+	private static final String[] TITLES = {"Patient", "ID", "Born", "Date", "Modalities", "Description", "Series", "Images"};
+	private static final String HIDDEN = "•••";
+	private static final int FIRST_COUNT = 6;
+
+	private List<StudyRow> rows = List.of();
+	private PatientMask mask = new PatientMask(List.of());
+	private boolean unmasked;
+
+	void show(List<StudyRow> shown) {
+		rows = shown;
+		mask = new PatientMask(shown);
+		fireTableDataChanged();
+	}
+
+	void unmask(boolean show) {
+		unmasked = show;
+		if (!rows.isEmpty()) fireTableRowsUpdated(0, rows.size() - 1);
+	}
+
+	StudyRow row(int index) {
+		return rows.get(index);
+	}
+
+	@Override
+	public int getRowCount() { return rows.size(); }
+
+	@Override
+	public int getColumnCount() { return TITLES.length; }
+
+	@Override
+	public String getColumnName(int column) {
+		return TITLES[column];
+	}
+
+	@Override
+	public Class<?> getColumnClass(int column) {
+		return column >= FIRST_COUNT ? Integer.class : String.class;
+	}
+
+	@Override
+	public Object getValueAt(int index, int column) {
+		StudyRow row = rows.get(index);
+		return switch (column) {
+			case 0 -> unmasked ? row.patient().readableName() : mask.name(row.patient());
+			case 1 -> masked(row.patient().id());
+			case 2 -> masked(row.patient().birthDate());
+			case 3 -> row.readableDate();
+			case 4 -> String.join(" ", row.modalities());
+			case 5 -> row.description();
+			case 6 -> row.series() < 0 ? null : row.series();
+			default -> row.images() < 0 ? null : row.images();
+		};
+	}
+
+	private String masked(String text) {
+		return unmasked || text.isEmpty() ? text : HIDDEN;
+	}
+}
