@@ -10,7 +10,7 @@ import org.annotomy.dicom.study.StudyRow;
 /** Studies as rows. Patients are numbered until they are unmasked. */
 final class StudyRows extends AbstractTableModel {
 
-	static final int[] WIDTHS = {150, 90, 80, 80, 70, 220, 50, 55};
+	static final int[] WIDTHS = {140, 85, 90, 92, 88, 215, 55, 60};
 
 	private static final String[] TITLES = {"Patient", "ID", "Born", "Date", "Modalities", "Description", "Series", "Images"};
 	private static final String HIDDEN = "•••";

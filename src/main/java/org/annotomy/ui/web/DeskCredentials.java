@@ -1,7 +1,9 @@
 package org.annotomy.ui.web;
 
 import java.awt.Component;
-import java.awt.GridLayout;
+import java.awt.GridBagConstraints;
+import java.awt.GridBagLayout;
+import java.awt.Insets;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -19,6 +21,7 @@ import org.annotomy.dicom.web.Credentials;
 import org.annotomy.dicom.web.WebServer;
 import org.annotomy.task.CancelledException;
 import org.annotomy.ui.dialog.EventThread;
+import org.annotomy.ui.dialog.FirstFocus;
 
 /** Asks the user for credentials, once for each server as long as this object lives. They are in memory only. */
 public final class DeskCredentials implements CredentialSource {
@@ -83,17 +86,25 @@ public final class DeskCredentials implements CredentialSource {
 	}
 
 	private static JComponent form(WebServer server, JTextField user, JPasswordField secret) {
-		JPanel form = new JPanel(new GridLayout(0, 2, 6, 6));
-		if (server.auth() == AuthKind.BASIC) {
-			form.add(new JLabel("User"));
-			form.add(user);
-		}
-		form.add(new JLabel(switch (server.auth()) {
+		JPanel form = new JPanel(new GridBagLayout());
+		if (server.auth() == AuthKind.BASIC) row(form, 0, "User", user);
+		row(form, 1, switch (server.auth()) {
 			case BASIC -> "Password";
 			case BEARER -> "Token";
 			default -> "Value of the header " + server.headerName();
-		}));
-		form.add(secret);
+		}, secret);
+		FirstFocus.on(server.auth() == AuthKind.BASIC && user.getText().isEmpty() ? user : secret);
 		return form;
+	}
+
+	private static void row(JPanel form, int y, String label, JComponent field) {
+		GridBagConstraints at = new GridBagConstraints();
+		at.insets = new Insets(3, 0, 3, 8);
+		at.gridy = y;
+		at.anchor = GridBagConstraints.WEST;
+		form.add(new JLabel(label), at);
+		at.weightx = 1;
+		at.fill = GridBagConstraints.HORIZONTAL;
+		form.add(field, at);
 	}
 }

@@ -70,7 +70,7 @@ public final class DicomWebFrame extends JFrame {
 		add(bottom, BorderLayout.SOUTH);
 		setDefaultCloseOperation(WindowConstants.DISPOSE_ON_CLOSE);
 		setSize(SIZE);
-		setMinimumSize(new Dimension(620, 420));
+		setMinimumSize(new Dimension(760, 440));
 		setLocationByPlatform(true);
 		countFailed();
 		tasks.tell(servers.server() == null

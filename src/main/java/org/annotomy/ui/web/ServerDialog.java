@@ -1,5 +1,6 @@
 package org.annotomy.ui.web;
 
+import java.awt.Color;
 import java.awt.Component;
 import java.awt.GridBagConstraints;
 import java.awt.GridBagLayout;
@@ -15,6 +16,7 @@ import javax.swing.JTextField;
 
 import org.annotomy.dicom.web.AuthKind;
 import org.annotomy.dicom.web.WebServer;
+import org.annotomy.ui.dialog.FirstFocus;
 
 /** Asks what a server is called, where it is and what credentials it wants. */
 final class ServerDialog {
@@ -36,11 +38,12 @@ final class ServerDialog {
 		row("Variable for macros", variable);
 		row("", plain);
 		row("", problem);
-		problem.setForeground(new java.awt.Color(0xc03020));
+		problem.setForeground(new Color(0xc03020));
 		variable.setToolTipText("Environment variable that macros take the credentials from");
 		plain.setToolTipText("Everybody on the way can read patients' data and your credentials");
 		auth.addActionListener(e -> header.setEnabled(auth.getSelectedItem() == AuthKind.HEADER));
 		if (server != null) fill(server);
+		FirstFocus.on(name);
 		header.setEnabled(auth.getSelectedItem() == AuthKind.HEADER);
 	}
 

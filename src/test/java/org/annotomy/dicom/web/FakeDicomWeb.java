@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 
 import org.annotomy.dicom.SyntheticSlice;
 import org.annotomy.dicom.multipart.BodyPart;
@@ -26,6 +27,13 @@ public final class FakeDicomWeb implements AutoCloseable {
 
 	private static final String JSON = "application/dicom+json";
 
+	private static final String STUDY = """
+			[{"0020000D":{"vr":"UI","Value":["2.25.5101"]},"00100010":{"vr":"PN","Value":[{"Alphabetic":"Secret^Name"}]},
+			"00100020":{"vr":"LO","Value":["SECRET"]},"00080020":{"vr":"DA","Value":["20240131"]}}]""";
+	private static final String SERIES = """
+			[{"0020000E":{"vr":"UI","Value":["2.25.5102"]},"00080060":{"vr":"CS","Value":["CT"]},
+			"00200011":{"vr":"IS","Value":[7]},"00201209":{"vr":"IS","Value":["12"]}}]""";
+
 	public final FakeServer server = new FakeServer();
 	/** Objects by SOP Instance UID. */
 	public final Map<String, byte[]> objects = new TreeMap<>();
@@ -37,6 +45,10 @@ public final class FakeDicomWeb implements AutoCloseable {
 	public volatile int breaksAfter = -1;
 	/** A request with more objects is answered with 413. */
 	public volatile int mostAtOnce = 1000;
+	/** The token that is asked for; empty for none. */
+	public volatile String password = "";
+	/** While it is closed, objects are not given. */
+	public volatile CountDownLatch gate = new CountDownLatch(0);
 	/** Instead of storing anything. */
 	public volatile int storeStatus;
 
@@ -53,7 +65,13 @@ public final class FakeDicomWeb implements AutoCloseable {
 
 	private void handle(HttpExchange exchange) throws IOException {
 		String path = exchange.getRequestURI().getPath();
+		if (!password.isEmpty() && !("Bearer " + password).equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
+			FakeServer.answer(exchange, 401, "text/plain", "");
+			return;
+		}
 		if (exchange.getRequestMethod().equals("POST")) store(exchange);
+		else if (path.endsWith("/studies")) FakeServer.answer(exchange, 200, JSON, STUDY);
+		else if (path.endsWith("/series")) FakeServer.answer(exchange, 200, JSON, SERIES);
 		else if (path.endsWith("/instances")) list(exchange);
 		else if (path.contains("/instances/")) retrieve(exchange, List.of(path.substring(path.lastIndexOf('/') + 1)), -1);
 		else if (path.contains("/series/"))
@@ -75,6 +93,7 @@ public final class FakeDicomWeb implements AutoCloseable {
 	private void retrieve(HttpExchange exchange, List<String> uids, int breakAfter) throws IOException {
 		ByteArrayOutputStream body = new ByteArrayOutputStream();
 		int sent = 0;
+		await();
 		for (String uid : uids) {
 			if (broken.contains(uid)) {
 				if (uids.size() == 1) FakeServer.answer(exchange, 500, "text/plain", "Mr Doe is ill");
@@ -87,6 +106,14 @@ public final class FakeDicomWeb implements AutoCloseable {
 		}
 		if (breakAfter < 0) body.writeBytes("--b--".getBytes(StandardCharsets.US_ASCII));
 		if (sent > 0) FakeServer.answer(exchange, 200, "multipart/related; boundary=b", body.toByteArray());
+	}
+
+	private void await() {
+		try {
+			gate.await();
+		} catch (InterruptedException e) {
+			Thread.currentThread().interrupt();
+		}
 	}
 
 	private void store(HttpExchange exchange) throws IOException {

@@ -1,0 +1,80 @@
+package org.annotomy.ui;
+
+import static org.junit.Assert.assertEquals;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Properties;
+
+import org.annotomy.bridge.ChildJvm;
+import org.junit.BeforeClass;
+import org.junit.ClassRule;
+import org.junit.Test;
+import org.junit.rules.TemporaryFolder;
+
+/** A user at the DICOMweb window in plain ImageJ. */
+public class DicomWebDeskTest {
+
+	@ClassRule
+	public static final TemporaryFolder FOLDER = new TemporaryFolder();
+
+	private static final Properties SEEN = new Properties();
+
+	@BeforeClass
+	public static void play() throws Exception {
+		Path root = FOLDER.getRoot().toPath();
+		Path file = root.resolve("seen.properties");
+		ChildJvm.Result result = ChildJvm.onDisplay().run(DicomWebSession.class.getName(), root.toString(), file.toString());
+		assertEquals(result.output(), 0, result.exitCode());
+		try (var in = Files.newInputStream(file)) {
+			SEEN.load(in);
+		}
+	}
+
+	private static void assertSeen(String expected, String key) {
+		assertEquals(key, expected, SEEN.getProperty(key.replace(' ', '-')));
+	}
+
+	@Test
+	public void credentialsAreAskedForUntilTheyAreRightAndThenRemembered() {
+		assertSeen("The server does not accept the credentials (401). Check them. true", "refused");
+		assertSeen("1 study.", "found");
+		assertSeen("7|CT|||12|", "series");
+	}
+
+	@Test
+	public void patientsAreMaskedUntilTheKeyIsPressed() {
+		assertSeen("Patient 1|•••||2024-01-31|||null|null", "masked");
+		assertSeen("Secret, Name|SECRET||2024-01-31|||null|null", "unmasked");
+		assertSeen("Patient 1|•••||2024-01-31|||null|null", "masked again");
+	}
+
+	@Test
+	public void aRetrieveIsCancelled() {
+		assertSeen("0", "images after cancel");
+	}
+
+	@Test
+	public void aSeriesOpensLikeAnyOther() {
+		assertSeen("CT series 7 12 by rater-1: Opened.", "opened");
+		assertSeen("true", "panel");
+	}
+
+	@Test
+	public void nothingIsSentUnasked() {
+		assertSeen("Retry Failed Sends (1)", "waiting");
+		assertSeen("false", "sent unasked");
+		assertSeen("true false", "sent");
+	}
+
+	@Test
+	public void aServerThatIsAwayIsTold() {
+		assertSeen("Nobody answers at the server's address.", "away");
+		assertSeen("true", "closed");
+	}
+
+	@Test
+	public void nothingIsLogged() {
+		assertSeen("null", "log");
+	}
+}
