@@ -54,7 +54,8 @@ public final class DicomWebScreenshots {
 		new ImageJ(ImageJ.NO_SHOW);
 		try (OrthancServer orthanc = OrthancServer.start(Files.createDirectory(work.resolve("orthanc")))) {
 			WebServer server = WebServer.of("Radiology archive", orthanc.address());
-			WebServer cloud = new WebServer("Cloud", WebServer.address("https://dicom.example.org/rs"), AuthKind.BASIC, "", "", false);
+			WebServer cloud = new WebServer("Cloud", WebServer.address("https://dicom.example.org/rs"), AuthKind.BASIC, "", "",
+					false);
 			WebServers.read(WebFolder.ofUser().servers()).with(server).with(cloud).write(WebFolder.ofUser().servers());
 			fill(work, server);
 			new DicomWebScreenshots(Path.of(args[0])).take();

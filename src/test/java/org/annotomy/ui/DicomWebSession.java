@@ -113,7 +113,8 @@ public final class DicomWebSession {
 		Hand.await("an image", () -> WindowManager.getImageCount() == 1);
 		Hand.await("an end", () -> !words().contains("…"));
 		AnnotationSession session = AnnotationSession.require(WindowManager.getCurrentImage());
-		see("opened", session.image().getTitle() + " " + session.image().getNSlices() + " by " + session.rater() + ": " + words());
+		see("opened",
+				session.image().getTitle() + " " + session.image().getNSlices() + " by " + session.rater() + ": " + words());
 		see("panel", WindowManager.getWindow("Annotations") != null);
 		Hand.run(() -> session.image().close());
 		Hand.await("the session closed", session::isClosed);

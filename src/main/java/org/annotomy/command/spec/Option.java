@@ -80,7 +80,9 @@ public final class Option {
 	}
 
 	/** Shown but never recorded, since it may name a patient: style {@code private}. */
-	public boolean isPrivate() { return annotation.style().contains("private"); }
+	public boolean isPrivate() {
+		return annotation.style().contains("private");
+	}
 
 	/** For a {@link OptionType#FILE}. */
 	public FileRole fileRole() {

@@ -16,7 +16,8 @@ public final class DicomWebBrowserCommand extends AnnotationCommand {
 	@Override
 	protected void execute() throws Exception {
 		if (GraphicsEnvironment.isHeadless())
-			throw new CommandFailure("A window needs a display. Without one, use Find Studies on Server... and Open Series from Server...");
+			throw new CommandFailure(
+					"A window needs a display. Without one, use Find Studies on Server... and Open Series from Server...");
 		EventThread.run(DicomWebFrame::open);
 	}
 }

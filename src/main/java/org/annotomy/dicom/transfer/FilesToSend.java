@@ -51,7 +51,8 @@ public record FilesToSend(List<Path> files, int others) {
 			List<Path> files = walk.filter(Files::isRegularFile).filter(f -> !isHidden(fileOrFolder.relativize(f)))
 					.limit(MAX_FILES + 1L).sorted().toList();
 			if (files.size() > MAX_FILES)
-				throw new ImageFormatException("The folder holds more than " + MAX_FILES + " files. Send one of its sub-folders.");
+				throw new ImageFormatException(
+						"The folder holds more than " + MAX_FILES + " files. Send one of its sub-folders.");
 			return files;
 		}
 	}

@@ -101,7 +101,8 @@ public final class LabelObject implements LabelObjectWriter {
 	private static DicomDataset referenced(DicomDataset header, LabelledSeries labels, String series) {
 		String sopClass = header.string(Tag.SOP_CLASS_UID, "");
 		DicomDataset[] instances = labels.image().identity().sopUids().stream().map(uid -> DicomDataset.builder()
-				.set("ReferencedSOPClassUID", sopClass).set("ReferencedSOPInstanceUID", uid).build()).toArray(DicomDataset[]::new);
+				.set("ReferencedSOPClassUID", sopClass).set("ReferencedSOPInstanceUID", uid).build())
+				.toArray(DicomDataset[]::new);
 		return DicomDataset.builder().set("SeriesInstanceUID", series).items("ReferencedInstanceSequence", instances).build();
 	}
 
@@ -122,7 +123,8 @@ public final class LabelObject implements LabelObjectWriter {
 				.orElse("");
 		String when = object.string(Tag.CONTENT_DATE, "") + object.string(Tag.CONTENT_TIME, "");
 		String written = when.matches("\\d{12}.*")
-				? when.substring(0, 4) + "-" + when.substring(4, 6) + "-" + when.substring(6, 8) + " " + when.substring(8, 10) + ":"
+				? when.substring(0, 4) + "-" + when.substring(4, 6) + "-" + when.substring(6, 8) + " " + when.substring(8, 10)
+						+ ":"
 						+ when.substring(10, 12)
 				: "an unknown time";
 		return new Labels(series, written, LabelPackage.unzip(packed.bytes().toArray()));

@@ -68,7 +68,8 @@ public final class Outbox {
 		DiskRoom.require(folder);
 		List<Entry> older = entries().stream().filter(e -> e.server().equals(server) && e.sopUid().equals(header.sopUid()))
 				.toList();
-		Entry entry = new Entry(UUID.randomUUID().toString(), server, header.sopUid(), header.sopClassUid(), clock.instant(), 0, "");
+		Entry entry = new Entry(UUID.randomUUID().toString(), server, header.sopUid(), header.sopClassUid(), clock.instant(), 0,
+				"");
 		linkOrCopy(file, object(entry));
 		note(entry);
 		for (Entry one : older)
@@ -124,8 +125,9 @@ public final class Outbox {
 		}
 		try {
 			InstanceHeader header = InstanceHeader.of(file);
-			return Optional.of(new Entry(id, "", header.sopUid(), header.sopClassUid(), Files.getLastModifiedTime(file).toInstant(), 0,
-					"it is not known for which server it was meant"));
+			return Optional
+					.of(new Entry(id, "", header.sopUid(), header.sopClassUid(), Files.getLastModifiedTime(file).toInstant(), 0,
+							"it is not known for which server it was meant"));
 		} catch (ImageFormatException e) {
 			return Optional.empty();
 		}

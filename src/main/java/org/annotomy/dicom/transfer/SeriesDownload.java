@@ -126,12 +126,14 @@ public final class SeriesDownload {
 		if (!missing.isEmpty())
 			notes.add(missing.size() + " of " + total + " images could not be retrieved"
 					+ (failure == null ? "." : ": " + failure.getMessage()) + " Open the series again to fetch what is missing.");
-		else if (total == 0 && failure != null)
-			notes.add("The retrieve broke and the server keeps no list of its images, so some may be missing: "
-					+ failure.getMessage());
+		else
+			if (total == 0 && failure != null)
+				notes.add("The retrieve broke and the server keeps no list of its images, so some may be missing: "
+						+ failure.getMessage());
 		if (files.foreign() > 0)
 			notes.add("The server sent " + files.foreign() + " objects of another series, which were not kept.");
-		if (files.broken() > 0) notes.add("The server sent " + files.broken() + " objects that are no DICOM, which were not kept.");
+		if (files.broken() > 0)
+			notes.add("The server sent " + files.broken() + " objects that are no DICOM, which were not kept.");
 		return new DownloadReport(folder, present, files.count(), missing.size(), notes);
 	}
 

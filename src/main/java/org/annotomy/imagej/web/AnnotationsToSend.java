@@ -41,7 +41,7 @@ public final class AnnotationsToSend {
 		List<LabelObjectWriter> writers = writers(kind);
 		session.save(progress.part(0, 0.5));
 		LabelledSeries labels = new LabelledSeries(DicomFileReader.readHeader(image.files().get(0)).dataset(), image,
-				 session.document().copy(), labelFiles(image));
+				session.document().copy(), labelFiles(image));
 		List<Outbox.Entry> entries = new ArrayList<>();
 		for (LabelObjectWriter writer : writers)
 			for (DicomDataset object : writer.write(labels))

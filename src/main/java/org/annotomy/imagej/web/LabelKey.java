@@ -11,7 +11,8 @@ final class LabelKey {
 	static String of(MedicalImage image) {
 		String series = image.identity().seriesUid();
 		if (series == null || image.identity().sopUids().isEmpty())
-			throw new IllegalArgumentException("Only annotations of DICOM images can be kept on a DICOM server. This image is none.");
+			throw new IllegalArgumentException(
+					"Only annotations of DICOM images can be kept on a DICOM server. This image is none.");
 		String base = image.sidecar().getFileName().toString();
 		return base.startsWith(series) ? base : image.identity().sopUids().get(0);
 	}

@@ -65,7 +65,8 @@ public final class ServerLabels {
 			throws IOException {
 		try {
 			return client.instances(studyUid, labels, progress).stream().filter(i -> i.sopClassUid().isEmpty()
-					|| i.sopClassUid().equals(LabelObject.SOP_CLASS)).sorted(Comparator.comparingInt(WebInstance::number).reversed())
+					|| i.sopClassUid().equals(LabelObject.SOP_CLASS))
+					.sorted(Comparator.comparingInt(WebInstance::number).reversed())
 					.limit(MOST_OBJECTS).toList();
 		} catch (WebException e) {
 			if (e.kind() == WebException.Kind.NOT_FOUND) return List.of();
@@ -73,7 +74,8 @@ public final class ServerLabels {
 		}
 	}
 
-	private static LabelObject.Labels read(DicomWebClient client, String studyUid, String labels, String sopUid, Progress progress)
+	private static LabelObject.Labels read(DicomWebClient client, String studyUid, String labels, String sopUid,
+			Progress progress)
 			throws IOException {
 		byte[][] object = {new byte[0]};
 		client.retrieveInstance(studyUid, labels, sopUid, part -> {

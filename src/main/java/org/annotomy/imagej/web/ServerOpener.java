@@ -78,8 +78,9 @@ public final class ServerOpener {
 			AnnotationSession session = sessions.attach(ImagePlusFactory.open(image), progress);
 			if (brought == ServerLabels.Brought.YES)
 				notes.add("The labels of " + labels.written() + " came from the server.");
-			if (brought == ServerLabels.Brought.OTHERS_KEPT) notes.add("The server has other labels, of " + labels.written()
-					+ "; those on this computer were kept. To use the server's, open the series in another folder.");
+			if (brought == ServerLabels.Brought.OTHERS_KEPT)
+				notes.add("The server has other labels, of " + labels.written()
+						+ "; those on this computer were kept. To use the server's, open the series in another folder.");
 			return session;
 		} catch (StoreException e) {
 			if (brought != ServerLabels.Brought.YES) throw e;

@@ -56,7 +56,8 @@ public final class ServerSource implements StudySource {
 		List<String> uids = rows.stream().map(SeriesRow::seriesUid).toList();
 		List<String> labels = uids.stream().map(LabelObject::seriesFor).toList();
 		return rows.stream().filter(row -> !labels.contains(row.seriesUid()))
-				.map(row -> uids.contains(LabelObject.seriesFor(row.seriesUid())) ? row.withLabels("on the server") : row).toList();
+				.map(row -> uids.contains(LabelObject.seriesFor(row.seriesUid())) ? row.withLabels("on the server") : row)
+				.toList();
 	}
 
 	@Override

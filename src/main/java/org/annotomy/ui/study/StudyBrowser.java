@@ -137,7 +137,8 @@ public final class StudyBrowser {
 		int count = found.rows().size();
 		tasks.tell(count == 0
 				? "No study matches."
-				: count + (count == 1 ? " study." : " studies.") + (found.more() ? " There are more: ask for fewer." : ""), false);
+				: count + (count == 1 ? " study." : " studies.") + (found.more() ? " There are more: ask for fewer." : ""),
+				false);
 		if (count > 0) studyTable.setRowSelectionInterval(0, 0);
 	}
 

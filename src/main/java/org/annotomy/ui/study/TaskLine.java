@@ -70,7 +70,9 @@ public final class TaskLine {
 	}
 
 	/** Whether work is under way that the user has asked for. */
-	public boolean isBusy() { return running != null && !running.quiet; }
+	public boolean isBusy() {
+		return running != null && !running.quiet;
+	}
 
 	/**
 	 * Begins work that the user has asked for; refused in words while other such work is under way.
@@ -158,9 +160,12 @@ public final class TaskLine {
 	/** File names can name patients, so those of the JDK's messages are left out. */
 	private static String text(Throwable failure) {
 		if (failure instanceof OutOfMemoryError) return "Not enough memory. Close images, or raise ImageJ's limit.";
-		if (failure instanceof FileSystemException) return "A file could not be read or written ("
-				+ failure.getClass().getSimpleName().replaceAll("Exception$", "") + ").";
-		return failure.getMessage() == null ? "An error of the program: " + failure.getClass().getSimpleName() : failure.getMessage();
+		if (failure instanceof FileSystemException)
+			return "A file could not be read or written ("
+					+ failure.getClass().getSimpleName().replaceAll("Exception$", "") + ").";
+		return failure.getMessage() == null
+				? "An error of the program: " + failure.getClass().getSimpleName()
+				: failure.getMessage();
 	}
 
 	/** One piece of work. */

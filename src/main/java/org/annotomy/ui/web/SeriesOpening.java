@@ -5,6 +5,8 @@ import java.util.List;
 
 import org.annotomy.dicom.study.SeriesRow;
 import org.annotomy.image.ImageReaders;
+import org.annotomy.imagej.macro.MacroCall;
+import org.annotomy.imagej.macro.MacroRecorder;
 import org.annotomy.imagej.session.AnnotationSession;
 import org.annotomy.imagej.session.Protocols;
 import org.annotomy.imagej.session.SessionOpener;
@@ -15,13 +17,12 @@ import org.annotomy.store.StoreOptions;
 import org.annotomy.task.Progress;
 import org.annotomy.ui.desk.Desk;
 
-import ij.plugin.frame.Recorder;
-
 /** Opens series of a server and seats them at the desk, as the command does. */
 final class SeriesOpening {
 
 	private final ServerSource source;
 	private final String rater;
+	private final MacroRecorder recorder = MacroRecorder.beforeGesture(null);
 
 	SeriesOpening(ServerSource source, String rater) {
 		this.source = source;
@@ -55,11 +56,7 @@ final class SeriesOpening {
 			if (session.image().getWindow() != null) Desk.seat(session);
 		}
 		if (!result.sessions().isEmpty()) Desk.openPanel();
-		if (Recorder.record) rows.forEach(this::record);
-	}
-
-	private void record(SeriesRow row) {
-		Recorder.recordString("run(\"Open Series from Server...\", \"server=[" + source.name() + "] study_uid=" + row.studyUid()
-				+ " series_uid=" + row.seriesUid() + " rater=" + rater + "\");\n");
+		rows.forEach(row -> recorder.write(MacroCall.of("Open Series from Server...").with("server", source.name())
+				.with("study_uid", row.studyUid()).with("series_uid", row.seriesUid()).with("rater", rater)));
 	}
 }

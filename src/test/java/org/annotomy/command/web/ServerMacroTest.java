@@ -48,34 +48,36 @@ public class ServerMacroTest {
 	public void annotationsGoToAServerAndComeBack() throws Exception {
 		slices();
 		try (OrthancServer orthanc = OrthancServer.startFor(temporary.newFolder("orthanc").toPath(), SECRET)) {
-			ChildJvm.Result result = run("""
-					folder = getArgument();
-					run("DICOMweb Server...", "server=Clinic address=SERVER credentials=basic secret_variable=CLINIC_SECRET");
-					run("Send DICOM Files to Server...", "path=[" + folder + "/../slices]");
-					print("sent " + Table.size + " " + Table.get("Stored", 2));
-					run("Find Studies on Server...", "dates=2024-01-31 modality=CT");
-					print("found " + Table.size + " " + Table.headings);
-					study = Table.getString("Study UID", 0);
-					run("Find Studies on Server...", "study_uid=" + study);
-					series = Table.getString("Series UID", 0);
-					run("Open Series from Server...", "study_uid=" + study + " series_uid=" + series + " rater=r-1");
-					makeRectangle(1, 1, 2, 2);
-					run("Mark Selection...", "class_key=lesion object_name=[Spot]");
-					run("Send Annotations to Server...", "");
-					print("labels " + Table.size + " " + Table.getString("Result", 0));
-					run("Close Annotations");
-					close();
-					run("Find Studies on Server...", "study_uid=" + study);
-					print("series " + Table.size + " " + Table.getString("Labels", 0));
-					run("Open Series from Server...", "study_uid=" + study + " series_uid=" + series + " folder=[" + folder + "/again]");
-					run("Measure Objects...", "objects=all");
-					print("back " + Table.size + " " + Table.getString("Object", 0));
-					run("Close Annotations");
-					close();
-					run("Open Series from Server...", "study_uid=" + study + " series_uid=" + series);
-					run("Close Annotations");
-					run("Clear Retrieved Images...", "labelled_too=true");
-					""", orthanc.address());
+			ChildJvm.Result result = run(
+					"""
+							folder = getArgument();
+							run("DICOMweb Server...", "server=Clinic address=SERVER credentials=basic secret_variable=CLINIC_SECRET");
+							run("Send DICOM Files to Server...", "path=[" + folder + "/../slices]");
+							print("sent " + Table.size + " " + Table.get("Stored", 2));
+							run("Find Studies on Server...", "dates=2024-01-31 modality=CT");
+							print("found " + Table.size + " " + Table.headings);
+							study = Table.getString("Study UID", 0);
+							run("Find Studies on Server...", "study_uid=" + study);
+							series = Table.getString("Series UID", 0);
+							run("Open Series from Server...", "study_uid=" + study + " series_uid=" + series + " rater=r-1");
+							makeRectangle(1, 1, 2, 2);
+							run("Mark Selection...", "class_key=lesion object_name=[Spot]");
+							run("Send Annotations to Server...", "");
+							print("labels " + Table.size + " " + Table.getString("Result", 0));
+							run("Close Annotations");
+							close();
+							run("Find Studies on Server...", "study_uid=" + study);
+							print("series " + Table.size + " " + Table.getString("Labels", 0));
+							run("Open Series from Server...", "study_uid=" + study + " series_uid=" + series + " folder=[" + folder + "/again]");
+							run("Measure Objects...", "objects=all");
+							print("back " + Table.size + " " + Table.getString("Object", 0));
+							run("Close Annotations");
+							close();
+							run("Open Series from Server...", "study_uid=" + study + " series_uid=" + series);
+							run("Close Annotations");
+							run("Clear Retrieved Images...", "labelled_too=true");
+							""",
+					orthanc.address());
 			assertEquals(result.output(), 0, result.exitCode());
 			assertTrue(result.output(), result.output().contains("sent 3 1"));
 			assertTrue(result.output(), result.output().contains(
@@ -112,8 +114,9 @@ public class ServerMacroTest {
 					""", server.server.address());
 			assertEquals(1, failed.exitCode());
 			assertFalse(failed.output(), failed.output().contains("went on"));
-			assertTrue(failed.output(), failed.output().contains("1 of 3 objects were not stored: the server does not store objects of"
-					+ " this kind (SOP class) (0122). They are kept; see Retry Failed Sends..."));
+			assertTrue(failed.output(),
+					failed.output().contains("1 of 3 objects were not stored: the server does not store objects of"
+							+ " this kind (SOP class) (0122). They are kept; see Retry Failed Sends..."));
 			ChildJvm.Result listed = run("""
 					run("Retry Failed Sends...", "action=list");
 					print("waiting " + Table.size + " " + Table.get("Attempts", 0));

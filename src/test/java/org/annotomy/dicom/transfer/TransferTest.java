@@ -90,8 +90,10 @@ public class TransferTest {
 		DownloadReport report = download(Progress.NONE);
 		assertEquals(SLICES - 2, report.present());
 		assertEquals(2, report.missing());
-		assertEquals(List.of("2 of 12 images could not be retrieved: The server answered 500: it has failed. Try again later, or ask"
-				+ " who runs it. Open the series again to fetch what is missing."), report.notes());
+		assertEquals(
+				List.of("2 of 12 images could not be retrieved: The server answered 500: it has failed. Try again later, or ask"
+						+ " who runs it. Open the series again to fetch what is missing."),
+				report.notes());
 		server.broken.clear();
 		long before = server.requests(INSTANCES);
 		assertEquals(new DownloadReport(folder, SLICES, 2, 0, List.of()), download(Progress.NONE));

@@ -74,9 +74,11 @@ public final class FakeDicomWeb implements AutoCloseable {
 		else if (path.endsWith("/series")) FakeServer.answer(exchange, 200, JSON, SERIES);
 		else if (path.endsWith("/instances")) list(exchange);
 		else if (path.contains("/instances/")) retrieve(exchange, List.of(path.substring(path.lastIndexOf('/') + 1)), -1);
-		else if (path.contains("/series/"))
-			retrieve(exchange, List.copyOf(objects.keySet()), breaksAfter);
-		else FakeServer.answer(exchange, 404, "text/plain", "");
+		else
+			if (path.contains("/series/"))
+				retrieve(exchange, List.copyOf(objects.keySet()), breaksAfter);
+			else
+				FakeServer.answer(exchange, 404, "text/plain", "");
 	}
 
 	private void list(HttpExchange exchange) throws IOException {
@@ -156,7 +158,6 @@ public final class FakeDicomWeb implements AutoCloseable {
 	public DicomWebClient client() {
 		return new DicomWebClient(server.entry(), Credentials.NONE);
 	}
-
 
 	@Override
 	public void close() {
