@@ -80,8 +80,8 @@ public class ServerMacroTest {
 					orthanc.address());
 			assertEquals(result.output(), 0, result.exitCode());
 			assertTrue(result.output(), result.output().contains("sent 3 1"));
-			assertTrue(result.output(), result.output().contains(
-					"found 1 Patient\tDate\tModalities\tSeries\tImages\tStudy UID"));
+			assertTrue(result.output(), result.output().contains("found 1 "));
+			assertTrue(result.output(), result.output().contains("\tDate\tModalities\tSeries\tImages\tStudy UID\n"));
 			assertTrue(result.output(), result.output().contains("labels 1 stored"));
 			assertTrue(result.output(), result.output().contains("series 1 on the server"));
 			assertTrue(result.output(), result.output().contains("came from the server."));
