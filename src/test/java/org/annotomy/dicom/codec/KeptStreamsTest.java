@@ -1,11 +1,13 @@
 package org.annotomy.dicom.codec;
 
 import static org.junit.Assert.assertArrayEquals;
+import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 import org.annotomy.testing.CodecFuzz;
 import org.junit.Test;
@@ -58,12 +60,14 @@ public class KeptStreamsTest {
 	}
 
 	@Test
-	public void framesDecodeInParallel() throws Exception {
-		FrameDecoder decoder = new JpegLsDecoder();
-		List<KeptStream> streams = KeptStream.of(decoder);
-		List<Object> wrong = java.util.stream.IntStream.range(0, 2000).parallel().mapToObj(i -> streams.get(i % streams.size()))
-				.filter(stream -> !isExact(decoder, stream)).map(Object.class::cast).toList();
-		assertTrue(wrong.toString(), wrong.isEmpty());
+	public void framesDecodeInParallel() throws IOException {
+		for (FrameDecoder decoder : List.of(new JpegLsDecoder(), new Jpeg2000Decoder())) {
+			List<KeptStream> streams = KeptStream.of(decoder).stream().filter(stream -> !stream.name().contains("lossy"))
+					.toList();
+			List<String> wrong = IntStream.range(0, 2000).parallel().mapToObj(i -> streams.get(i % streams.size()))
+					.filter(stream -> !isExact(decoder, stream)).map(KeptStream::name).toList();
+			assertEquals(List.of(), wrong);
+		}
 	}
 
 	private static boolean isExact(FrameDecoder decoder, KeptStream stream) {
