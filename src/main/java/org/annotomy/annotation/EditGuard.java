@@ -22,9 +22,7 @@ final class EditGuard {
 	}
 
 	private static boolean onlyUnlocks(Segment before, Segment after) {
-		return after != null && new Segment(after.id(), after.layer(), after.value(), after.name(), after.classKey(),
-				after.coding(), after.rgb(),
-				after.opacity(), after.visible(), true, after.attributes(), before.provenance(), after.foreign()).equals(before);
+		return after != null && after.toBuilder().locked(true).provenance(before.provenance()).build().equals(before);
 	}
 
 	private static String name(String name) {

@@ -102,7 +102,7 @@ public final class ProtocolSwitch {
 			if (!Objects.equals(key, object.classKey())) edit.put(object.toBuilder().classKey(key).modifiedAt(now).build());
 		}
 		for (Segment segment : document.segments())
-			edit.put(segment.withClass(newKey(segment.classKey())));
+			edit.put(segment.toBuilder().classKey(newKey(segment.classKey())).build());
 		if (!protocol.stamp().sameVersion(document.protocol().stamp())) edit.complete(false);
 		return edit.apply();
 	}

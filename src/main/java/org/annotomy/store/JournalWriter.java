@@ -10,7 +10,6 @@ import org.annotomy.store.JournalTask.Awaited;
 import org.annotomy.store.JournalTask.Mark;
 import org.annotomy.store.JournalTask.Move;
 import org.annotomy.store.JournalTask.Restart;
-import org.annotomy.store.file.FileLayer;
 import org.annotomy.store.file.Trouble;
 
 /** The journal's thread: the only one that touches the file. It can be succeeded by another while it is stuck. */

@@ -15,7 +15,6 @@ import org.annotomy.annotation.Change.VoxelChange;
 import org.annotomy.annotation.Edit;
 import org.annotomy.annotation.EditBuilder;
 import org.annotomy.annotation.LockedException;
-import org.annotomy.annotation.model.Segment;
 import org.annotomy.annotation.voxel.LabelBlock;
 
 /** Makes changes of which only the after-states are known happen to a document, through its one door. */
@@ -87,14 +86,8 @@ final class Replay {
 			if (change instanceof ObjectChange c && c.before() != null && c.before().locked())
 				unlock.put(c.before().toBuilder().locked(false).build());
 			if (change instanceof SegmentChange c && c.before() != null && c.before().locked())
-				unlock.put(unlocked(c.before()));
+				unlock.put(c.before().toBuilder().locked(false).build());
 		}
 		return unlock.build();
-	}
-
-	private static Segment unlocked(Segment s) {
-		return new Segment(s.id(), s.layer(), s.value(), s.name(), s.classKey(), s.coding(), s.rgb(), s.opacity(), s.visible(),
-				false,
-				s.attributes(), s.provenance(), s.foreign());
 	}
 }

@@ -18,7 +18,6 @@ import org.annotomy.annotation.LabelScope;
 import org.annotomy.annotation.model.AnnotationObject;
 import org.annotomy.annotation.model.AttributeValue;
 import org.annotomy.annotation.model.Link;
-import org.annotomy.annotation.model.Segment;
 import org.annotomy.annotation.model.Status;
 
 /**

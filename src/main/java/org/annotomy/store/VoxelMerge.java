@@ -63,9 +63,7 @@ final class VoxelMerge {
 	private Segment elsewhere(Segment s) {
 		int layer = firstFreeLayer() + s.layer();
 		moved.put(placeOf(s), layer);
-		return new Segment(s.id(), layer, s.value(), s.name(), s.classKey(), s.coding(), s.rgb(), s.opacity(), s.visible(),
-				s.locked(),
-				s.attributes(), s.provenance(), s.foreign());
+		return s.toBuilder().label(layer, s.value()).build();
 	}
 
 	private int firstFreeLayer() {

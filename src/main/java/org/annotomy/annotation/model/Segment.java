@@ -30,6 +30,9 @@ public record Segment(UUID id, int layer, int value, String name, String classKe
 		boolean visible,
 		boolean locked, Map<String, AttributeValue> attributes, Provenance provenance, JsonObject foreign) {
 
+	/** Opacity of a segment that says nothing else. */
+	public static final double USUAL_OPACITY = 0.5;
+
 	/** Largest label value: what an unsigned 16-bit label map holds. */
 	public static final int MAX_VALUE = 65535;
 
@@ -47,18 +50,116 @@ public record Segment(UUID id, int layer, int value, String name, String classKe
 	}
 
 	public static Segment of(UUID id, int layer, int value, String name, String classKey) {
-		return new Segment(id, layer, value, name, classKey, Coding.NONE, null, 0.5, true, false, Map.of(), Provenance.UNKNOWN,
-				JsonObject.EMPTY);
+		return builder(id, layer, value).name(name).classKey(classKey).build();
 	}
 
-	/** The same segment with another class; null takes the class away. */
-	public Segment withClass(String key) {
-		return new Segment(id, layer, value, name, key, coding, rgb, opacity, visible, locked, attributes, provenance, foreign);
+	/** A segment that is visible, not locked, half transparent, and of which nothing else is known. */
+	public static Builder builder(UUID id, int layer, int value) {
+		return new Builder(id, layer, value);
 	}
 
-	/** The same segment as another label of another layer; its voxels do not move by that. */
-	public Segment inLayer(int otherLayer, int otherValue) {
-		return new Segment(id, otherLayer, otherValue, name, classKey, coding, rgb, opacity, visible, locked, attributes,
-				provenance, foreign);
+	/** A builder that holds all of this segment. */
+	public Builder toBuilder() {
+		return new Builder(this);
+	}
+
+	/** Collects what a segment needs. */
+	public static final class Builder {
+
+		private final UUID id;
+		private int layer;
+		private int value;
+		private String name;
+		private String classKey;
+		private Coding coding = Coding.NONE;
+		private Integer rgb;
+		private double opacity = USUAL_OPACITY;
+		private boolean visible = true;
+		private boolean locked;
+		private Map<String, AttributeValue> attributes = Map.of();
+		private Provenance provenance = Provenance.UNKNOWN;
+		private JsonObject foreign = JsonObject.EMPTY;
+
+		private Builder(UUID id, int layer, int value) {
+			this.id = id;
+			this.layer = layer;
+			this.value = value;
+		}
+
+		private Builder(Segment from) {
+			this(from.id, from.layer, from.value);
+			name = from.name;
+			classKey = from.classKey;
+			coding = from.coding;
+			rgb = from.rgb;
+			opacity = from.opacity;
+			visible = from.visible;
+			locked = from.locked;
+			attributes = from.attributes;
+			provenance = from.provenance;
+			foreign = from.foreign;
+		}
+
+		/** Its voxels do not move by that. */
+		public Builder label(int newLayer, int newValue) {
+			layer = newLayer;
+			value = newValue;
+			return this;
+		}
+
+		public Builder name(String newName) {
+			name = newName;
+			return this;
+		}
+
+		public Builder classKey(String newClassKey) {
+			classKey = newClassKey;
+			return this;
+		}
+
+		public Builder coding(Coding newCoding) {
+			coding = newCoding;
+			return this;
+		}
+
+		public Builder rgb(Integer newRgb) {
+			rgb = newRgb;
+			return this;
+		}
+
+		public Builder opacity(double newOpacity) {
+			opacity = newOpacity;
+			return this;
+		}
+
+		public Builder visible(boolean newVisible) {
+			visible = newVisible;
+			return this;
+		}
+
+		public Builder locked(boolean newLocked) {
+			locked = newLocked;
+			return this;
+		}
+
+		public Builder attributes(Map<String, AttributeValue> newAttributes) {
+			attributes = newAttributes;
+			return this;
+		}
+
+		public Builder provenance(Provenance newProvenance) {
+			provenance = newProvenance;
+			return this;
+		}
+
+		public Builder foreign(JsonObject newForeign) {
+			foreign = newForeign;
+			return this;
+		}
+
+		public Segment build() {
+			return new Segment(id, layer, value, name, classKey, coding, rgb, opacity, visible, locked, attributes, provenance,
+					foreign);
+		}
 	}
 }

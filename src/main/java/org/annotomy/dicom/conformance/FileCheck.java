@@ -16,7 +16,6 @@ import org.annotomy.dicom.part10.Tag;
 import org.annotomy.dicom.series.SeriesReader;
 import org.annotomy.image.ImageFormatException;
 import org.annotomy.image.MedicalImage;
-import org.annotomy.json.JsonObject;
 import org.annotomy.task.CancelledException;
 import org.annotomy.task.Progress;
 

@@ -1,7 +1,6 @@
 package org.annotomy.dicom.series;
 
 import java.io.IOException;
-import java.util.List;
 import java.util.Set;
 
 import org.annotomy.dicom.part10.DicomDataset;

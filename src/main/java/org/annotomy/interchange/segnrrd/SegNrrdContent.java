@@ -14,7 +14,6 @@ import org.annotomy.annotation.model.Segment;
 import org.annotomy.annotation.protocol.Protocol;
 import org.annotomy.annotation.voxel.BlockIndex;
 import org.annotomy.annotation.voxel.LabelBlock;
-import org.annotomy.json.JsonObject;
 
 /** All that a {@code .seg.nrrd} held. */
 public final class SegNrrdContent {
@@ -75,9 +74,8 @@ public final class SegNrrdContent {
 
 	private static Segment fresh(FoundSegment f) {
 		Provenance provenance = Provenance.UNKNOWN.withStatus(f.status());
-		return new Segment(f.id(), f.layer(), f.value(), f.name(), null, f.coding(), f.rgb(), 0.5, true, false, Map.of(),
-				provenance,
-				JsonObject.EMPTY);
+		return Segment.builder(f.id(), f.layer(), f.value()).name(f.name()).coding(f.coding()).rgb(f.rgb()).provenance(provenance)
+				.build();
 	}
 
 	private static Segment updated(Segment old, FoundSegment f, Protocol protocol) {
@@ -90,7 +88,6 @@ public final class SegNrrdContent {
 		if (old.layer() == f.layer() && old.value() == f.value() && Objects.equals(name, old.name())
 				&& Objects.equals(rgb, old.rgb()))
 			return old;
-		return new Segment(old.id(), f.layer(), f.value(), name, old.classKey(), old.coding(), rgb, old.opacity(), old.visible(),
-				old.locked(), old.attributes(), old.provenance(), old.foreign());
+		return old.toBuilder().label(f.layer(), f.value()).name(name).rgb(rgb).build();
 	}
 }

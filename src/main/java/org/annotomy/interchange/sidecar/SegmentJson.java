@@ -11,8 +11,6 @@ import org.annotomy.json.JsonObject;
 /** A segment (not its voxels) as an entry of {@code voxels.segments}. */
 public final class SegmentJson {
 
-	private static final double USUAL_OPACITY = 0.5;
-
 	private SegmentJson() {}
 
 	public static JsonObject encode(Segment segment) {
@@ -29,7 +27,7 @@ public final class SegmentJson {
 		if (segment.rgb() != null)
 			if (FeatureEncoder.isPlainRgb(segment.rgb())) to.put("color", ClassLook.rgb(segment.rgb()));
 			else to.put("color", segment.rgb().intValue());
-		if (Double.compare(segment.opacity(), USUAL_OPACITY) != 0) to.put("opacity", segment.opacity());
+		if (Double.compare(segment.opacity(), Segment.USUAL_OPACITY) != 0) to.put("opacity", segment.opacity());
 		if (!segment.visible()) to.put("visible", false);
 		if (segment.locked()) to.put("isLocked", true);
 		to.putUnlessEmpty("attributes", AttributeJson.encodeAll(segment.attributes()));
@@ -51,12 +49,11 @@ public final class SegmentJson {
 		takeClass(from, classKey, classes);
 		Coding coding = CodeJson.takeCoding(from);
 		try {
-			Segment segment = new Segment(id, layer, value, from.string("name"), classKey, coding, rgb(from),
-					from.number("opacity", USUAL_OPACITY), from.bool("visible", true), from.bool("isLocked", false),
-					AttributeJson.takeAll(from.nested("attributes")), ProvenanceJson.decode(from.nested("provenance")),
-					JsonObject.EMPTY);
-			JsonObject rest = from.rest();
-			return rest.isEmpty() ? segment : withForeign(segment, rest);
+			Segment.Builder to = Segment.builder(id, layer, value).name(from.string("name")).classKey(classKey).coding(coding)
+					.rgb(rgb(from)).opacity(from.number("opacity", Segment.USUAL_OPACITY)).visible(from.bool("visible", true))
+					.locked(from.bool("isLocked", false)).attributes(AttributeJson.takeAll(from.nested("attributes")))
+					.provenance(ProvenanceJson.decode(from.nested("provenance")));
+			return to.foreign(from.rest()).build();
 		} catch (IllegalArgumentException e) {
 			throw new JsonException(entry.line(), e.getMessage());
 		}
@@ -77,10 +74,5 @@ public final class SegmentJson {
 		org.annotomy.json.JsonValue colour = from.take("color");
 		if (colour instanceof org.annotomy.json.JsonScalar) return colour.asInt();
 		return Colours.readPlain(colour);
-	}
-
-	private static Segment withForeign(Segment s, JsonObject foreign) {
-		return new Segment(s.id(), s.layer(), s.value(), s.name(), s.classKey(), s.coding(), s.rgb(), s.opacity(), s.visible(),
-				s.locked(), s.attributes(), s.provenance(), foreign);
 	}
 }

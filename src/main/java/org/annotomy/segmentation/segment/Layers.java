@@ -71,7 +71,7 @@ final class Layers {
 		int layer = 0;
 		while (layer == segment.layer() || !isFree(layer, NOBODY, mask) || !isFree(layer, NOBODY, own))
 			layer++;
-		Segment moved = segment.inLayer(layer, freeValue(layer));
+		Segment moved = segment.toBuilder().label(layer, freeValue(layer)).build();
 		boolean[] yields = yielding(layer, Overwrite.NONE);
 		paint(segment, Mask.empty(own.box()), yields, Progress.NONE);
 		paint(moved, own, yields, Progress.NONE);

@@ -18,7 +18,6 @@ import java.util.Map;
 import java.util.Set;
 
 import org.annotomy.dicom.part10.ByteSource;
-import org.annotomy.dicom.part10.DicomFile;
 import org.annotomy.dicom.part10.DicomFileReader;
 import org.annotomy.image.ImageFormatException;
 import org.annotomy.json.JsonObject;

@@ -21,7 +21,6 @@ import java.util.stream.IntStream;
 
 import org.annotomy.dicom.DicomImageReader;
 import org.annotomy.dicom.SyntheticSlice;
-import org.annotomy.dicom.part10.DicomDataset;
 import org.annotomy.dicom.part10.DicomDatasetBuilder;
 import org.annotomy.dicom.part10.Tag;
 import org.annotomy.geometry.Affine;

@@ -70,8 +70,7 @@ public class SegmentPainterTest {
 		assertEquals(0, look(Axis.Z, 0).getRGB(12, 12));
 		paint(segment, Mask.full(SIZE.box()));
 		assertEquals(0x800000ff, look(Axis.Z, 0).getRGB(12, 12));
-		Segment hidden = new Segment(segment.id(), 3, 65535, null, null, segment.coding(), 0xff, 0.5, false, false,
-				segment.attributes(), segment.provenance(), segment.foreign());
+		Segment hidden = segment.toBuilder().visible(false).build();
 		painter.changed(document.edit("Hide").put(hidden).apply());
 		assertEquals(0, look(Axis.Z, 0).getRGB(12, 12));
 	}
@@ -87,9 +86,7 @@ public class SegmentPainterTest {
 	}
 
 	private Segment segment(int layer, int value, int rgb) {
-		Segment plain = Segment.of(UUID.randomUUID(), layer, value, null, null);
-		Segment segment = new Segment(plain.id(), layer, value, null, null, plain.coding(), rgb, 0.5, true, false,
-				plain.attributes(), plain.provenance(), plain.foreign());
+		Segment segment = Segment.builder(UUID.randomUUID(), layer, value).rgb(rgb).build();
 		painter.changed(document.edit("Add").put(segment).apply());
 		return segment;
 	}

@@ -38,7 +38,6 @@ import org.annotomy.identity.ImageSize;
 import org.annotomy.image.ImageFormatException;
 import org.annotomy.image.nrrd.NrrdHeader;
 import org.annotomy.image.nrrd.NrrdSpace;
-import org.annotomy.json.JsonObject;
 import org.annotomy.task.Progress;
 import org.annotomy.testing.SharedData;
 import org.junit.Rule;
@@ -118,8 +117,8 @@ public class SegNrrdTest {
 		short[] labels = new short[LabelBlock.VOXELS];
 		labels[BlockIndex.offset(4, 5, 1)] = 1;
 		labels[BlockIndex.offset(7, 6, 2)] = 1;
-		document.edit("Fill").put(new Segment(id, 0, 1, null, "liver", Coding.NONE, null, 0.5, true, false, Map.of(), done,
-				JsonObject.EMPTY)).put(Segment.of(new UUID(1, 2), 0, 2, "Läsion|ß\nx", null)).put(new BlockIndex(0, 0, 0, 0, 0),
+		document.edit("Fill").put(Segment.builder(id, 0, 1).classKey("liver").provenance(done).build())
+				.put(Segment.of(new UUID(1, 2), 0, 2, "Läsion|ß\nx", null)).put(new BlockIndex(0, 0, 0, 0, 0),
 						LabelBlock.of(labels))
 				.apply();
 		byte[] file = bytes(document);

@@ -141,7 +141,7 @@ public class SegmentEditsTest {
 	@Test
 	public void lockedSegmentsKeepTheirVoxels() {
 		edits(EditingRules.FREE).add("Paint", liver.id(), box(0, 0, 0, 10, 10, 10), Progress.NONE);
-		document.edit("Lock").put(locked(liver)).apply();
+		document.edit("Lock").put(liver.toBuilder().locked(true).build()).apply();
 		edits(EditingRules.FREE).add("Paint", tumour.id(), box(5, 0, 0, 10, 10, 10), Progress.NONE);
 		assertEquals(1000, voxels.count(liver));
 		assertEquals(500, voxels.count(tumour));
@@ -150,17 +150,10 @@ public class SegmentEditsTest {
 		assertEquals("The segment \"Liver\" is locked. Unlock it first.", message);
 	}
 
-	private static Segment locked(Segment s) {
-		return new Segment(s.id(), s.layer(), s.value(), s.name(), s.classKey(), s.coding(), s.rgb(), s.opacity(), s.visible(),
-				true,
-				s.attributes(), s.provenance(), s.foreign());
-	}
-
 	@Test
 	public void hiddenSegmentsStayIfOnlyVisibleOnesAreOverwritten() {
 		edits(EditingRules.FREE).add("Paint", liver.id(), box(0, 0, 0, 10, 10, 10), Progress.NONE);
-		document.edit("Hide").put(new Segment(liver.id(), 0, 1, "Liver", null, liver.coding(), null, 0.5, false, false, Map.of(),
-				liver.provenance(), liver.foreign())).apply();
+		document.edit("Hide").put(liver.toBuilder().visible(false).build()).apply();
 		edits(EditingRules.FREE.with(Overwrite.VISIBLE)).add("Paint", tumour.id(), box(5, 0, 0, 10, 10, 10), Progress.NONE);
 		assertEquals(1000, voxels.count(liver));
 		edits(EditingRules.FREE).add("Paint", tumour.id(), box(5, 0, 0, 10, 10, 10), Progress.NONE);
