@@ -6,6 +6,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 import org.annotomy.image.CachedPlanes;
 import org.annotomy.image.MedicalImage;
+import org.annotomy.image.ValueScale;
 
 import ij.VirtualStack;
 import ij.process.ByteProcessor;
@@ -27,6 +28,7 @@ final class OnDemandStack extends VirtualStack {
 	private final Map<Integer, String> failures = new ConcurrentHashMap<>();
 	private int[] order;
 	private volatile ImageProcessor shown;
+	private volatile ValueScale meaning = ValueScale.IDENTITY;
 
 	/** @param image in ImageJ's form, loaded on demand */
 	OnDemandStack(MedicalImage image, int bitDepth) {
@@ -59,12 +61,26 @@ final class OnDemandStack extends VirtualStack {
 				case 8 -> ((byte[]) plane).clone();
 				case 16 -> ((short[]) plane).clone();
 				case 24 -> ((int[]) plane).clone();
-				default -> ((float[]) plane).clone();
+				default -> values((float[]) plane);
 			};
 		} catch (IOException e) {
 			failures.put(index, "Cannot be shown: " + e.getMessage());
 			return empty();
 		}
+	}
+
+	private float[] values(float[] plane) {
+		float[] copy = plane.clone();
+		ValueScale scale = meaning;
+		if (!scale.isIdentity())
+			for (int i = 0; i < copy.length; i++)
+				copy[i] = (float) scale.toModality(copy[i]);
+		return copy;
+	}
+
+	/** Lets floats stand for another quantity. @param scale from modality values to it */
+	void showAs(ValueScale scale) {
+		meaning = scale;
 	}
 
 	private Object empty() {

@@ -36,7 +36,8 @@ public final class ValueMeanings {
 		ValueMeaning meaning = name.equals(MODALITY) ? modality(base) : find(base, name);
 		if (!meaning.isKnown()) throw new IllegalArgumentException(meaning.words());
 		if (image.getBitDepth() == 32) convert(image, current(image), meaning.scale());
-		ValueScale scale = image.getBitDepth() == 32
+		boolean converted = image.getBitDepth() == 32 && !image.getStack().isVirtual();
+		ValueScale scale = converted
 				? new ValueScale(1, 0, meaning.scale().unit())
 				: composed(base.scale(), meaning.scale());
 		image.setProperty(BASE, base);
@@ -100,17 +101,23 @@ public final class ValueMeanings {
 	}
 
 	private static void convert(ImagePlus image, ValueScale from, ValueScale to) {
-		if (image.getStack().isVirtual())
-			throw new IllegalArgumentException(
-					"The planes of this image are loaded on demand, so their values cannot be converted. "
-							+ "Duplicate the part that is needed first.");
+		if (image.getStack().isVirtual() && !(image.getStack() instanceof OnDemandStack))
+			throw new IllegalArgumentException("The planes of this image are out of reach, so their values cannot be converted. "
+					+ "Duplicate the part that is needed first.");
 		double min = to.toModality(from.toStored(image.getDisplayRangeMin()));
 		double max = to.toModality(from.toStored(image.getDisplayRangeMax()));
+		if (image.getStack() instanceof OnDemandStack stack) {
+			stack.showAs(to);
+			image.getProcessor().setPixels(stack.getPixels(image.getCurrentSlice()));
+		} else convertAll(image, from, to);
+		image.setDisplayRange(Math.min(min, max), Math.max(min, max));
+	}
+
+	private static void convertAll(ImagePlus image, ValueScale from, ValueScale to) {
 		for (int i = 1; i <= image.getStackSize(); i++) {
 			float[] plane = (float[]) image.getStack().getPixels(i);
 			for (int k = 0; k < plane.length; k++)
 				plane[k] = (float) to.toModality(from.toStored(plane[k]));
 		}
-		image.setDisplayRange(Math.min(min, max), Math.max(min, max));
 	}
 }

@@ -14,6 +14,9 @@ import org.annotomy.annotation.protocol.Protocol;
 import org.annotomy.annotation.shape.RectangleShape;
 import org.annotomy.dicom.SyntheticSlice;
 import org.annotomy.dicom.series.SeriesReader;
+import org.annotomy.image.CachedPlanes;
+import org.annotomy.image.MedicalImage;
+import org.annotomy.image.Planes;
 import org.annotomy.image.Supplement;
 import org.annotomy.image.ValueMeaning;
 import org.annotomy.image.ValueScale;
@@ -74,6 +77,26 @@ public class ValueMeaningsTest {
 		assertEquals(150, measured(image, "Bq/ml"), 1e-9);
 		assertEquals(150, image.getStatistics().mean, 1e-6);
 		assertEquals("Bq/ml", image.getCalibration().getValueUnit());
+	}
+
+	@Test
+	public void floatsOnDemandAreConvertedWhenTheyAreDecoded() {
+		float[] stored = {0, 100, 200, 300};
+		ImagePlus inMemory = image(stored.clone());
+		MedicalImage base = ImagePlusImages.medicalImage(inMemory).orElseThrow();
+		CachedPlanes planes = CachedPlanes.of(index -> stored.clone(), 1, 16);
+		ImagePlus image = ImagePlusFactory
+				.open(base.withPixels(Planes.onDemand(new FloatType(), planes, 2, 2, 1, 1, 1), base.scale()));
+		assertTrue(image.getStack().isVirtual());
+		double high = image.getDisplayRangeMax();
+		ValueMeanings.show(image, "SUVbw");
+		assertEquals(1, image.getProcessor().getf(1, 0), 1e-6);
+		assertEquals(0.01 * high, image.getDisplayRangeMax(), 1e-6);
+		assertEquals(1.5, measured(image, "g/ml"), 1e-6);
+		assertEquals(1.5, image.getStatistics().mean, 1e-6);
+		ValueMeanings.show(image, ValueMeanings.MODALITY);
+		assertEquals(300, image.getProcessor().getf(1, 1), 1e-4);
+		assertEquals(150, measured(image, "Bq/ml"), 1e-4);
 	}
 
 	@Test
