@@ -88,6 +88,19 @@ public class RecordingTest {
 	}
 
 	@Test
+	public void nothingIsRecordedOfAMacroNorWhileOneRuns() {
+		assertEquals("4", recorded.seen().getProperty("macro.edits"));
+		assertEquals("", recorded.seen().getProperty("macro.lines"));
+	}
+
+	@Test
+	public void noTitleOfAnImageIsRecordedAndNoPathButWhereTheUserGaveIt() {
+		assertFalse(recorded.text().contains(recorded.seen().getProperty("title")));
+		String folder = FOLDER.getRoot().toString();
+		assertEquals(recorded.text().indexOf(folder), recorded.text().lastIndexOf(folder));
+	}
+
+	@Test
 	public void theMacroIsPlainAscii() {
 		assertTrue(recorded.text(), recorded.text().chars().allMatch(c -> c == '\n' || c >= ' ' && c <= '~'));
 	}

@@ -47,6 +47,7 @@ import ij.Menus;
 import ij.WindowManager;
 import ij.gui.ImageCanvas;
 import ij.gui.Toolbar;
+import ij.macro.Interpreter;
 import ij.plugin.frame.Recorder;
 
 /**
@@ -241,9 +242,28 @@ public final class RecordedDesk {
 	}
 
 	private void save() throws Exception {
+		macro();
 		gesture("measure", () -> Hand.run(() -> Hand.<JButton>find(panel, "measure").doClick()));
 		gesture("save", () -> Hand.run(() -> Hand.<JButton>find(panel, "save").doClick()));
 		Hand.await("everything is saved", () -> session.store().state().kind() == StoreState.Kind.SAVED);
+	}
+
+	/** Undoes and redoes by macro; while another macro waits, marks by key. */
+	private void macro() throws Exception {
+		int before = Hand.ask(Recorder.getInstance()::getText).length();
+		int editsBefore = edits.get();
+		IJ.runMacro("run('Undo Annotation...'); run('Redo Annotation...');");
+		Thread waiting = new Thread(() -> IJ.runMacro("while (!isKeyDown('alt')) wait(10);"));
+		waiting.start();
+		Hand.await("the macro runs", () -> Interpreter.getInstance() != null);
+		key('z');
+		key('y');
+		IJ.setKeyDown(KeyEvent.VK_ALT);
+		waiting.join();
+		IJ.setKeyUp(KeyEvent.VK_ALT);
+		seen.setProperty("macro.edits", Integer.toString(edits.get() - editsBefore));
+		seen.setProperty("macro.lines", Hand.ask(Recorder.getInstance()::getText).substring(before));
+		seen.setProperty("title", session.image().getTitle());
 	}
 
 	private void gesture(String name, Act act) throws Exception {

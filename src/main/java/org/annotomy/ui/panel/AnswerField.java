@@ -1,5 +1,6 @@
 package org.annotomy.ui.panel;
 
+import java.awt.Dimension;
 import java.awt.event.FocusAdapter;
 import java.awt.event.FocusEvent;
 import java.util.ArrayList;
@@ -22,6 +23,8 @@ import org.annotomy.annotation.protocol.AttributeDefinition.Choice;
 /** The widget for one question of the protocol: a choice, a tick, a number or a text. */
 final class AnswerField {
 
+	/** A list of long choices gets no wider than the panel. */
+	private static final int NARROWEST_PX = 90;
 	private static final String UNANSWERED = "–";
 
 	private final AttributeDefinition question;
@@ -61,6 +64,7 @@ final class AnswerField {
 		List<String> labels = new ArrayList<>(List.of(UNANSWERED));
 		question.choices().forEach(choice -> labels.add(choice.label()));
 		JComboBox<String> combo = new JComboBox<>(new DefaultComboBoxModel<>(labels.toArray(String[]::new)));
+		combo.setMinimumSize(new Dimension(NARROWEST_PX, combo.getPreferredSize().height));
 		combo.addActionListener(e -> {
 			int index = combo.getSelectedIndex();
 			if (!showing) answered.accept(index <= 0 ? null : valueOf(question.choices().get(index - 1)));

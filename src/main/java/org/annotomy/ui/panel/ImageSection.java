@@ -17,7 +17,7 @@ import org.annotomy.ui.notice.Notices;
 /** The questions about the image and about the study. */
 final class ImageSection extends PanelSection {
 
-	private final JPanel panel = new JPanel();
+	private final JPanel panel = new ScrolledColumn(null);
 	private final JScrollPane scroll = new JScrollPane(panel);
 	private final QuestionForm image;
 	private final QuestionForm study;

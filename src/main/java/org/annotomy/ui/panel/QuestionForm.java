@@ -20,7 +20,7 @@ import org.annotomy.annotation.protocol.AttributeDefinition;
 /** A column of questions with their answers; required ones that lack an answer are marked. */
 final class QuestionForm {
 
-	private final JPanel panel = new JPanel(new GridBagLayout());
+	private final JPanel panel = new ScrolledColumn(new GridBagLayout());
 	private final Map<String, AnswerField> fields = new LinkedHashMap<>();
 	private final Map<String, JLabel> labels = new LinkedHashMap<>();
 	private final BiConsumer<AttributeDefinition, AttributeValue> answered;
