@@ -25,6 +25,7 @@ final class JpegDecoder implements FrameDecoder {
 	@Override
 	public FrameSamples decode(byte[] encoded, PixelFormat format) throws ImageFormatException {
 		JpegHeader header = JpegHeader.of(encoded).withRows(format.rows());
+		if (header.process() == JpegHeader.JPEG_LS) return new JpegLsDecoder().decode(encoded, format);
 		requireSize(header, format);
 		if (format.sampleCount() > MAX_RATIO * encoded.length)
 			throw new ImageFormatException("The JPEG stream is too short for the size of the image.");

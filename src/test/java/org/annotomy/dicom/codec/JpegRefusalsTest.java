@@ -168,6 +168,12 @@ public class JpegRefusalsTest {
 		assertArrayEquals(stream.samples(), (short[]) jpeg.decode(same, stream.format()).samples());
 	}
 
+	@Test
+	public void theStreamSaysHowItIsCoded() throws IOException {
+		KeptStream stream = KeptStream.named("jpegls-12");
+		assertArrayEquals(stream.samples(), (short[]) jpeg.decode(stream.encoded(), stream.format()).samples());
+	}
+
 	/** T.87 H.3: an image of 4 × 4 samples and its stream. */
 	@Test
 	public void theExampleOfTheStandard() throws IOException {
