@@ -41,6 +41,7 @@ public final class AnnotationSession {
 	private final String rater;
 	private final Clock clock;
 	private final Selection selection = new Selection();
+	private final SegmentDesk segments = new SegmentDesk(this);
 	private final AnnotationOverlay overlay;
 	private final List<Runnable> classListeners = new CopyOnWriteArrayList<>();
 	private final List<Runnable> closeListeners = new CopyOnWriteArrayList<>();
@@ -100,6 +101,11 @@ public final class AnnotationSession {
 
 	public Selection selection() {
 		return selection;
+	}
+
+	/** The current segment and the rules of segmentation. */
+	public SegmentDesk segments() {
+		return segments;
 	}
 
 	/** What the user should know of image and labels, a sentence or two each. */
