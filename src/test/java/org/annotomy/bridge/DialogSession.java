@@ -112,6 +112,7 @@ public final class DialogSession {
 		onEventThread(() -> {
 			this.<JTextComponent>find(dialog, "count").setText("99");
 			this.<JTextComponent>find(dialog, "name").setText("a b");
+			this.<JTextComponent>find(dialog, "patient").setText("Doe^John");
 			this.<JCheckBox>find(dialog, "invert").setSelected(true);
 			this.<JButton>find(dialog, "OK").doClick();
 			seen("refused.open", Boolean.toString(dialog.isVisible()));

@@ -104,7 +104,7 @@ public class OptionValuesTest {
 
 	@Test
 	public void unknownOptionsAreRefusedWithTheNearestKnownOne() {
-		String known = " Known: image, second, count, total, radius_mm, limit_hu, invert, name, method, shade, input, folder, then.";
+		String known = " Known: image, second, count, total, radius_mm, limit_hu, invert, name, method, shade, input, folder, patient, then.";
 		refuses("cuont=2", "Unknown option cuont. Did you mean count?" + known);
 		refuses("Count=2", "Unknown option Count. Did you mean count?" + known);
 		refuses("radiusMm=2", "Unknown option radiusMm. Did you mean radius_mm?" + known);

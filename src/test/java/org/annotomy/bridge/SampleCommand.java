@@ -66,6 +66,9 @@ public final class SampleCommand extends AnnotationCommand {
 	@Parameter(label = "Folder", description = "Where to write.", style = "directory", required = false, persist = false)
 	File folder;
 
+	@Parameter(label = "Patient", description = "Whose image, never recorded.", style = "private", persist = false)
+	String patient = "";
+
 	@Parameter(label = "Then", description = "What happens then.", choices = {"succeed", "refuse", "break",
 			"cancel"}, persist = false)
 	String then = "succeed";

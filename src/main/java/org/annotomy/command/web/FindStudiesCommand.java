@@ -54,7 +54,9 @@ public final class FindStudiesCommand extends AnnotationCommand {
 	protected void execute() throws Exception {
 		try (DicomWebClient client = ServerAccess.connect(ServerAccess.server(server))) {
 			if (!study_uid.isBlank()) {
-				found = StudyTables.series(ServerSource.listed(client.series(study_uid.strip(), progress())), show_patients);
+				found = StudyTables.series(
+						ServerSource.listed(client.series(study_uid.strip(), progress()), ServerAccess.retrieved()),
+						show_patients);
 				return;
 			}
 			FoundStudies studies = client.studies(

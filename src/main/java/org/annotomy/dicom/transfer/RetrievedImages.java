@@ -44,6 +44,15 @@ public final class RetrievedImages {
 		return folder;
 	}
 
+	/** Whether labels lie beside the retrieved images of a series. */
+	public boolean hasLabels(String seriesUid) throws IOException {
+		Path folder = root.resolve(LocalName.of(seriesUid));
+		if (!Files.isDirectory(folder)) return false;
+		try (Stream<Path> files = Files.list(folder)) {
+			return files.anyMatch(file -> file.getFileName().toString().endsWith(".geojson"));
+		}
+	}
+
 	/** Notes that the series is used now. */
 	public void touch(Path folder) throws IOException {
 		Files.setLastModifiedTime(folder, FileTime.from(clock.instant()));

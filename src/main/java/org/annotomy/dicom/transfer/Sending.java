@@ -64,7 +64,8 @@ public final class Sending {
 
 	private void send(List<Entry> batch) throws IOException {
 		progress.checkCancelled();
-		progress.update(results.size() / (double) total, "Sending " + (results.size() + 1) + " of " + total);
+		double done = results.size() / (double) total;
+		progress.update(done, "Sending " + (results.size() + 1) + " of " + total);
 		if (stopped != null) {
 			failAll(batch, "not sent: " + stopped.getMessage());
 			return;
@@ -72,7 +73,8 @@ public final class Sending {
 		Map<String, Path> files = new LinkedHashMap<>();
 		batch.forEach(entry -> files.put(entry.sopUid(), outbox.object(entry)));
 		try {
-			List<StoreOutcome> outcomes = client.store(files, progress);
+			List<StoreOutcome> outcomes = client.store(files,
+					progress.part(done, done + batch.size() / (double) total));
 			for (int i = 0; i < batch.size(); i++)
 				settle(batch.get(i), outcomes.get(i));
 		} catch (WebException e) {

@@ -11,6 +11,7 @@ final class Activity {
 	private final long idleNanos;
 	private volatile long last = System.nanoTime();
 	private volatile long bytes;
+	private volatile long toSend;
 
 	Activity(Progress progress, Duration idle) {
 		this.progress = progress;
@@ -23,9 +24,18 @@ final class Activity {
 		last = System.nanoTime();
 	}
 
-	/** All bytes that have moved. */
-	long bytes() {
-		return bytes;
+	/** So many bytes are about to be sent: from now on {@link #tell} says how far that is. */
+	void sends(long total) {
+		toSend = total;
+	}
+
+	/** Tells the user how much has been sent, if anything is. */
+	void tell() {
+		if (toSend <= 0) return;
+		double fraction = Math.min(1, bytes / (double) toSend);
+		progress.update(fraction, fraction < 1
+				? "Sending: " + (bytes >> 20) + " of " + (toSend >> 20) + " MB"
+				: "Sent; the server is working on it");
 	}
 
 	boolean isCancelled() { return progress.isCancelled(); }

@@ -70,6 +70,7 @@ final class WebConnection implements AutoCloseable {
 	WebAnswer post(URI address, String contentType, BodyPublisher body, String accept, Progress progress) throws IOException {
 		Activity activity = new Activity(progress, limits.idle());
 		BodyPublisher counted = new CountedBody(body, activity);
+		activity.sends(body.contentLength());
 		WebAnswer answer = exchange(address,
 				request -> request.header("Accept", accept).header("Content-Type", contentType).POST(counted), activity);
 		boolean perInstance = answer.status() / 100 == 2 || answer.status() == 400 || answer.status() == 409;
@@ -130,6 +131,7 @@ final class WebConnection implements AutoCloseable {
 				return future.get(LOOK_MS, TimeUnit.MILLISECONDS);
 			} catch (TimeoutException e) {
 				activity.check();
+				activity.tell();
 			}
 	}
 

@@ -3,8 +3,11 @@ package org.annotomy.imagej.web;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.annotomy.dicom.study.FoundStudies;
 import org.annotomy.dicom.study.SeriesRow;
@@ -48,16 +51,23 @@ public final class ServerSource implements StudySource {
 
 	@Override
 	public List<SeriesRow> series(StudyRow study, Progress progress) throws IOException {
-		return listed(client.series(study.studyUid(), progress));
+		return listed(client.series(study.studyUid(), progress), retrieved);
 	}
 
-	/** Without the series of labels, but the others say that they have labels. */
-	public static List<SeriesRow> listed(List<SeriesRow> rows) {
-		List<String> uids = rows.stream().map(SeriesRow::seriesUid).toList();
-		List<String> labels = uids.stream().map(LabelObject::seriesFor).toList();
-		return rows.stream().filter(row -> !labels.contains(row.seriesUid()))
-				.map(row -> uids.contains(LabelObject.seriesFor(row.seriesUid())) ? row.withLabels("on the server") : row)
-				.toList();
+	/** Without the series of labels; the others say where they have labels. */
+	public static List<SeriesRow> listed(List<SeriesRow> rows, RetrievedImages retrieved) throws IOException {
+		Set<String> uids = rows.stream().map(SeriesRow::seriesUid).collect(Collectors.toSet());
+		Set<String> labels = uids.stream().map(LabelObject::seriesFor).collect(Collectors.toSet());
+		List<SeriesRow> listed = new ArrayList<>();
+		for (SeriesRow row : rows) {
+			if (labels.contains(row.seriesUid())) continue;
+			boolean there = uids.contains(LabelObject.seriesFor(row.seriesUid()));
+			boolean here = retrieved.hasLabels(row.seriesUid());
+			listed.add(there || here
+					? row.withLabels(there && here ? "here, on the server" : here ? "here" : "on the server")
+					: row);
+		}
+		return listed;
 	}
 
 	@Override

@@ -20,7 +20,7 @@ public final class EventThread {
 	}
 
 	/**
-	 * @throws CancelledException if the thread is interrupted while it waits
+	 * @throws CancelledException if the action throws it, or the thread is interrupted while it waits
 	 * @throws IllegalStateException if the action fails; with its message
 	 */
 	public static <T> T call(Supplier<T> action) {
@@ -32,6 +32,7 @@ public final class EventThread {
 			Thread.currentThread().interrupt();
 			throw new CancelledException();
 		} catch (InvocationTargetException e) {
+			if (e.getCause() instanceof CancelledException quiet) throw quiet;
 			throw new IllegalStateException(e.getCause().getMessage(), e.getCause());
 		}
 		return answer.get();

@@ -9,6 +9,7 @@ import java.awt.event.KeyEvent;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
 import java.awt.image.BufferedImage;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -34,6 +35,7 @@ import org.annotomy.dicom.study.SeriesRow;
 import org.annotomy.dicom.study.StudyQuery;
 import org.annotomy.dicom.study.StudyRow;
 import org.annotomy.dicom.study.StudySource;
+import org.annotomy.task.Progress;
 
 /**
  * Studies above, the series of the chosen one below, a small picture of the chosen series beside. Patients are masked until the user asks;
@@ -160,7 +162,16 @@ public final class StudyBrowser {
 		List<SeriesRow> chosen = chosen();
 		if (chosen.size() != 1) return;
 		StudySource from = source;
-		tasks.runQuietly(progress -> from.thumbnail(chosen.get(0), progress), this::show);
+		tasks.runQuietly(progress -> picture(from, chosen.get(0), progress), this::show);
+	}
+
+	/** A picture is an extra: that it cannot be had is no news. */
+	private static Optional<BufferedImage> picture(StudySource from, SeriesRow row, Progress progress) {
+		try {
+			return from.thumbnail(row, progress);
+		} catch (IOException e) {
+			return Optional.empty();
+		}
 	}
 
 	private void show(Optional<BufferedImage> small) {

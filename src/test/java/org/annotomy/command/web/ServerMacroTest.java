@@ -83,7 +83,7 @@ public class ServerMacroTest {
 			assertTrue(result.output(), result.output().contains("found 1 "));
 			assertTrue(result.output(), result.output().contains("\tDate\tModalities\tSeries\tImages\tStudy UID\n"));
 			assertTrue(result.output(), result.output().contains("labels 1 stored"));
-			assertTrue(result.output(), result.output().contains("series 1 on the server"));
+			assertTrue(result.output(), result.output().contains("series 1 here, on the server"));
 			assertTrue(result.output(), result.output().contains("came from the server."));
 			assertTrue(result.output(), result.output().contains("back 1 Spot"));
 			assertTrue(result.output(), result.output().contains("Removed 3 images of 1 series (0 MB); 0 MB are left, none"));

@@ -121,6 +121,35 @@ public class MultipartReaderTest {
 		}
 	}
 
+	/** Good bodies with bytes changed, removed and added: they end, in parts or in a refusal, and nothing else is thrown. */
+	@Test
+	public void noBodyDoesHarm() {
+		long seed = 4711;
+		Random random = new Random(seed);
+		byte[] good = ("preamble\r\n--=_b\r\nContent-Type: application/dicom\r\nX: 1\r\n 2\r\n\r\n" + "x\r\n--=_".repeat(40)
+				+ "\r\n--=_b\r\n\r\nsecond\r\n--=_b--\r\n").getBytes(StandardCharsets.ISO_8859_1);
+		int whole = 0;
+		for (int round = 0; round < 20_000; round++) {
+			byte[] body = java.util.Arrays.copyOf(good, random.nextInt(4) == 0 ? random.nextInt(good.length) : good.length);
+			for (int change = random.nextInt(6); change > 0 && body.length > 0; change--)
+				body[random.nextInt(body.length)] = (byte) (random.nextBoolean()
+						? "\r\n-=_b:".charAt(random.nextInt(7))
+						: random.nextInt(256));
+			try {
+				MultipartReader reader = new MultipartReader(new ByteArrayInputStream(body),
+						MediaType.of("multipart/related; boundary=" + (random.nextBoolean() ? "=_b" : "")), 1000, 5);
+				long bytes = 0;
+				for (Optional<BodyPart> part = reader.next(); part.isPresent(); part = reader.next())
+					bytes += part.get().content().readAllBytes().length;
+				assertTrue("seed " + seed + ", round " + round, bytes <= body.length);
+				whole++;
+			} catch (IOException e) {
+				assertTrue("seed " + seed + ", round " + round + ": " + e, e instanceof MultipartException);
+			}
+		}
+		assertTrue(whole + " were whole", whole > 1000 && whole < 19_000);
+	}
+
 	private static byte[] content(Random random, int size) {
 		ByteArrayOutputStream content = new ByteArrayOutputStream();
 		String[] pieces = {"\r\n--=_.", "\n", "\r", "x--=_b", "\r\n-", "\r\n--=_bX", "-", "\n--=_bb"};

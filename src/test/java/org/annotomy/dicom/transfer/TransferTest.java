@@ -128,6 +128,7 @@ public class TransferTest {
 
 	@Test
 	public void whatDoesNotBelongToTheSeriesIsNotKept() throws IOException {
+		server.mixesSeries = true;
 		server.objects.put("2.25.900", DicomWriter.toBytes(
 				SyntheticSlice.at(1, 1).set("SOPInstanceUID", "2.25.900").set("SeriesInstanceUID", "2.25.901").build()));
 		DownloadReport report = download(Progress.NONE);
@@ -148,6 +149,7 @@ public class TransferTest {
 			if (java.util.Arrays.equals(uid, java.util.Arrays.copyOfRange(evil, i, i + uid.length)))
 				System.arraycopy(path, 0, evil, i, path.length);
 		server.objects.put("2.25.12", evil);
+		server.mixesSeries = true;
 		DownloadReport report = download(Progress.NONE);
 		assertEquals(SLICES - 1, report.present());
 		assertTrue(report.notes().toString(), report.notes().get(1).contains("no DICOM"));

@@ -3,6 +3,7 @@ package org.annotomy.dicom.web;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,6 +46,8 @@ public final class FakeDicomWeb implements AutoCloseable {
 	public volatile int breaksAfter = -1;
 	/** A request with more objects is answered with 413. */
 	public volatile int mostAtOnce = 1000;
+	/** Whether a retrieve of any series gives all objects. */
+	public volatile boolean mixesSeries;
 	/** The token that is asked for; empty for none. */
 	public volatile String password = "";
 	/** While it is closed, objects are not given. */
@@ -72,13 +75,21 @@ public final class FakeDicomWeb implements AutoCloseable {
 		if (exchange.getRequestMethod().equals("POST")) store(exchange);
 		else if (path.endsWith("/studies")) FakeServer.answer(exchange, 200, JSON, STUDY);
 		else if (path.endsWith("/series")) FakeServer.answer(exchange, 200, JSON, SERIES);
+		else if (path.matches(".*/(thumbnail|rendered|metadata)")) FakeServer.answer(exchange, 404, "text/plain", "");
 		else if (path.endsWith("/instances")) list(exchange);
 		else if (path.contains("/instances/")) retrieve(exchange, List.of(path.substring(path.lastIndexOf('/') + 1)), -1);
 		else
 			if (path.contains("/series/"))
-				retrieve(exchange, List.copyOf(objects.keySet()), breaksAfter);
+				retrieve(exchange, of(path.substring(path.lastIndexOf('/') + 1)), breaksAfter);
 			else
 				FakeServer.answer(exchange, 404, "text/plain", "");
+	}
+
+	private List<String> of(String series) throws IOException {
+		List<String> uids = new ArrayList<>();
+		for (Map.Entry<String, byte[]> object : objects.entrySet())
+			if (mixesSeries || tag(object.getValue(), Tag.SERIES_INSTANCE_UID).equals(series)) uids.add(object.getKey());
+		return uids;
 	}
 
 	private void list(HttpExchange exchange) throws IOException {
