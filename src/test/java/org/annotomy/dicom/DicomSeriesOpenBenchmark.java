@@ -45,6 +45,7 @@ public final class DicomSeriesOpenBenchmark {
 	/** Stops the clock, then adds up; apart from the loop, so that no image outlives its run. */
 	private static long sum(MedicalImage image, long start, double[] seconds, int run) {
 		seconds[run] = (System.nanoTime() - start) / 1e9;
+		if (image.onDemand().isPresent()) throw new IllegalStateException("The heap is too small: the pixels were not read.");
 		long sum = 0;
 		for (int z = 0; z < image.slices(); z++)
 			for (short value : (short[]) image.plane(0, z, 0))

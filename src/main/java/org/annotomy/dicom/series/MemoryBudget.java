@@ -11,7 +11,7 @@ final class MemoryBudget {
 	private MemoryBudget(long limitBytes, boolean measured) {
 		this.limit = limitBytes;
 		this.measured = measured;
-		this.available = measured ? Math.min(limitBytes, most(unused())) : limitBytes;
+		this.available = measured ? Math.min(limitBytes, nearlyAll(unused())) : limitBytes;
 	}
 
 	MemoryBudget(long limitBytes) {
@@ -20,7 +20,7 @@ final class MemoryBudget {
 
 	/** Most of what this Java may use and does not use yet. */
 	static MemoryBudget ofThisJava() {
-		return new MemoryBudget(most(Runtime.getRuntime().maxMemory()), true);
+		return new MemoryBudget(Runtime.getRuntime().maxMemory() / 10 * 9, true);
 	}
 
 	/** Whether there is room for so much; then it counts as taken. */
@@ -34,7 +34,7 @@ final class MemoryBudget {
 	/** What looks used may be garbage. */
 	private void collect() {
 		System.gc();
-		available = Math.min(limit, most(unused() + taken));
+		available = Math.min(limit, nearlyAll(unused() + taken));
 	}
 
 	private static long unused() {
@@ -42,7 +42,7 @@ final class MemoryBudget {
 		return java.maxMemory() - java.totalMemory() + java.freeMemory();
 	}
 
-	private static long most(long bytes) {
-		return bytes / 10 * 9;
+	private static long nearlyAll(long bytes) {
+		return bytes / 20 * 19;
 	}
 }

@@ -5,20 +5,25 @@ import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 
 import org.annotomy.dicom.DicomImageReader;
 import org.annotomy.dicom.SyntheticSlice;
 import org.annotomy.dicom.part10.ByteSource;
 import org.annotomy.dicom.part10.DicomFileReader;
+import org.annotomy.dicom.part10.DicomWriter;
 import org.annotomy.image.MedicalImage;
 import org.annotomy.task.Progress;
+import org.annotomy.testing.SharedData;
 import org.junit.Rule;
 import org.junit.Test;
 import org.junit.rules.TemporaryFolder;
@@ -133,6 +138,56 @@ public class OnDemandSeriesTest {
 		for (Path file : files())
 			Files.delete(file);
 		assertThrows(UncheckedIOException.class, () -> image.plane(0, 1, 0));
+	}
+
+	/** A film of frames of noise in RLE by dcmtk; its size with {@code bigger} frames is beyond what is kept in memory. */
+	private Path compressedFilm(boolean bigger) throws IOException, InterruptedException {
+		SharedData.need(Stream.of(System.getenv("PATH").split(File.pathSeparator)).anyMatch(p -> new File(p, "dcmcrle").canExecute()),
+				"dcmcrle");
+		int size = bigger ? 1024 : 64;
+		int frames = bigger ? 36 : 6;
+		short[] pixels = new short[size * size * frames];
+		for (int i = 0; i < pixels.length; i++)
+			pixels[i] = (short) (i / (size * size) * 100 + i % size / 16);
+		Path plain = temporary.newFolder().toPath().resolve("plain.dcm");
+		DicomWriter.write(SyntheticSlice.at(0, 1).set("Rows", size).set("Columns", size).set("NumberOfFrames", frames)
+				.set("Modality", "XA").set("FrameTime", 40d).pixels(pixels).build(), plain);
+		Path packed = temporary.newFolder().toPath().resolve("film.dcm");
+		Process process = new ProcessBuilder("dcmcrle", plain.toString(), packed.toString()).inheritIO().start();
+		assertEquals(0, process.waitFor());
+		return packed;
+	}
+
+	@Test
+	public void aLongCompressedFilmIsDecodedWhileItIsShown() throws Exception {
+		MedicalImage film = new DicomImageReader().read(compressedFilm(true), Progress.NONE).get(0);
+		assertTrue(film.onDemand().isPresent());
+		for (int frame : new int[]{0, 1, 2, 35, 17})
+			assertEquals(frame * 100 + 3, ((short[]) film.plane(0, 0, frame))[50]);
+		film.onDemand().get().close();
+	}
+
+	@Test
+	public void oneBrokenFrameIsEmptyAndTheOthersAreThere() throws Exception {
+		Path file = compressedFilm(false);
+		byte[] bytes = Files.readAllBytes(file);
+		int found = 0;
+		for (int i = 0; i + 4 < bytes.length; i++) {
+			boolean item = bytes[i] == (byte) 0xfe && bytes[i + 1] == (byte) 0xff && bytes[i + 2] == 0 && bytes[i + 3] == (byte) 0xe0;
+			// The offset table is the first item, the third frame the fourth.
+			if (item && ++found == 4) Arrays.fill(bytes, i + 12, i + 40, (byte) 0x7f);
+		}
+		assertEquals(7, found);
+		Files.write(file, bytes);
+		MedicalImage film = new DicomImageReader().read(file, Progress.NONE).get(0);
+		assertTrue("small: in memory", film.onDemand().isEmpty());
+		for (int frame = 0; frame < 6; frame++)
+			assertEquals(frame == 2 ? 100 : frame * 100 + 3, ((short[]) film.plane(0, 0, frame))[50]);
+		assertTrue(film.warnings().toString(),
+				film.warnings().stream().anyMatch(w -> w.startsWith("Frame 3 is broken and shown empty: ")));
+		MedicalImage lazy = assembled(List.of(file), false).get(0);
+		assertEquals(503, ((short[]) lazy.plane(0, 0, 5))[50]);
+		assertThrows(UncheckedIOException.class, () -> lazy.plane(0, 0, 2));
 	}
 
 	@Test
