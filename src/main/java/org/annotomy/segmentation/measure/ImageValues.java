@@ -29,7 +29,11 @@ public interface ImageValues {
 
 	int timePoints();
 
-	/** @param c channel from 0; likewise {@code z} and {@code t} */
+	/**
+	 * Of a slice that the files lack: NaN everywhere.
+	 *
+	 * @param c channel from 0; likewise {@code z} and {@code t}
+	 */
 	PlaneValues plane(int c, int z, int t);
 
 	/** Such as {@code HU}; empty if the values have no unit. */
@@ -68,6 +72,7 @@ public interface ImageValues {
 
 			@Override
 			public PlaneValues plane(int c, int z, int t) {
+				if (image.sliceAxis().missing().contains(z)) return (x, y) -> Double.NaN;
 				return values(image.plane(c, z, t), image.width(), signed, unsigned32, colour, image.scale());
 			}
 

@@ -142,7 +142,8 @@ public class OnDemandSeriesTest {
 
 	/** A film of frames of noise in RLE by dcmtk; its size with {@code bigger} frames is beyond what is kept in memory. */
 	private Path compressedFilm(boolean bigger) throws IOException, InterruptedException {
-		SharedData.need(Stream.of(System.getenv("PATH").split(File.pathSeparator)).anyMatch(p -> new File(p, "dcmcrle").canExecute()),
+		SharedData.need(
+				Stream.of(System.getenv("PATH").split(File.pathSeparator)).anyMatch(p -> new File(p, "dcmcrle").canExecute()),
 				"dcmcrle");
 		int size = bigger ? 1024 : 64;
 		int frames = bigger ? 36 : 6;
@@ -173,7 +174,8 @@ public class OnDemandSeriesTest {
 		byte[] bytes = Files.readAllBytes(file);
 		int found = 0;
 		for (int i = 0; i + 4 < bytes.length; i++) {
-			boolean item = bytes[i] == (byte) 0xfe && bytes[i + 1] == (byte) 0xff && bytes[i + 2] == 0 && bytes[i + 3] == (byte) 0xe0;
+			boolean item = bytes[i] == (byte) 0xfe && bytes[i + 1] == (byte) 0xff && bytes[i + 2] == 0
+					&& bytes[i + 3] == (byte) 0xe0;
 			// The offset table is the first item, the third frame the fourth.
 			if (item && ++found == 4) Arrays.fill(bytes, i + 12, i + 40, (byte) 0x7f);
 		}

@@ -29,6 +29,8 @@ import org.annotomy.image.MedicalImage;
 import org.annotomy.image.SpacingSource;
 import org.annotomy.image.ValueScale;
 import org.annotomy.image.Window;
+import org.annotomy.imagej.ImagePlusFactory;
+import org.annotomy.segmentation.measure.ImageValues;
 import org.annotomy.task.CancelledException;
 import org.annotomy.task.Progress;
 import org.junit.Before;
@@ -138,6 +140,9 @@ public class SyntheticSeriesTest {
 				"1 slice is missing between slices 11 and 13 and shown empty."), image.warnings());
 		assertEquals(10, image.identity().sopUids().size());
 		assertEquals(java.util.Set.of(3, 4, 11), image.sliceAxis().missing());
+		assertTrue("a missing slice holds no measurement", Double.isNaN(ImageValues.of(image).plane(0, 4, 0).at(1, 1)));
+		assertEquals(4 - 1024, ImageValues.of(image).plane(0, 5, 0).at(1, 1), 0);
+		assertEquals("missing", ImagePlusFactory.open(image).getStack().getSliceLabel(5));
 		assertTrue(image.sliceAxis().isEven());
 	}
 
