@@ -39,8 +39,7 @@ final class EncodedSizes {
 		long header = encoding.headerBytes(writtenVr(element));
 		if (element.value() instanceof ItemSequence sequence)
 			return header + of(sequence) + (isDelimited(sequence) ? DELIMITER : 0);
-		if (element.value() instanceof FragmentSequence fragments)
-			throw new IOException("Only pixel data outside of sequences can be compressed.");
+		if (element.value() instanceof FragmentSequence fragments) return header + of(fragments) + DELIMITER;
 		return header + even(element.bytes().length());
 	}
 
@@ -52,6 +51,15 @@ final class EncodedSizes {
 		for (DicomDataset item : sequence.items())
 			sum += ITEM_HEADER + of(item) + (isDelimited(item) ? DELIMITER : 0);
 		known.put(sequence, sum);
+		return sum;
+	}
+
+	/** The offset table and all fragments, with their headers; an icon within an item may be compressed. */
+	private static long of(FragmentSequence fragments) throws IOException {
+		FragmentSequence.Walk walk = fragments.walk();
+		long sum = FrameOffsets.itemBytes(walk.offsetTable());
+		for (ByteSpan fragment : walk.fragments())
+			sum += FrameOffsets.itemBytes(fragment);
 		return sum;
 	}
 

@@ -15,6 +15,7 @@ import java.util.List;
 final class ValueCodec {
 
 	private static final int MAX_DECIMAL_LENGTH = 16;
+	private static final double MAX_PLAIN = 1e15;
 
 	private ValueCodec() {}
 
@@ -29,8 +30,17 @@ final class ValueCodec {
 	}
 
 	private static List<String> numbersAsText(DicomElement element) {
-		if (element.vr().unitBytes() == 1 || element.vr() == Vr.AT) return List.of();
-		return Arrays.stream(doubles(element)).mapToObj(ValueCodec::decimal).toList();
+		Vr vr = element.vr();
+		if (vr.unitBytes() == 1 || vr == Vr.AT) return List.of();
+		if (vr == Vr.SV) return Arrays.stream(longs(element)).mapToObj(Long::toString).toList();
+		if (vr == Vr.UV || vr == Vr.OV) return Arrays.stream(longs(element)).mapToObj(Long::toUnsignedString).toList();
+		boolean single = vr == Vr.FL || vr == Vr.OF;
+		return Arrays.stream(doubles(element)).mapToObj(v -> number(v, single)).toList();
+	}
+
+	private static String number(double value, boolean single) {
+		if (value == Math.rint(value) && Math.abs(value) < MAX_PLAIN) return Long.toString((long) value);
+		return single ? Float.toString((float) value) : Double.toString(value);
 	}
 
 	private static String text(DicomElement element, CharacterSet characterSet) {
@@ -85,7 +95,8 @@ final class ValueCodec {
 
 	/** 64-bit integers of OV, UV and SV, which a double cannot hold. */
 	static long[] longs(DicomElement element) {
-		if (element.vr().unitBytes() != 8) return Arrays.stream(doubles(element)).mapToLong(v -> (long) v).toArray();
+		if (element.vr().unitBytes() != 8 || element.vr() == Vr.FD || element.vr() == Vr.OD)
+			return Arrays.stream(doubles(element)).mapToLong(v -> (long) v).toArray();
 		ByteBuffer buffer = buffer(element);
 		long[] values = new long[buffer.capacity() / 8];
 		for (int i = 0; i < values.length; i++)

@@ -94,6 +94,17 @@ public class ValuesTest {
 	}
 
 	@Test
+	public void binaryNumbersHaveATextToo() {
+		DicomDataset numbers = DicomDataset.builder().set("DiffusionBValue", Double.NaN).set("SpectralWidth", 1 / 3d)
+				.putNumbers(0x00189098, Vr.FL, 0.1f).putLongs(0x00720083, Vr.UV, -1).set("Rows", 512).build();
+		assertEquals("NaN", numbers.string(Tag.DIFFUSION_B_VALUE, ""));
+		assertEquals(Double.toString(1 / 3d), numbers.string(0x00189052, ""));
+		assertEquals("0.1", numbers.string(0x00189098, ""));
+		assertEquals("18446744073709551615", numbers.string(0x00720083, ""));
+		assertEquals("512", numbers.string(Tag.ROWS, ""));
+	}
+
+	@Test
 	public void fillingIsNoPartOfAValue() {
 		assertEquals(List.of("1.2.3"), text(Tag.STUDY_INSTANCE_UID, Vr.UI, "1.2.3\0").strings(Tag.STUDY_INSTANCE_UID));
 		assertEquals(List.of("1.2", "1.3"), text(Tag.STUDY_INSTANCE_UID, Vr.UI, "1.2\0\\1.3 ").strings(Tag.STUDY_INSTANCE_UID));

@@ -131,6 +131,19 @@ public class WrittenFilesTest {
 	}
 
 	@Test
+	public void anIconMayBeCompressedWithinAnItem() throws Exception {
+		DicomDataset icon = DicomDataset.builder().set("Rows", 1).set("Columns", 1).compressedFrames(List.of(ByteSpan.of(new byte[7]))).build();
+		DicomDataset dataset = SyntheticSlice.at(0, 1).items("IconImageSequence", icon)
+				.compressedFrames(List.of(ByteSpan.of(new byte[64]))).build();
+		Path file = file("icon");
+		DicomWriter.write(dataset, TransferSyntax.RLE_LOSSLESS, file);
+		assertEquals("", OutsideTool.run("dcmdump", file.toString()).errors());
+		DicomFile read = DicomFileReader.read(file);
+		assertEquals(List.of(), read.warnings());
+		RealFilesTest.assertSame("icon", dataset, read.dataset());
+	}
+
+	@Test
 	public void tablesGoToSixtyFourBitsWhereThirtyTwoAreTooFew() {
 		List<ByteSpan> frames = List.of(new ByteSpan(new Hole(3L << 30), 0, 3L << 30),
 				new ByteSpan(new Hole(3L << 30), 0, 3L << 30),
