@@ -44,7 +44,8 @@ public class HostileFilesTest {
 
 		Bytes element(int tag, String vr, long length, byte... value) {
 			ByteBuffer header = ByteBuffer.allocate(12).order(ByteOrder.LITTLE_ENDIAN);
-			header.putShort((short) Tag.group(tag)).putShort((short) Tag.element(tag)).put(vr.getBytes(StandardCharsets.US_ASCII));
+			header.putShort((short) Tag.group(tag)).putShort((short) Tag.element(tag))
+					.put(vr.getBytes(StandardCharsets.US_ASCII));
 			if (Vr.valueOf(vr).hasLongLength()) header.putShort((short) 0).putInt((int) length);
 			else header.putShort((short) length);
 			out.write(header.array(), 0, header.position());
@@ -54,7 +55,8 @@ public class HostileFilesTest {
 
 		Bytes mark(int tag, long length) {
 			ByteBuffer header = ByteBuffer.allocate(8).order(ByteOrder.LITTLE_ENDIAN);
-			out.writeBytes(header.putShort((short) Tag.group(tag)).putShort((short) Tag.element(tag)).putInt((int) length).array());
+			out.writeBytes(
+					header.putShort((short) Tag.group(tag)).putShort((short) Tag.element(tag)).putInt((int) length).array());
 			return this;
 		}
 
@@ -68,10 +70,12 @@ public class HostileFilesTest {
 		}
 
 		static byte[] file(String syntax, byte[] rest) throws IOException {
-			byte[] whole = DicomWriter.toBytes(DicomDataset.builder().set("SOPClassUID", "1.2").set("SOPInstanceUID", "1.3").build());
+			byte[] whole = DicomWriter
+					.toBytes(DicomDataset.builder().set("SOPClassUID", "1.2").set("SOPInstanceUID", "1.3").build());
 			ByteArrayOutputStream file = new ByteArrayOutputStream();
 			file.write(whole, 0, 132);
-			new DatasetEncoder(file, Encoding.EXPLICIT_LITTLE).write(DicomDataset.builder().set(Tag.TRANSFER_SYNTAX_UID, syntax).build());
+			new DatasetEncoder(file, Encoding.EXPLICIT_LITTLE)
+					.write(DicomDataset.builder().set(Tag.TRANSFER_SYNTAX_UID, syntax).build());
 			file.write(rest);
 			return file.toByteArray();
 		}
@@ -101,19 +105,22 @@ public class HostileFilesTest {
 		requireAllocation(file, 100_000);
 		DicomFile read = DicomFileReader.read(ByteSource.of(file));
 		assertEquals(1, read.dataset().size());
-		assertEquals(List.of("The file is cut short or broken after Modality (0008,0060): (0009,1001)" + CUT + "."), read.warnings());
+		assertEquals(List.of("The file is cut short or broken after Modality (0008,0060): (0009,1001)" + CUT + "."),
+				read.warnings());
 		Path onDisk = Files.write(folder.getRoot().toPath().resolve("huge"), file);
 		assertEquals(read.warnings(), DicomFileReader.read(onDisk).warnings());
 	}
 
 	@Test
 	public void lengthsBeyondTheirContainerEndWithIt() throws IOException {
-		byte[] file = begin().element(0x00081115, "SQ", 26).mark(Tag.ITEM, 18).element(0x00080100, "SH", 2, (byte) 'A', (byte) ' ')
+		byte[] file = begin().element(0x00081115, "SQ", 26).mark(Tag.ITEM, 18)
+				.element(0x00080100, "SH", 2, (byte) 'A', (byte) ' ')
 				.element(0x00080102, "SH", 60000).element(Tag.SERIES_NUMBER, "IS", 2, (byte) '7', (byte) ' ').file();
 		DicomFile read = DicomFileReader.read(ByteSource.of(file));
 		assertEquals("A", read.dataset().items(0x00081115).get(0).string(0x00080100, ""));
 		assertEquals("parsing goes on behind the sequence", 7, read.dataset().integer(Tag.SERIES_NUMBER, 0));
-		assertEquals(List.of("The file is cut short or broken after CodeValue (0008,0100): CodingSchemeDesignator (0008,0102) states 60000 bytes where 0 are left."),
+		assertEquals(List.of(
+				"The file is cut short or broken after CodeValue (0008,0100): CodingSchemeDesignator (0008,0102) states 60000 bytes where 0 are left."),
 				read.warnings());
 		byte[] items = begin().element(0x00081115, "SQ", 0xfffffff0L).mark(Tag.ITEM, 0xfffffff0L)
 				.element(0x00080100, "SH", 2, (byte) 'B', (byte) ' ').file();
@@ -138,7 +145,8 @@ public class HostileFilesTest {
 		byte[] allowed = new byte[0];
 		for (int i = 0; i < 60; i++)
 			allowed = new Bytes().element(0x00081115, "SQ", allowed.length + 8L).mark(Tag.ITEM, allowed.length).out(allowed);
-		assertEquals(List.of(), DicomFileReader.read(ByteSource.of(Bytes.file(TransferSyntax.EXPLICIT_LITTLE_ENDIAN, allowed))).warnings());
+		assertEquals(List.of(),
+				DicomFileReader.read(ByteSource.of(Bytes.file(TransferSyntax.EXPLICIT_LITTLE_ENDIAN, allowed))).warnings());
 	}
 
 	@Test
@@ -161,7 +169,8 @@ public class HostileFilesTest {
 	public void sizesOfImagesAreCheckedBeforeTheyAreMultiplied() throws IOException {
 		for (long[] size : new long[][]{{0x10000, 1}, {0, 5}, {0xffffffffL, 0xffffffffL}}) {
 			DicomDataset dataset = DicomFileReader.read(ByteSource.of(begin().element(Tag.ROWS, "UL", 4, four(size[0]))
-					.element(Tag.COLUMNS, "UL", 4, four(size[1])).element(Tag.BITS_ALLOCATED, "US", 2, (byte) 16, (byte) 0).file())).dataset();
+					.element(Tag.COLUMNS, "UL", 4, four(size[1])).element(Tag.BITS_ALLOCATED, "US", 2, (byte) 16, (byte) 0)
+					.file())).dataset();
 			ImageFormatException e = assertThrows(ImageFormatException.class, () -> PixelFormat.of(dataset));
 			assertTrue(e.getMessage(), e.getMessage().contains("which is not between 1 and 65535"));
 		}
@@ -181,7 +190,8 @@ public class HostileFilesTest {
 			byte[] file = plain.clone();
 			System.arraycopy(start.getBytes(StandardCharsets.ISO_8859_1), 0, file, 0, 4);
 			DicomFile read = DicomFileReader.read(ByteSource.of(file));
-			assertEquals(List.of("The file begins like a program that can be run. Only its DICOM part was read; do not start the file."),
+			assertEquals(List
+					.of("The file begins like a program that can be run. Only its DICOM part was read; do not start the file."),
 					read.warnings());
 			assertArrayEquals(plain, DicomWriter.toBytes(read.dataset()));
 		}
@@ -233,7 +243,8 @@ public class HostileFilesTest {
 		assertEquals(List.of("The compressed pixel data is cut short."), read.warnings());
 		requireAllocation(file.file(), 100_000);
 		Bytes noItem = begin().element(Tag.PIXEL_DATA, "OB", 0xffffffffL).mark(0x12345678, 0);
-		assertEquals("The compressed pixel data is cut short.", DicomFileReader.read(ByteSource.of(noItem.file())).warnings().get(0));
+		assertEquals("The compressed pixel data is cut short.",
+				DicomFileReader.read(ByteSource.of(noItem.file())).warnings().get(0));
 	}
 
 	@Test

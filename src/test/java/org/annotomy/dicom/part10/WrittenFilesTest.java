@@ -132,7 +132,8 @@ public class WrittenFilesTest {
 
 	@Test
 	public void anIconMayBeCompressedWithinAnItem() throws Exception {
-		DicomDataset icon = DicomDataset.builder().set("Rows", 1).set("Columns", 1).compressedFrames(List.of(ByteSpan.of(new byte[7]))).build();
+		DicomDataset icon = DicomDataset.builder().set("Rows", 1).set("Columns", 1)
+				.compressedFrames(List.of(ByteSpan.of(new byte[7]))).build();
 		DicomDataset dataset = SyntheticSlice.at(0, 1).items("IconImageSequence", icon)
 				.compressedFrames(List.of(ByteSpan.of(new byte[64]))).build();
 		Path file = file("icon");
