@@ -13,9 +13,11 @@ import java.util.List;
  * @param macroArgument what the macro gets as {@code getArgument()}; empty if none
  * @param reference where to write the reference of macro commands; null for nowhere
  * @param conformance the folder whose DICOM files are compared with its manifest; null for none
+ * @param statement where to write the conformance statement; null for nowhere
  * @param images files and folders to open
  */
 record Arguments(boolean help, boolean headless, File macro, String macroArgument, File reference, File conformance,
+		File statement,
 		List<File> images) {
 
 	static final String USAGE = """
@@ -27,6 +29,8 @@ record Arguments(boolean help, boolean headless, File macro, String macroArgumen
 			                          write the list of all macro commands and their options, as Markdown
 			  --conformance FOLDER    compare the DICOM files of a folder with the facts of its manifest.json: a line per file,
 			                          the last line with the counts
+			  --write-conformance FILE
+			                          write the DICOM conformance statement, as Markdown
 			  --help                  print this
 
 			Without arguments: opens ImageJ with the Annotomy menus and the sample study; without a display it
@@ -42,6 +46,7 @@ record Arguments(boolean help, boolean headless, File macro, String macroArgumen
 		String macroArgument = "";
 		File reference = null;
 		File conformance = null;
+		File statement = null;
 		List<File> images = new ArrayList<>();
 		while (!left.isEmpty()) {
 			String arg = left.pop();
@@ -53,11 +58,12 @@ record Arguments(boolean help, boolean headless, File macro, String macroArgumen
 					if (!left.isEmpty() && !left.peek().startsWith("--")) macroArgument = left.pop();
 				}
 				case "--write-macro-reference" -> reference = new File(next(left, arg));
+				case "--write-conformance" -> statement = new File(next(left, arg));
 				case "--conformance" -> conformance = existing(next(left, arg, "folder"));
 				default -> images.add(image(arg));
 			}
 		}
-		return new Arguments(help, headless, macro, macroArgument, reference, conformance, images);
+		return new Arguments(help, headless, macro, macroArgument, reference, conformance, statement, images);
 	}
 
 	private static String next(Deque<String> left, String option) {

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Map;
 
 import org.annotomy.dicom.conformance.ConformanceRun;
+import org.annotomy.dicom.conformance.ConformanceStatement;
 import org.annotomy.dicom.conformance.Verdict.Outcome;
 import org.annotomy.task.Progress;
 
@@ -65,6 +66,10 @@ public final class Main {
 	private static int run(Arguments arguments) throws IOException {
 		if (arguments.reference() != null) {
 			Files.writeString(arguments.reference().toPath(), MacroReference.text());
+			return DONE;
+		}
+		if (arguments.statement() != null) {
+			Files.writeString(arguments.statement().toPath(), ConformanceStatement.text());
 			return DONE;
 		}
 		if (arguments.conformance() != null) return compare(arguments.conformance().toPath());

@@ -32,7 +32,7 @@ public final class ColorConversion {
 	}
 
 	private static byte[] eightBits(Object samples, int bitsStored) {
-		if (samples instanceof byte[] bytes) return bytes;
+		if (samples instanceof byte[] bytes) return bitsStored < 8 ? widened(bytes, bitsStored) : bytes;
 		int shift = Math.max(0, bitsStored - 8);
 		if (samples instanceof short[] shorts) {
 			byte[] bytes = new byte[shorts.length];
@@ -45,6 +45,15 @@ public final class ColorConversion {
 		for (int i = 0; i < bytes.length; i++)
 			bytes[i] = (byte) (ints[i] >>> shift);
 		return bytes;
+	}
+
+	/** Fewer than eight bits over the whole range: the highest value is full intensity. */
+	private static byte[] widened(byte[] samples, int bits) {
+		int highest = (1 << bits) - 1;
+		byte[] wide = new byte[samples.length];
+		for (int i = 0; i < wide.length; i++)
+			wide[i] = (byte) (((samples[i] & highest) * 255 + highest / 2) / highest);
+		return wide;
 	}
 
 	private static int[] rgbToArgb(byte[] rgb) {

@@ -49,9 +49,17 @@ final class FrameDecoders {
 						+ "the video out of the file with gdcmraw and turn it into images with ffmpeg.");
 	}
 
+	private static List<FrameDecoder> builtIn() {
+		return List.of(new RleDecoder(), new JpegDecoder(), new JpegLsDecoder(), new Jpeg2000Decoder(), new HtJpeg2000Decoder(),
+				new DeflatedFrameDecoder(), new EncapsulatedNativeDecoder());
+	}
+
+	static boolean isBuiltIn(String transferSyntax) {
+		return builtIn().stream().anyMatch(decoder -> decoder.transferSyntaxes().contains(transferSyntax));
+	}
+
 	private static List<FrameDecoder> find() {
-		List<FrameDecoder> decoders = new ArrayList<>(List.of(new RleDecoder(), new JpegDecoder(), new JpegLsDecoder(),
-				new Jpeg2000Decoder(), new HtJpeg2000Decoder(), new DeflatedFrameDecoder(), new EncapsulatedNativeDecoder()));
+		List<FrameDecoder> decoders = new ArrayList<>(builtIn());
 		decoders.addAll(provided(FrameDecoder.class));
 		return decoders;
 	}

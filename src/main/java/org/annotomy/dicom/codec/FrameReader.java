@@ -38,6 +38,11 @@ public final class FrameReader {
 		return dataset.has(Tag.PIXEL_DATA) || dataset.has(Tag.FLOAT_PIXEL_DATA) || dataset.has(Tag.DOUBLE_FLOAT_PIXEL_DATA);
 	}
 
+	/** Whether frames of a transfer syntax are decoded without anything added on the class path. */
+	public static boolean isBuiltIn(String transferSyntax) {
+		return TransferSyntax.isNative(transferSyntax) || FrameDecoders.isBuiltIn(transferSyntax);
+	}
+
 	private static DicomElement pixelData(DicomDataset dataset) throws ImageFormatException {
 		for (int tag : new int[]{Tag.PIXEL_DATA, Tag.FLOAT_PIXEL_DATA, Tag.DOUBLE_FLOAT_PIXEL_DATA})
 			if (dataset.has(tag)) return dataset.element(tag).orElseThrow();

@@ -57,7 +57,11 @@ public record LookupTable(int first, int[] values, int bits) {
 
 	/** Segments of a palette: of 8 bits each unless every second byte is empty. */
 	static int[] segments(DicomElement element, int bits) {
-		return bits <= 8 && !hasEmptyHighBytes(bytes(element), element.bigEndian()) ? packedBytes(element) : words(element);
+		return areBytes(element, bits) ? packedBytes(element) : words(element);
+	}
+
+	static boolean areBytes(DicomElement element, int bits) {
+		return bits <= 8 && !hasEmptyHighBytes(bytes(element), element.bigEndian());
 	}
 
 	/** In words of big endian the first of two bytes stands second. */
@@ -93,17 +97,17 @@ public record LookupTable(int first, int[] values, int bits) {
 		return true;
 	}
 
-	/** Segments of PS3.3 C.7.9.2: 0 discrete, 1 linear, 2 indirect (an earlier segment again). */
-	static int[] expandSegments(int[] data, int entries) throws ImageFormatException {
+	/** Segments of PS3.3 C.7.9.2: 0 discrete, 1 linear, 2 indirect (an earlier segment again). @param bytes whether they are of 8 bits */
+	static int[] expandSegments(int[] data, int entries, boolean bytes) throws ImageFormatException {
 		int[] table = new int[entries];
 		int filled = 0;
 		int at = 0;
 		while (at + 1 < data.length && filled < entries) {
 			int length = data[at + 1];
 			if (data[at] == 2) {
-				if (at + 3 >= data.length) break;
-				filled = expandIndirect(data, length, (data[at + 3] << 16 | data[at + 2]) / 2, table, filled);
-				at += 4;
+				if (at + (bytes ? 5 : 3) >= data.length) break;
+				filled = expandIndirect(data, length, offset(data, at + 2, bytes), table, filled);
+				at += bytes ? 6 : 4;
 			} else {
 				filled = expandSegment(data, at, table, filled);
 				at += data[at] == 0 ? 2 + length : 3;
@@ -112,6 +116,12 @@ public record LookupTable(int first, int[] values, int bits) {
 		if (filled < entries)
 			throw new ImageFormatException("The segmented colour palette fills " + filled + " of " + entries + " entries.");
 		return table;
+	}
+
+	/** Counted in bytes, the low half first: four bytes, or two words. */
+	private static int offset(int[] data, int at, boolean bytes) {
+		if (bytes) return data[at] | data[at + 1] << 8 | data[at + 2] << 16 | data[at + 3] << 24;
+		return (data[at + 1] << 16 | data[at]) / 2;
 	}
 
 	private static int expandIndirect(int[] data, int segments, int from, int[] table, int start) throws ImageFormatException {

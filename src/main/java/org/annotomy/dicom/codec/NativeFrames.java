@@ -30,7 +30,7 @@ final class NativeFrames {
 		this.format = format;
 		this.order = element.bigEndian() ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN;
 		this.bytesInWords = element.bigEndian() && element.vr() == Vr.OW && format.bitsAllocated() <= 8;
-		this.halfChroma = format.photometric().equals("YBR_FULL_422") && format.bitsAllocated() == 8 && format.samples() == 3
+		this.halfChroma = format.photometric().endsWith("_422") && format.bitsAllocated() == 8 && format.samples() == 3
 				&& data.length() < format.frames() * format.frameBytes();
 		if (expectedBytes() / MAX_MISSING_RATIO > data.length())
 			throw new ImageFormatException(
@@ -59,7 +59,8 @@ final class NativeFrames {
 
 	FrameSamples frame(int index) throws IOException {
 		if (halfChroma)
-			return new FrameSamples(doubledChroma(bytes(index * storedFrameBytes(), (int) storedFrameBytes())), "YBR_FULL");
+			return new FrameSamples(doubledChroma(bytes(index * storedFrameBytes(), (int) storedFrameBytes())),
+					format.photometric().equals("YBR_FULL_422") ? "YBR_FULL" : format.photometric());
 		Object samples = format.newFrame();
 		if (format.bitsAllocated() == 1) unpackBits(index, (byte[]) samples);
 		else fill(samples, index * format.frameBytes());

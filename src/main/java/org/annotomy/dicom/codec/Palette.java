@@ -48,7 +48,7 @@ public final class Palette {
 		if (descriptor.length < 3 || LookupTable.entries(descriptor) != entries)
 			throw new ImageFormatException("The colours of the palette differ in length.");
 		int[] values = dataset.has(SEGMENTED[channel])
-				? LookupTable.expandSegments(LookupTable.segments(element(dataset, SEGMENTED[channel]), descriptor[2]), entries)
+				? segmented(element(dataset, SEGMENTED[channel]), descriptor[2], entries)
 				: LookupTable.words(element(dataset, TABLES[channel]), descriptor[2], entries);
 		if (values.length < entries)
 			throw new ImageFormatException("The colour palette has " + values.length + " of " + entries + " entries.");
@@ -57,6 +57,10 @@ public final class Palette {
 		for (int i = 0; i < entries; i++)
 			bytes[i] = (wide ? values[i] >>> 8 : values[i]) & 0xff;
 		return bytes;
+	}
+
+	private static int[] segmented(DicomElement element, int bits, int entries) throws ImageFormatException {
+		return LookupTable.expandSegments(LookupTable.segments(element, bits), entries, LookupTable.areBytes(element, bits));
 	}
 
 	private static DicomElement element(DicomDataset dataset, int tag) throws ImageFormatException {

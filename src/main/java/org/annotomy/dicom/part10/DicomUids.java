@@ -1,6 +1,9 @@
 package org.annotomy.dicom.part10;
 
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -22,6 +25,16 @@ public final class DicomUids {
 	/** Such as {@code JPEG Baseline}; nothing if the UID names no known transfer syntax. */
 	public static Optional<String> transferSyntax(String uid) {
 		return Optional.ofNullable(Table.TRANSFER_SYNTAXES.get(uid));
+	}
+
+	/** The UIDs of all transfer syntaxes, in the order of their numbers. */
+	public static List<String> transferSyntaxes() {
+		return Table.TRANSFER_SYNTAXES.keySet().stream().sorted(Comparator.comparing(DicomUids::numbers, Arrays::compare))
+				.toList();
+	}
+
+	private static int[] numbers(String uid) {
+		return Arrays.stream(uid.split("\\.")).mapToInt(Integer::parseInt).toArray();
 	}
 
 	private static Map<String, String> load(String kind) {

@@ -55,6 +55,8 @@ final class ImageAssembler {
 		FACTS.put("BurnedInAnnotation", Tag.BURNED_IN_ANNOTATION);
 	}
 
+	private static final String COLOUR_PROFILE = "The file has a colour profile (ICC), which is not applied: colours are shown as stored.";
+
 	private final SeriesStack stack;
 	private final int part;
 	private final DicomDataset dataset;
@@ -77,6 +79,7 @@ final class ImageAssembler {
 		warnings.addAll(pixels.warnings());
 		if (Planes.source(pixels.image()).isPresent()) warnings.add(ON_DEMAND);
 		addFileWarnings();
+		if (dataset.has(Tag.ICC_PROFILE)) warnings.add(COLOUR_PROFILE);
 		List<Window> windows = stack.first().instance().isColor() ? List.of() : DisplayWindows.of(stack.middle(), warnings);
 		boolean inverted = PresentationLut.isInverted(dataset, stack.first().instance().format().photometric(), warnings);
 		List<Path> files = files();

@@ -121,9 +121,9 @@ public class ColorConversionTest {
 		int[] again = {2, 2, 0, 0};
 		int[] data = java.util.stream.Stream.of(discrete, linear, again).flatMapToInt(java.util.Arrays::stream).toArray();
 		assertArrayEquals(new int[]{10, 20, 30, 40, 50, 60, 70, 10, 20, 30, 40, 50, 60, 70},
-				LookupTable.expandSegments(data, 14));
+				LookupTable.expandSegments(data, 14, false));
 		for (int[] broken : new int[][]{{0, 5, 1}, {2, 1, 9, 0}, {3, 1, 1}, {1, 2}, {}})
-			assertThrows(ImageFormatException.class, () -> LookupTable.expandSegments(broken, 5));
+			assertThrows(ImageFormatException.class, () -> LookupTable.expandSegments(broken, 5, false));
 	}
 
 	@Test
@@ -143,5 +143,44 @@ public class ColorConversionTest {
 
 	private static double clamp(double value) {
 		return Math.max(0, Math.min(255, value));
+	}
+
+	@Test
+	public void segmentsOfBytesPointBackByFourBytes() throws ImageFormatException {
+		// Discrete 10 20, linear to 40 in 4, then both again from byte 0, then the linear one alone from byte 4.
+		int[] data = {0, 2, 10, 20, 1, 4, 40, 2, 2, 0, 0, 0, 0, 2, 1, 4, 0, 0, 0};
+		assertArrayEquals(new int[]{10, 20, 25, 30, 35, 40, 10, 20, 25, 30, 35, 40, 40, 40, 40, 40},
+				LookupTable.expandSegments(data, 16, true));
+		int[] words = {0, 2, 10, 20, 1, 4, 40, 2, 2, 0, 0, 2, 1, 8, 0};
+		assertArrayEquals("in words the offset is in bytes, too",
+				new int[]{10, 20, 25, 30, 35, 40, 10, 20, 25, 30, 35, 40, 40, 40, 40, 40},
+				LookupTable.expandSegments(words, 16, false));
+		assertThrows(ImageFormatException.class,
+				() -> LookupTable.expandSegments(new int[]{0, 1, 5, 2, 1, 255, 255, 255, 255}, 9, true));
+		assertThrows(ImageFormatException.class,
+				() -> LookupTable.expandSegments(new int[]{0, 1, 5, 2, 1, 6, 0, 2, 1}, 9, false));
+	}
+
+	private static int[] shown(String photometric, int bitsStored, int samples, byte... pixels) throws IOException {
+		DicomDataset dataset = DicomDataset.builder().set("Rows", 1).set("Columns", 2).set("SamplesPerPixel", samples)
+				.set("PhotometricInterpretation", photometric).set("BitsAllocated", 8).set("BitsStored", bitsStored)
+				.set("HighBit", bitsStored - 1).set("PixelRepresentation", 0).set("PlanarConfiguration", 0).pixels(pixels)
+				.build();
+		FrameReader reader = new FrameReader(
+				new DicomFile(DicomDataset.EMPTY, dataset, "1.2.840.10008.1.2.1", java.util.List.of()));
+		return ColorConversion.toArgb(reader.frame(0), reader.format(), null);
+	}
+
+	@Test
+	public void lumaAndChromaOfNativePixelsBecomeRgb() throws IOException {
+		byte half = (byte) 128;
+		assertArrayEquals("full range, two pixels share their chroma", new int[]{0xff000000, 0xffffffff},
+				shown("YBR_FULL_422", 8, 3, (byte) 0, (byte) 255, half, half));
+		assertArrayEquals("studio range: 16 is black, 235 is white", new int[]{0xff000000, 0xffffffff},
+				shown("YBR_PARTIAL_422", 8, 3, (byte) 16, (byte) 235, half, half));
+		assertArrayEquals("pure red of BT.601", new int[]{0xfffe0000, 0xfffe0000},
+				shown("YBR_FULL", 8, 3, (byte) 76, (byte) 85, (byte) 255, (byte) 76, (byte) 85, (byte) 255));
+		assertArrayEquals("seven bits reach full intensity", new int[]{0xffff0081, 0xff000000},
+				shown("RGB", 7, 3, (byte) 127, (byte) 0, (byte) 64, (byte) 0, (byte) 0, (byte) 0));
 	}
 }
