@@ -140,8 +140,9 @@ final class VolumeAxis {
 		return switch (key.meaning()) {
 			case PositionKey.TIME -> {
 				double stated = positive(first.dataset().number(Tag.TEMPORAL_RESOLUTION, Double.NaN));
-				yield Double.isNaN(stated) ? positive(clockMs(first, last) / steps) : stated;
+				yield Double.isNaN(stated) ? evenClockMs(volumes) : stated;
 			}
+			case PositionKey.ACQUISITION -> evenClockMs(volumes);
 			case PositionKey.CARDIAC -> positive((number(key, last) - number(key, first)) / steps);
 			case PositionKey.ACQUISITION_TIME, PositionKey.CONTENT_TIME ->
 				positive((ClockTime.ms(key.of().apply(last)) - ClockTime.ms(key.of().apply(first))) / steps);
@@ -149,10 +150,14 @@ final class VolumeAxis {
 		};
 	}
 
-	private static double clockMs(SliceFrame first, SliceFrame last) {
-		String from = first.dataset().string(Tag.ACQUISITION_TIME, "");
-		String to = last.dataset().string(Tag.ACQUISITION_TIME, "");
-		return ClockTime.ms(to) - ClockTime.ms(from);
+	/** By the acquisition times of the first slices, if they are as far from each other to a tenth. */
+	private static double evenClockMs(List<List<SliceFrame>> volumes) {
+		double[] times = volumes.stream()
+				.mapToDouble(volume -> ClockTime.ms(volume.get(0).dataset().string(Tag.ACQUISITION_TIME, ""))).toArray();
+		double mean = (times[times.length - 1] - times[0]) / (times.length - 1);
+		for (int t = 1; t < times.length; t++)
+			if (!(Math.abs(times[t] - times[t - 1] - mean) <= 0.1 * mean)) return Double.NaN;
+		return positive(mean);
 	}
 
 	private static double number(PositionKey key, SliceFrame frame) {

@@ -106,7 +106,8 @@ public class SeriesPropertyTest {
 			assertTrue(message + ": in the order of the normal", k > last);
 			last = k;
 			found++;
-			assertEquals(message + ", slice " + z, 0, image.positionLps(0, 0, z).orElseThrow().distanceTo(series.position(k)), 2e-3);
+			assertEquals(message + ", slice " + z, 0, image.positionLps(0, 0, z).orElseThrow().distanceTo(series.position(k)),
+					2e-3);
 			Position corner = series.position(k).plus(series.row.times(4 * 0.5)).plus(series.column.times(3 * 0.7));
 			assertEquals(message + ", slice " + z, 0, image.positionLps(4, 3, z).orElseThrow().distanceTo(corner), 2e-3);
 		}

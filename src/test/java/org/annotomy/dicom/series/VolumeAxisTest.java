@@ -167,6 +167,17 @@ public class VolumeAxisTest {
 		MedicalImage image = image(2, (slice, t, z) -> slice.set("AcquisitionNumber", 7 - t));
 		assertOrder(image, 1, 0);
 		assertTold(image, "acquisition", "acquisition 6", "acquisition 7");
+		assertTrue(Double.isNaN(image.frameTimeMs()));
+		int[] seconds = {0, 30, 90};
+		MedicalImage phases = image(3,
+				(slice, t, z) -> slice.set("AcquisitionNumber", t).set("AcquisitionTime", time(seconds[t])));
+		assertTrue("arterial, portal, late: not a steady film", Double.isNaN(phases.frameTimeMs()));
+		MedicalImage steady = image(3, (slice, t, z) -> slice.set("AcquisitionNumber", t).set("AcquisitionTime", time(2 * t)));
+		assertEquals(2000, steady.frameTimeMs(), 1e-6);
+	}
+
+	private static String time(int seconds) {
+		return String.format(Locale.ROOT, "10%02d%02d.00", 15 + seconds / 60, seconds % 60);
 	}
 
 	@Test
