@@ -4,6 +4,7 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URL;
@@ -29,6 +30,9 @@ public class JarsIT {
 			+ "000001000204040000ff5c0011425f5250055005504757d357d35762ff640025000143726561746564206279204f70656e4a"
 			+ "5045472076657273696f6e20322e352e30ff90000a0000000000350001ff93c7e60c08968c0b8bc5c0f9c1c1f501800cfa1f"
 			+ "0b3d79c03e11603e40a02218238a9f037fd3186fffd9";
+
+	/** By Python's bz2. */
+	private static final String BZIP2_OF_ABC = "425a6839314159265359648cbb73000000010038002000219819846177245385090648cbb730";
 
 	private static JarFile open(String host) throws IOException {
 		return new JarFile(System.getProperty("annotomy.jar." + host));
@@ -94,6 +98,21 @@ public class JarsIT {
 				int[] samples = (int[]) decoded.getClass().getMethod("samples").invoke(decoded);
 				for (int i = 0; i < samples.length; i++)
 					assertEquals(host + " at " + i, 10 * (i / 8) + 7 * (i % 8), samples[i], 3);
+			}
+		}
+	}
+
+	/** Of the library for bzip2 only a part is in the jars: it must be all that reading needs. */
+	@Test
+	public void bothUnpackBzip2ByThemselves() throws Exception {
+		byte[] packed = HexFormat.of().parseHex(BZIP2_OF_ABC);
+		for (String host : List.of("plain", "fiji")) {
+			URL jar = Path.of(System.getProperty("annotomy.jar." + host)).toUri().toURL();
+			try (URLClassLoader loader = new URLClassLoader(new URL[]{jar}, ClassLoader.getPlatformClassLoader())) {
+				InputStream values = (InputStream) loader
+						.loadClass("org.annotomy.shaded.commons.compress.compressors.bzip2.BZip2CompressorInputStream")
+						.getConstructor(InputStream.class, boolean.class).newInstance(new ByteArrayInputStream(packed), true);
+				assertEquals(host, "abc", new String(values.readAllBytes(), StandardCharsets.US_ASCII));
 			}
 		}
 	}
