@@ -58,6 +58,7 @@ public class DicomWebDeskTest {
 	public void aSeriesOpensLikeAnyOther() {
 		assertSeen("CT series 7 12 by rater-1: Opened.", "opened");
 		assertSeen("true", "panel");
+		assertSeen("13", "objects on the server");
 	}
 
 	@Test

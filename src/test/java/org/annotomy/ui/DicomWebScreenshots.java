@@ -113,6 +113,9 @@ public final class DicomWebScreenshots {
 		Hand.run(() -> {
 			ij.WindowManager.getCurrentWindow().close();
 			PanelFrame.find().dispose();
+			frame.toFront();
+			Hand.<AbstractButton>find(frame, "failed").setText("Retry Failed Sends (12)");
+			Hand.<AbstractButton>find(frame, "failed").setVisible(true);
 			frame.setSize(frame.getMinimumSize());
 		});
 		save(frame.getBounds(), "dicomweb-small.png");

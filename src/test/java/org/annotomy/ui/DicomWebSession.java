@@ -116,6 +116,10 @@ public final class DicomWebSession {
 		see("opened",
 				session.image().getTitle() + " " + session.image().getNSlices() + " by " + session.rater() + ": " + words());
 		see("panel", WindowManager.getWindow("Annotations") != null);
+		click("annotations");
+		answer("Send", null);
+		Hand.await("the end", () -> words().equals("1 stored."));
+		see("objects on the server", server.objects.size());
 		Hand.run(() -> session.image().close());
 		Hand.await("the session closed", session::isClosed);
 	}

@@ -34,7 +34,7 @@ public final class SendAnnotationsCommand extends SessionCommand {
 	protected void execute() throws Exception {
 		WebServer entry = ServerAccess.server(server);
 		if (ServerAccess.isAtDesk()) SendConfirmation.require(image().getWindow(), "the annotations of this image", entry);
-		List<Outbox.Entry> entries = AnnotationsToSend.prepare(session(), kind.strip(), ServerAccess.outbox(), entry.name(),
+		List<Outbox.Entry> entries = AnnotationsToSend.begin(session(), kind.strip()).put(ServerAccess.outbox(), entry.name(),
 				progress().part(0, 0.3));
 		sent = ServerAccess.send(entry, entries, stop_on_failure, progress().part(0.3, 1));
 	}

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
+import org.annotomy.annotation.AnnotationDocument;
 import org.annotomy.dicom.part10.DicomDataset;
 import org.annotomy.dicom.part10.DicomFileReader;
 import org.annotomy.dicom.part10.DicomWriter;
@@ -21,27 +22,44 @@ import org.annotomy.store.AnnotationStore;
 import org.annotomy.store.StoreException;
 import org.annotomy.task.Progress;
 
-/** Makes DICOM objects of the annotations of an open image and puts them into the outbox. */
+/** The annotations of an open image on their way into the outbox, as DICOM objects. */
 public final class AnnotationsToSend {
 
-	private AnnotationsToSend() {}
+	private final MedicalImage image;
+	private final AnnotationDocument document;
+	private final AnnotationStore.PendingSave save;
+	private final List<LabelObjectWriter> writers;
+
+	private AnnotationsToSend(AnnotationSession session, List<LabelObjectWriter> writers) throws StoreException {
+		this.image = session.source();
+		this.writers = writers;
+		this.save = session.store().beginSave();
+		this.document = session.document().copy();
+	}
 
 	/**
-	 * Saves the annotations and writes them as every kind of object there is a writer for, or as those of one kind.
+	 * Takes a snapshot, on the thread that changes the document.
 	 *
-	 * @param kind key of a writer, empty for all
-	 * @throws IllegalArgumentException if the image is not DICOM, there is no such writer, or there is nothing to send
+	 * @param kind key of a writer, empty for every kind of object that there is a writer for
+	 * @throws IllegalArgumentException if the image is not DICOM, or there is no such writer
+	 * @throws StoreException if the annotations cannot be saved
+	 */
+	public static AnnotationsToSend begin(AnnotationSession session, String kind) throws StoreException {
+		LabelKey.of(session.source());
+		return new AnnotationsToSend(session, writers(kind));
+	}
+
+	/**
+	 * Saves the snapshot and puts its objects into the outbox, on any thread.
+	 *
+	 * @throws IllegalArgumentException if there is nothing to send
 	 * @throws StoreException if the annotations cannot be saved
 	 * @throws IOException if the objects cannot be written
 	 */
-	public static List<Outbox.Entry> prepare(AnnotationSession session, String kind, Outbox outbox, String server,
-			Progress progress) throws IOException, StoreException {
-		MedicalImage image = session.source();
-		LabelKey.of(image);
-		List<LabelObjectWriter> writers = writers(kind);
-		session.save(progress.part(0, 0.5));
-		LabelledSeries labels = new LabelledSeries(DicomFileReader.readHeader(image.files().get(0)).dataset(), image,
-				session.document().copy(), labelFiles(image));
+	public List<Outbox.Entry> put(Outbox outbox, String server, Progress progress) throws IOException, StoreException {
+		save.run(progress);
+		LabelledSeries labels = new LabelledSeries(DicomFileReader.readHeader(image.files().get(0)).dataset(), image, document,
+				labelFiles(image));
 		List<Outbox.Entry> entries = new ArrayList<>();
 		for (LabelObjectWriter writer : writers)
 			for (DicomDataset object : writer.write(labels))

@@ -117,9 +117,14 @@ public final class ServerLabels {
 		}
 	}
 
-	/** Takes away again what {@link #bring} has put there. */
-	static void takeBack(MedicalImage image) throws IOException {
-		Files.deleteIfExists(AnnotationStore.sidecarOf(image.sidecar()));
-		Files.deleteIfExists(AnnotationStore.segmentsOf(image.sidecar()));
+	/** Takes away again what {@link #bring} has put there; what is not as it was brought stays. */
+	void takeBack(MedicalImage image) throws IOException {
+		String key = LabelKey.of(image);
+		takeBack(AnnotationStore.sidecarOf(image.sidecar()), files.get(key + ".geojson"));
+		takeBack(AnnotationStore.segmentsOf(image.sidecar()), files.get(key + ".seg.nrrd"));
+	}
+
+	private static void takeBack(Path file, byte[] brought) throws IOException {
+		if (brought != null && Files.exists(file) && Arrays.equals(Files.readAllBytes(file), brought)) Files.delete(file);
 	}
 }

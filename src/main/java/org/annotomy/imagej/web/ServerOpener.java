@@ -84,7 +84,7 @@ public final class ServerOpener {
 			return session;
 		} catch (StoreException e) {
 			if (brought != ServerLabels.Brought.YES) throw e;
-			ServerLabels.takeBack(image);
+			labels.takeBack(image);
 			notes.add("The server's labels cannot be used: " + e.getMessage());
 			return sessions.attach(ImagePlusFactory.open(image), progress);
 		}

@@ -9,7 +9,7 @@ import org.annotomy.dicom.study.SeriesRow;
 /** Series as rows. */
 final class SeriesRows extends AbstractTableModel {
 
-	static final int[] WIDTHS = {40, 70, 230, 90, 55, 110};
+	static final int[] WIDTHS = {40, 72, 215, 90, 62, 130};
 
 	private static final String[] TITLES = {"No.", "Modality", "Description", "Body part", "Images", "Labels"};
 

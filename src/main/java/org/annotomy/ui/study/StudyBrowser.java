@@ -44,6 +44,8 @@ import org.annotomy.task.Progress;
 public final class StudyBrowser {
 
 	private static final int PICTURE = 160;
+	/** A column below this width has nothing to spare. */
+	private static final int NARROW = 100;
 
 	private final TaskLine tasks;
 	private final Consumer<List<SeriesRow>> open;
@@ -101,8 +103,10 @@ public final class StudyBrowser {
 		table.setAutoCreateRowSorter(true);
 		table.setFillsViewportHeight(true);
 		table.setShowGrid(false);
-		for (int i = 0; i < widths.length; i++)
+		for (int i = 0; i < widths.length; i++) {
 			table.getColumnModel().getColumn(i).setPreferredWidth(widths[i]);
+			if (widths[i] < NARROW) table.getColumnModel().getColumn(i).setMinWidth(widths[i] - 4);
+		}
 		table.setPreferredScrollableViewportSize(new Dimension(760, 170));
 		return table;
 	}

@@ -3,6 +3,8 @@ package org.annotomy.ui.web;
 import java.awt.BorderLayout;
 import java.awt.Dimension;
 import java.awt.FlowLayout;
+import java.awt.event.WindowAdapter;
+import java.awt.event.WindowEvent;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -30,7 +32,10 @@ import org.annotomy.dicom.web.CredentialSource;
 import org.annotomy.dicom.web.DicomWebClient;
 import org.annotomy.dicom.web.WebFolder;
 import org.annotomy.dicom.web.WebServer;
+import org.annotomy.imagej.session.AnnotationSession;
+import org.annotomy.imagej.web.AnnotationsToSend;
 import org.annotomy.imagej.web.ServerSource;
+import org.annotomy.store.StoreException;
 import org.annotomy.task.CancelledException;
 import org.annotomy.task.Progress;
 import org.annotomy.ui.desk.LookAndFeels;
@@ -44,6 +49,7 @@ public final class DicomWebFrame extends JFrame {
 
 	public static final String TITLE = "DICOMweb";
 
+	private static final String BUSY = "Something else is still under way. Wait, or cancel it.";
 	private static final Dimension SIZE = new Dimension(860, 640);
 
 	private final DeskCredentials credentials = new DeskCredentials(this);
@@ -60,7 +66,12 @@ public final class DicomWebFrame extends JFrame {
 		super(TITLE);
 		JPanel top = new JPanel(new BorderLayout());
 		top.setBorder(BorderFactory.createEmptyBorder(4, 6, 6, 6));
-		top.add(servers.component(), BorderLayout.NORTH);
+		JPanel first = new JPanel(new BorderLayout());
+		first.add(servers.component(), BorderLayout.WEST);
+		JPanel right = new JPanel(new FlowLayout(FlowLayout.RIGHT, 4, 2));
+		right.add(failed);
+		first.add(right, BorderLayout.EAST);
+		top.add(first, BorderLayout.NORTH);
 		top.add(form.component(), BorderLayout.CENTER);
 		JPanel bottom = new JPanel(new BorderLayout());
 		bottom.add(buttons(), BorderLayout.NORTH);
@@ -72,6 +83,14 @@ public final class DicomWebFrame extends JFrame {
 		setSize(SIZE);
 		setMinimumSize(new Dimension(760, 440));
 		setLocationByPlatform(true);
+		addWindowListener(new WindowAdapter() {
+			@Override
+			public void windowActivated(WindowEvent e) {
+				countFailed();
+			}
+		});
+		failed.setName("failed");
+		failed.addActionListener(e -> retry());
 		countFailed();
 		tasks.tell(servers.server() == null
 				? "Add a server first."
@@ -87,9 +106,7 @@ public final class DicomWebFrame extends JFrame {
 		left.add(rater);
 		left.add(browser.patientsButton());
 		JPanel right = new JPanel(new FlowLayout(FlowLayout.RIGHT, 6, 4));
-		failed.setName("failed");
-		failed.addActionListener(e -> retry());
-		right.add(failed);
+		right.add(button("Send Annotations", "annotations", this::sendAnnotations));
 		right.add(button("Send Files…", "send", this::sendFiles));
 		JPanel all = new JPanel(new BorderLayout());
 		all.add(left, BorderLayout.WEST);
@@ -132,7 +149,7 @@ public final class DicomWebFrame extends JFrame {
 		try {
 			StudyQuery query = form.query();
 			if (server == null) tasks.tell("Add a server first.", true);
-			else if (tasks.isBusy()) tasks.tell("Something else is still under way. Wait, or cancel it.", true);
+			else if (tasks.isBusy()) tasks.tell(BUSY, true);
 			else browser.find(connect(server), query);
 		} catch (IllegalArgumentException e) {
 			tasks.tell(e.getMessage(), true);
@@ -168,6 +185,29 @@ public final class DicomWebFrame extends JFrame {
 		if (chooser.showDialog(this, "Send") != JFileChooser.APPROVE_OPTION) return;
 		File chosen = chooser.getSelectedFile();
 		tasks.run("Looking at the files…", progress -> send(chosen, server, progress), this::tellSent);
+	}
+
+	/** Those of the active image. */
+	private void sendAnnotations() {
+		WebServer server = servers.server();
+		AnnotationSession session = AnnotationSession.of(WindowManager.getCurrentImage()).orElse(null);
+		String missing = server == null
+				? "Add a server first."
+				: session == null ? "No annotated image is active. Open a series first." : tasks.isBusy() ? BUSY : null;
+		if (missing != null) {
+			tasks.tell(missing, true);
+			return;
+		}
+		try {
+			SendConfirmation.require(this, "the annotations of " + session.image().getTitle(), server);
+			AnnotationsToSend annotations = AnnotationsToSend.begin(session, "");
+			tasks.run("Saving…", progress -> send(annotations.put(outbox, server.name(), progress), server, progress),
+					this::tellSent);
+		} catch (CancelledException e) {
+			tasks.tell("Cancelled.", false);
+		} catch (StoreException | IllegalArgumentException e) {
+			tasks.tell(e.getMessage(), true);
+		}
 	}
 
 	private List<SendResult> send(File chosen, WebServer server, Progress progress) throws IOException {

@@ -83,7 +83,7 @@ public class ServerOpenerTest {
 
 	private List<SendResult> send(AnnotationSession session) throws Exception {
 		Outbox outbox = new Outbox(temporary.getRoot().toPath().resolve("outbox"), Clock.systemUTC());
-		List<Outbox.Entry> entries = AnnotationsToSend.prepare(session, "labels", outbox, "Fake", Progress.NONE);
+		List<Outbox.Entry> entries = AnnotationsToSend.begin(session, "labels").put(outbox, "Fake", Progress.NONE);
 		return new Sending(client, outbox, Progress.NONE).run(entries);
 	}
 
@@ -147,8 +147,7 @@ public class ServerOpenerTest {
 	public void aKindThatNobodyWritesIsRefused() throws Exception {
 		AnnotationSession session = only(open("first"));
 		assertEquals("Annotations cannot be written as that kind of object. The kinds are: labels.",
-				assertThrows(IllegalArgumentException.class, () -> AnnotationsToSend.prepare(session, "seg",
-						new Outbox(temporary.getRoot().toPath(), Clock.systemUTC()), "Fake", Progress.NONE)).getMessage());
+				assertThrows(IllegalArgumentException.class, () -> AnnotationsToSend.begin(session, "seg")).getMessage());
 		session.close();
 	}
 }
