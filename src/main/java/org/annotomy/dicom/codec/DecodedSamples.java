@@ -45,13 +45,35 @@ final class DecodedSamples {
 		return stored(samples, precision, format);
 	}
 
+	/** @param planes one for each component, with values as the stream's own sign has them; that of the dataset counts */
+	static Object fit(int[][] planes, int precision, PixelFormat format) throws ImageFormatException {
+		requireFit(precision, format);
+		Object samples = format.newFrame();
+		for (int c = 0; c < planes.length; c++)
+			interleave(planes[c], samples, c, planes.length);
+		return stored(samples, precision, format);
+	}
+
+	private static void interleave(int[] plane, Object samples, int first, int step) {
+		if (samples instanceof byte[] bytes)
+			for (int i = 0, to = first; i < plane.length; i++, to += step)
+				bytes[to] = (byte) plane[i];
+		else
+			if (samples instanceof short[] shorts)
+				for (int i = 0, to = first; i < plane.length; i++, to += step)
+					shorts[to] = (short) plane[i];
+			else
+				for (int i = 0, to = first; i < plane.length; i++, to += step)
+					((int[]) samples)[to] = plane[i];
+	}
+
 	/** Where precision reaches beyond High Bit, the stored bits are where High Bit says; else they are the lowest. */
 	private static Object stored(Object samples, int precision, PixelFormat format) {
 		SampleBits.normalise(samples, precision > format.highBit() ? format : format.lowAligned());
 		return samples;
 	}
 
-	private static void requireFit(int precision, PixelFormat format) throws ImageFormatException {
+	static void requireFit(int precision, PixelFormat format) throws ImageFormatException {
 		if (precision > format.bitsAllocated() || format.bitsAllocated() < 8 || format.real())
 			throw new ImageFormatException(
 					"A stream of " + precision + " bits does not fit " + format.bitsAllocated() + " bits per sample.");

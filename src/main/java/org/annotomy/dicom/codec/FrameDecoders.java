@@ -50,7 +50,7 @@ final class FrameDecoders {
 	}
 
 	private static List<FrameDecoder> builtIn() {
-		return List.of(new RleDecoder(), new JpegDecoder(), new JpegLsDecoder(), new Jpeg2000Decoder(), new HtJpeg2000Decoder(),
+		return List.of(new RleDecoder(), new JpegDecoder(), new JpegLsDecoder(), new Jpeg2000Decoder(),
 				new DeflatedFrameDecoder(), new EncapsulatedNativeDecoder());
 	}
 

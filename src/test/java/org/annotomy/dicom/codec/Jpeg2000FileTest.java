@@ -43,10 +43,10 @@ public class Jpeg2000FileTest {
 	}
 
 	@Test
-	public void moreThan16BitsAreRefused() throws IOException {
+	public void moreThan28BitsAreRefused() throws IOException {
 		Path coded = gdcm(Frames.gray(41, 37, 32, 20, false), Frames.waves(20, 41, 37, 1, 20, false));
 		ImageFormatException e = assertThrows(ImageFormatException.class, () -> FrameFile.read(coded, 0));
-		assertEquals("JPEG 2000 with 32 bits per sample is not supported; up to 16 are. "
+		assertEquals("JPEG 2000 with 32 bits per sample is not supported; up to 28 are. "
 				+ "Convert the file to an uncompressed transfer syntax first.", e.getMessage());
 	}
 
@@ -64,7 +64,7 @@ public class Jpeg2000FileTest {
 		try (ByteSource source = ByteSource.of(SharedData.require("malformed/JPEG2000-embedded-sequence-delimiter.dcm"))) {
 			FrameReader reader = new FrameReader(DicomFileReader.readHeader(source));
 			ImageFormatException e = assertThrows(ImageFormatException.class, () -> reader.frame(0));
-			assertEquals("The JPEG 2000 stream states an impossible image size.", e.getMessage());
+			assertEquals("The JPEG 2000 header states a size beyond reason.", e.getMessage());
 		}
 	}
 

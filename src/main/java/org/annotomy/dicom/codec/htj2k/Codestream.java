@@ -96,12 +96,10 @@ public final class Codestream {
 	 * @throws ImageFormatException if the codestream is broken, cut short, or of a kind that is not supported
 	 */
 	public int[][] decode(int halvings) throws IOException {
-		int[][] planes = new int[components()][width(halvings) * height(halvings)];
+		int[][] planes = new int[components()][];
 		TileDecoder decoder = new TileDecoder(bytes, size, halvings, planes);
-		for (int i = 0; i < tiles.length; i++) {
+		for (int i = 0; i < tiles.length; i++)
 			decoder.decode(i, tiles[i]);
-			tiles[i] = null;
-		}
 		return planes;
 	}
 

@@ -52,8 +52,8 @@ final class ImageSize {
 		signs[component] = depth > 0x7f;
 		if (precisions[component] > MAX_PRECISION)
 			throw new ImageFormatException(
-					"JPEG 2000 with " + precisions[component] + " bits per sample is not supported; at most " + MAX_PRECISION
-							+ ".");
+					"JPEG 2000 with " + precisions[component] + " bits per sample is not supported; up to " + MAX_PRECISION
+							+ " are. Convert the file to an uncompressed transfer syntax first.");
 		if (segment.unsignedByte() != 1 || segment.unsignedByte() != 1)
 			throw new ImageFormatException("JPEG 2000 with sub-sampled components is not supported.");
 	}

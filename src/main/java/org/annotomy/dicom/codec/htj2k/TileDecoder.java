@@ -17,7 +17,7 @@ final class TileDecoder {
 
 	/**
 	 * @param halvings decomposition levels that are left alone
-	 * @param planes one for each component, for the whole image at that size
+	 * @param planes gets one for each component, for the whole image at that size
 	 */
 	TileDecoder(byte[] codestream, ImageSize size, int halvings, int[][] planes) {
 		this.size = size;
@@ -70,6 +70,7 @@ final class TileDecoder {
 
 	/** Shifts levels back and holds values to the range of the component (T.800 G.1). */
 	private void store(int component, Object samples, Area area) {
+		if (planes[component] == null) planes[component] = plane(samples, area);
 		int range = 1 << size.precision(component) - 1;
 		int shift = size.isSigned(component) ? 0 : range;
 		int min = shift - range;
@@ -80,6 +81,11 @@ final class TileDecoder {
 			if (samples instanceof int[] ints) store(ints, y * width, planes[component], to, width, shift, min, max);
 			else store((float[]) samples, y * width, planes[component], to, width, shift, min, max);
 		}
+	}
+
+	/** A single tile may become the plane in place. */
+	private int[] plane(Object samples, Area area) {
+		return samples instanceof int[] ints && area.equals(image) ? ints : new int[image.width() * image.height()];
 	}
 
 	private static void store(int[] samples, int from, int[] plane, int to, int count, int shift, int min, int max) {

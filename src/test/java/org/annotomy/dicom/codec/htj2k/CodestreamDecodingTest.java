@@ -106,7 +106,8 @@ public class CodestreamDecodingTest {
 		byte[] raw = HtFixtures.stream(GRAY);
 		refused(new byte[0], "This is not a JPEG 2000 codestream.");
 		refused(changed(raw, FIRST_DEPTH + 1, 2), "JPEG 2000 with sub-sampled components is not supported.");
-		refused(changed(raw, FIRST_DEPTH, 30), "JPEG 2000 with 31 bits per sample is not supported; at most 28.");
+		refused(changed(raw, FIRST_DEPTH, 30), "JPEG 2000 with 31 bits per sample is not supported; up to 28 are. "
+				+ "Convert the file to an uncompressed transfer syntax first.");
 		int style = find(raw, Marker.COD) + 12;
 		refused(changed(raw, style, 0xc0),
 				"High-Throughput JPEG 2000 mixed with plain JPEG 2000 code-blocks is not supported. Convert the file first.");

@@ -14,7 +14,7 @@ import org.annotomy.testing.CodecFuzz;
 import org.junit.Test;
 
 /** What the dataset says meets what the codestream says. */
-public class HtJpeg2000DecoderTest {
+public class HighThroughputTest {
 
 	private static final String GRAY = "16x16x1_8bit_lossless.j2c";
 	private static final String DEEP = "17x11x1_16bit_lossless.j2c";
@@ -22,7 +22,7 @@ public class HtJpeg2000DecoderTest {
 	private static final int FIRST_DEPTH = 42;
 	private static final int WIDTH = 8;
 
-	private final FrameDecoder decoder = new HtJpeg2000Decoder();
+	private final FrameDecoder decoder = new Jpeg2000Decoder();
 
 	private static PixelFormat format(int rows, int columns, int samples, int allocated, int stored, boolean signed) {
 		return new PixelFormat(rows, columns, samples, allocated, stored, stored - 1, signed, false,
@@ -82,11 +82,11 @@ public class HtJpeg2000DecoderTest {
 	@Test
 	public void otherSizesAreRefused() throws IOException {
 		refused(HtFixtures.stream(GRAY), format(16, 15, 1, 8, 8, false),
-				"The JPEG 2000 codestream has 16 × 16 pixels of 1 samples, but the file states 15 × 16 of 1.");
+				"The JPEG 2000 stream has 16 × 16 pixels of 1 samples, but the file states 15 × 16 of 1.");
 		refused(HtFixtures.stream(COLOR), format(9, 13, 1, 8, 8, false),
-				"The JPEG 2000 codestream has 13 × 9 pixels of 3 samples, but the file states 13 × 9 of 1.");
+				"The JPEG 2000 stream has 13 × 9 pixels of 3 samples, but the file states 13 × 9 of 1.");
 		refused(HtFixtures.stream(DEEP), format(11, 17, 1, 8, 8, false),
-				"JPEG 2000 samples of 16 bits do not fit those of 8 bits that the file states.");
+				"A stream of 16 bits does not fit 8 bits per sample.");
 	}
 
 	@Test
@@ -95,7 +95,7 @@ public class HtJpeg2000DecoderTest {
 		for (int at = WIDTH; at < WIDTH + 32; at += 16)
 			stream.putInt(at, 40_000).putInt(at + 4, 50_000);
 		refused(stream.array(), format(50_000, 40_000, 1, 8, 8, false),
-				"The JPEG 2000 codestream is too short for the size of the image.");
+				"The JPEG 2000 stream is too short for the size of the image.");
 	}
 
 	private void refused(byte[] stream, PixelFormat format, String message) {
