@@ -37,52 +37,8 @@ public class HostileFilesTest {
 	@Rule
 	public final TemporaryFolder folder = new TemporaryFolder();
 
-	/** Little-endian bytes of elements, put together by hand. */
-	private static final class Bytes {
-
-		private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-
-		Bytes element(int tag, String vr, long length, byte... value) {
-			ByteBuffer header = ByteBuffer.allocate(12).order(ByteOrder.LITTLE_ENDIAN);
-			header.putShort((short) Tag.group(tag)).putShort((short) Tag.element(tag))
-					.put(vr.getBytes(StandardCharsets.US_ASCII));
-			if (Vr.valueOf(vr).hasLongLength()) header.putShort((short) 0).putInt((int) length);
-			else header.putShort((short) length);
-			out.write(header.array(), 0, header.position());
-			out.writeBytes(value);
-			return this;
-		}
-
-		Bytes mark(int tag, long length) {
-			ByteBuffer header = ByteBuffer.allocate(8).order(ByteOrder.LITTLE_ENDIAN);
-			out.writeBytes(
-					header.putShort((short) Tag.group(tag)).putShort((short) Tag.element(tag)).putInt((int) length).array());
-			return this;
-		}
-
-		byte[] out(byte[] content) {
-			out.writeBytes(content);
-			return out.toByteArray();
-		}
-
-		byte[] file() throws IOException {
-			return file(TransferSyntax.EXPLICIT_LITTLE_ENDIAN, out.toByteArray());
-		}
-
-		static byte[] file(String syntax, byte[] rest) throws IOException {
-			byte[] whole = DicomWriter
-					.toBytes(DicomDataset.builder().set("SOPClassUID", "1.2").set("SOPInstanceUID", "1.3").build());
-			ByteArrayOutputStream file = new ByteArrayOutputStream();
-			file.write(whole, 0, 132);
-			new DatasetEncoder(file, Encoding.EXPLICIT_LITTLE)
-					.write(DicomDataset.builder().set(Tag.TRANSFER_SYNTAX_UID, syntax).build());
-			file.write(rest);
-			return file.toByteArray();
-		}
-	}
-
-	private static Bytes begin() {
-		return new Bytes().element(Tag.MODALITY, "CS", 2, (byte) 'C', (byte) 'T');
+	private static RawElements begin() {
+		return new RawElements().element(Tag.MODALITY, "CS", 2, (byte) 'C', (byte) 'T');
 	}
 
 	/** Reads with no more than so many bytes. */
@@ -130,23 +86,24 @@ public class HostileFilesTest {
 	@Test
 	public void deepNestingIsRefusedInEveryForm() throws IOException {
 		String deep = "The DICOM sequences are nested deeper than 64 levels.";
-		Bytes undefined = begin();
+		RawElements undefined = begin();
 		for (int i = 0; i < 20_000; i++)
 			undefined.element(0x00081115, "SQ", 0xffffffffL).mark(Tag.ITEM, 0xffffffffL);
 		assertEquals(deep, refusal(undefined.file()));
-		Bytes unknown = begin();
+		RawElements unknown = begin();
 		for (int i = 0; i < 20_000; i++)
 			unknown.element(0x00091001, "UN", 0xffffffffL).mark(Tag.ITEM, 0xffffffffL);
 		assertTrue(DicomFileReader.read(ByteSource.of(unknown.file())).dataset().size() >= 1);
 		byte[] nested = new byte[0];
 		for (int i = 0; i < 500; i++)
-			nested = new Bytes().element(0x00081115, "SQ", nested.length + 8L).mark(Tag.ITEM, nested.length).out(nested);
-		assertEquals(deep, refusal(Bytes.file(TransferSyntax.EXPLICIT_LITTLE_ENDIAN, nested)));
+			nested = new RawElements().element(0x00081115, "SQ", nested.length + 8L).mark(Tag.ITEM, nested.length).out(nested);
+		assertEquals(deep, refusal(RawElements.file(TransferSyntax.EXPLICIT_LITTLE_ENDIAN, nested)));
 		byte[] allowed = new byte[0];
 		for (int i = 0; i < 60; i++)
-			allowed = new Bytes().element(0x00081115, "SQ", allowed.length + 8L).mark(Tag.ITEM, allowed.length).out(allowed);
+			allowed = new RawElements().element(0x00081115, "SQ", allowed.length + 8L).mark(Tag.ITEM, allowed.length)
+					.out(allowed);
 		assertEquals(List.of(),
-				DicomFileReader.read(ByteSource.of(Bytes.file(TransferSyntax.EXPLICIT_LITTLE_ENDIAN, allowed))).warnings());
+				DicomFileReader.read(ByteSource.of(RawElements.file(TransferSyntax.EXPLICIT_LITTLE_ENDIAN, allowed))).warnings());
 	}
 
 	@Test
@@ -161,7 +118,7 @@ public class HostileFilesTest {
 				bomb.write(chunk, 0, deflater.deflate(chunk));
 		}
 		deflater.end();
-		String message = refusal(Bytes.file(TransferSyntax.DEFLATED, bomb.toByteArray()));
+		String message = refusal(RawElements.file(TransferSyntax.DEFLATED, bomb.toByteArray()));
 		assertTrue(message, message.matches("The deflated data grows beyond \\d+ MB; it is not opened\\."));
 	}
 
@@ -213,7 +170,7 @@ public class HostileFilesTest {
 		byte[] many = new byte[8 * 5_000_010];
 		for (int i = 0; i < many.length; i += 8)
 			many[i] = 9;
-		byte[] tooMany = Bytes.file(TransferSyntax.IMPLICIT_LITTLE_ENDIAN, many);
+		byte[] tooMany = RawElements.file(TransferSyntax.IMPLICIT_LITTLE_ENDIAN, many);
 		assertEquals("The file has more than 5000000 data elements.", refusal(tooMany));
 	}
 
@@ -238,11 +195,11 @@ public class HostileFilesTest {
 
 	@Test
 	public void fragmentsThatLieAreCutNotBelieved() throws IOException {
-		Bytes file = begin().element(Tag.PIXEL_DATA, "OB", 0xffffffffL).mark(Tag.ITEM, 0).mark(Tag.ITEM, 0xfffffff0L);
+		RawElements file = begin().element(Tag.PIXEL_DATA, "OB", 0xffffffffL).mark(Tag.ITEM, 0).mark(Tag.ITEM, 0xfffffff0L);
 		DicomFile read = DicomFileReader.read(ByteSource.of(file.file()));
 		assertEquals(List.of("The compressed pixel data is cut short."), read.warnings());
 		requireAllocation(file.file(), 100_000);
-		Bytes noItem = begin().element(Tag.PIXEL_DATA, "OB", 0xffffffffL).mark(0x12345678, 0);
+		RawElements noItem = begin().element(Tag.PIXEL_DATA, "OB", 0xffffffffL).mark(0x12345678, 0);
 		assertEquals("The compressed pixel data is cut short.",
 				DicomFileReader.read(ByteSource.of(noItem.file())).warnings().get(0));
 	}
@@ -266,14 +223,14 @@ public class HostileFilesTest {
 		SyntheticSlice.write(root, "good2", SyntheticSlice.at(1, 2));
 		SyntheticSlice.write(root, "good3", SyntheticSlice.at(2, 3));
 		byte[] good = Files.readAllBytes(root.resolve("good1"));
-		Bytes deep = begin();
+		RawElements deep = begin();
 		for (int i = 0; i < 100; i++)
 			deep.element(0x00081115, "SQ", 0xffffffffL).mark(Tag.ITEM, 0xffffffffL);
 		Files.write(root.resolve("bad deep"), deep.file());
 		Files.write(root.resolve("bad cut"), Arrays.copyOf(good, 300));
 		Files.write(root.resolve("bad meta"), Arrays.copyOf(good, 150));
 		Files.write(root.resolve("bad empty"), new byte[0]);
-		Files.write(root.resolve("bad noise"), Bytes.file(TransferSyntax.DEFLATED, new byte[]{7, 7, 7, 7}));
+		Files.write(root.resolve("bad noise"), RawElements.file(TransferSyntax.DEFLATED, new byte[]{7, 7, 7, 7}));
 		Files.write(root.resolve("bad text"), "not DICOM at all".getBytes(StandardCharsets.US_ASCII));
 		List<MedicalImage> images = new DicomImageReader().read(root, Progress.NONE);
 		assertEquals(1, images.size());
