@@ -52,13 +52,14 @@ public class ArchitectureTest {
 		allow("assist", "annotation", "image", "segmentation", "task");
 		allow("display", "geometry", "json", "home", "annotation", "image", "task");
 		allow("sample", "geometry", "identity", "image", "dicom", "annotation", "task");
+		allow("benchmark", "geometry", "json", "task", "image", "annotation", "segmentation", "agreement");
 		below.addAll(TABLE.keySet());
 		TABLE.put("imagej", Set.copyOf(below));
 		below.add("imagej");
 		TABLE.put("ui", Set.copyOf(below));
 		below.add("ui");
 		TABLE.put("command", Set.copyOf(below));
-		TABLE.put("bridge", Set.of("command", "dicom", "imagej", "task", "ui"));
+		TABLE.put("bridge", Set.of("benchmark", "command", "dicom", "imagej", "task", "ui"));
 	}
 
 	private static void allow(String name, String... imports) {

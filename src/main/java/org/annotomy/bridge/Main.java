@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 
+import org.annotomy.benchmark.BenchmarkLine;
+import org.annotomy.benchmark.BenchmarkRun;
 import org.annotomy.dicom.conformance.ConformanceRun;
 import org.annotomy.dicom.conformance.ConformanceStatement;
 import org.annotomy.dicom.conformance.Verdict.Outcome;
@@ -73,6 +75,7 @@ public final class Main {
 			return DONE;
 		}
 		if (arguments.conformance() != null) return compare(arguments.conformance().toPath());
+		if (arguments.benchmark() != null) return time(arguments);
 		if (!GraphicsEnvironment.isHeadless()) return open(arguments);
 		if (arguments.images().isEmpty()) return headless(arguments);
 		System.err.println("Images cannot be shown without a display. Give a --macro that opens them.");
@@ -83,6 +86,19 @@ public final class Main {
 		Map<Outcome, Integer> counts = ConformanceRun.of(folder, Progress.NONE, verdict -> System.out.println(verdict.line()));
 		System.out.println(ConformanceRun.summary(counts));
 		return counts.get(Outcome.WRONG) == 0 ? DONE : FAILED;
+	}
+
+	private static int time(Arguments arguments) throws IOException {
+		try {
+			int runs = BenchmarkRun.runs(System.getenv("RUNS"));
+			System.out.println(BenchmarkLine.HEADING);
+			boolean allRan = BenchmarkRun.of(arguments.benchmark().toPath(), arguments.operations(), runs, Progress.NONE,
+					line -> System.out.println(line.text()));
+			return allRan ? DONE : FAILED;
+		} catch (IllegalArgumentException e) {
+			System.err.println(e.getMessage());
+			return MISUSED;
+		}
 	}
 
 	private static int headless(Arguments arguments) throws IOException {

@@ -34,7 +34,17 @@ public class ArgumentsTest {
 	}
 
 	@Test
+	public void aBenchmarkMayNameItsOperations() {
+		Arguments arguments = Arguments.parse("--benchmark", "src", "edt", "cc_", "--headless");
+		assertEquals(new File("src"), arguments.benchmark());
+		assertEquals(List.of("edt", "cc_"), arguments.operations());
+		assertTrue(arguments.headless());
+		assertEquals(List.of(), Arguments.parse("--benchmark", "src").operations());
+	}
+
+	@Test
 	public void whatIsWrongIsNamed() {
+		refuses("--benchmark needs a folder after it.", "--benchmark", "--headless");
 		refuses("Unknown option --frob.", "--frob");
 		refuses("--macro needs a file after it.", "--macro");
 		refuses("--macro needs a file after it.", "--macro", "--headless");

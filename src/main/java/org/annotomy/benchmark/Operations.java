@@ -1,0 +1,16 @@
+package org.annotomy.benchmark;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The table of everything that is timed: one line for each family of operations. */
+public final class Operations {
+
+	private Operations() {}
+
+	/** In the order in which they run. */
+	public static List<Operation> all() {
+		return Stream.of(
+				ThresholdOperations.all()).flatMap(List::stream).toList();
+	}
+}
