@@ -6,8 +6,10 @@ import java.awt.Robot;
 import java.awt.Window;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -15,6 +17,11 @@ import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import javax.swing.JDialog;
 
+import org.annotomy.dicom.part10.DicomDataset;
+import org.annotomy.dicom.part10.DicomFileReader;
+import org.annotomy.dicom.part10.DicomWriter;
+import org.annotomy.dicom.part10.Tag;
+import org.annotomy.dicom.part10.Vr;
 import org.annotomy.display.PresetLibrary;
 import org.annotomy.display.PresetTable;
 import org.annotomy.imagej.display.DisplayWindow;
@@ -22,6 +29,7 @@ import org.annotomy.imagej.session.AnnotationSession;
 import org.annotomy.imagej.session.Marking;
 import org.annotomy.sample.ChestCtSeries;
 import org.annotomy.sample.ChestPhantom;
+import org.annotomy.sample.ChestRadiograph;
 import org.annotomy.task.Progress;
 import org.annotomy.ui.desk.PanelFrame;
 
@@ -43,10 +51,14 @@ public final class Screenshots {
 		this.images = Files.createDirectories(images);
 	}
 
-	/** @param args folder for the pictures */
+	/** @param args folder for the pictures, then {@code radiograph} to make that one only */
 	public static void main(String[] args) throws Exception {
 		new ImageJ(ImageJ.NO_SHOW);
 		Path work = Files.createTempDirectory("annotomy-screenshots");
+		if (args.length > 1) {
+			new Screenshots(Path.of(args[0])).radiograph(work);
+			System.exit(0);
+		}
 		Path series = work.resolve("sample-chest-ct");
 		new ChestCtSeries(ChestPhantom.standard(), "sample", true).write(series, Progress.NONE);
 		Screenshots screenshots = new Screenshots(Path.of(args[0]));
@@ -56,6 +68,7 @@ public final class Screenshots {
 		Hand.run(() -> session.image().close());
 		Hand.await("the session closed", session::isClosed);
 		screenshots.recovery(work);
+		screenshots.radiograph(work);
 		System.exit(0);
 	}
 
@@ -105,6 +118,38 @@ public final class Screenshots {
 			g.dispose();
 		}
 		save(all, "presets.png");
+	}
+
+	/** The sample radiograph with an overlay and a shutter, and the kind of its pixel size in the panel. */
+	private void radiograph(Path work) throws Exception {
+		Path file = Files.createDirectory(work.resolve("radiograph")).resolve("radiograph.dcm");
+		ChestRadiograph.standard().write(file, false, 12);
+		DicomDataset plain = DicomFileReader.read(file).dataset();
+		int side = 121;
+		int center = side / 2;
+		BitSet cross = new BitSet(side * side);
+		for (int i = 0; i < side; i++) {
+			cross.set(center * side + i);
+			cross.set(i * side + center);
+		}
+		ByteBuffer bits = ByteBuffer.allocate((side * side + 15) / 16 * 2).put(cross.toByteArray());
+		int margin = plain.integer(Tag.COLUMNS, 0) / 12;
+		DicomDataset marked = plain.toBuilder().set("ShutterShape", "RECTANGULAR").set("ShutterLeftVerticalEdge", margin)
+				.set("ShutterRightVerticalEdge", plain.integer(Tag.COLUMNS, 0) - margin).set("ShutterUpperHorizontalEdge", margin)
+				.set("ShutterLowerHorizontalEdge", plain.integer(Tag.ROWS, 0) - margin).set("OverlayRows", side)
+				.set("OverlayColumns", side)
+				.set("OverlayType", "G").set("OverlayOrigin", plain.integer(Tag.ROWS, 0) / 2, plain.integer(Tag.COLUMNS, 0) / 4)
+				.set("OverlayBitsAllocated", 1).set("OverlayBitPosition", 0).bytes(Tag.of(0x6000, 0x3000), Vr.OW, bits.array())
+				.build();
+		DicomWriter.write(marked, file);
+		AnnotationSession session = DeskFixture.open(file);
+		PanelFrame panel = Hand.ask(PanelFrame::find);
+		Window image = session.image().getWindow();
+		Hand.run(() -> image.setLocation(10, 10));
+		Hand.await("the panel stands beside the image", () -> panel.getX() > image.getX() + image.getWidth());
+		save(capture(image.getBounds().union(panel.getBounds())), "radiograph.png");
+		Hand.run(() -> session.image().close());
+		Hand.await("the session closed", session::isClosed);
 	}
 
 	/** A copy of the files as a crash would leave them. */
