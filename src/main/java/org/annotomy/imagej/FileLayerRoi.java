@@ -19,11 +19,10 @@ import org.annotomy.image.DisplayLayer.Picture;
 import ij.ImagePlus;
 import ij.gui.ImageCanvas;
 import ij.gui.ImageRoi;
-import ij.gui.Roi;
 import ij.process.ImageProcessor;
 
-/** The element of an ImageJ overlay through which {@link FileLayers} are painted: no selection, and, alone, not saved with the image. */
-final class FileLayerRoi extends Roi {
+/** The element of an ImageJ overlay through which {@link FileLayers} are painted. */
+final class FileLayerRoi extends PaintedRoi {
 
 	private static final String NAME = "file layers";
 
@@ -34,13 +33,10 @@ final class FileLayerRoi extends Roi {
 	private transient List<BufferedImage> pictures = List.of();
 
 	FileLayerRoi(int width, int height, FileLayers layers) {
-		super(0, 0, width, height);
+		super(width, height, NAME);
 		this.layers = layers;
 		this.columns = width;
 		this.rows = height;
-		setName(NAME);
-		setIsCursor(true);
-		setPosition(0);
 	}
 
 	@Override
@@ -117,30 +113,5 @@ final class FileLayerRoi extends Roi {
 		ImageRoi copy = new ImageRoi(0, 0, now);
 		copy.setName(NAME);
 		return copy;
-	}
-
-	@Override
-	public boolean contains(int x, int y) {
-		return false;
-	}
-
-	@Override
-	public boolean containsPoint(double x, double y) {
-		return false;
-	}
-
-	@Override
-	public int isHandle(int sx, int sy) {
-		return -1;
-	}
-
-	@Override
-	public boolean equals(Object other) {
-		return this == other;
-	}
-
-	@Override
-	public int hashCode() {
-		return System.identityHashCode(this);
 	}
 }

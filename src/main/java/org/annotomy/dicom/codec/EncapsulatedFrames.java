@@ -152,7 +152,7 @@ final class EncapsulatedFrames {
 
 	/** As {@link #frame}, but read where it is asked for. */
 	ByteSource stream(int index) {
-		return new JoinedSource(frames.get(index));
+		return ByteSource.chain(frames.get(index));
 	}
 
 	/** Bytes of all frames. */

@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
+import java.util.List;
 
 /** Random access to bytes. Safe for use by several threads. */
 public interface ByteSource extends Closeable {
@@ -32,5 +33,10 @@ public interface ByteSource extends Closeable {
 	/** These bytes; kept, not copied. */
 	static ByteSource of(byte[] bytes) {
 		return new ArraySource(bytes, bytes.length);
+	}
+
+	/** Several ranges of bytes, one after the other; each stays where it is. */
+	static ByteSource chain(List<ByteSpan> parts) {
+		return new ChainSource(parts);
 	}
 }

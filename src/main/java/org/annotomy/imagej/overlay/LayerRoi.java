@@ -3,16 +3,14 @@ package org.annotomy.imagej.overlay;
 import java.awt.Graphics;
 import java.util.function.Supplier;
 
+import org.annotomy.imagej.PaintedRoi;
 import org.annotomy.imagej.RoiShapes;
 
 import ij.ImagePlus;
 import ij.gui.Roi;
 
-/**
- * The one element of an ImageJ overlay through which a whole document is drawn. ImageJ sees a rectangle as large as the image that contains
- * no point, is no selection and, alone in an overlay, is not saved with the image (as the cursors of <i>Synchronize Windows</i>).
- */
-final class LayerRoi extends Roi {
+/** The one element of an ImageJ overlay through which a whole document is drawn. */
+final class LayerRoi extends PaintedRoi {
 
 	/** Paints what belongs on top of the image that ImageJ is just drawing. */
 	@FunctionalInterface
@@ -27,13 +25,10 @@ final class LayerRoi extends Roi {
 
 	/** @param copy makes an ordinary selection of what is painted now, for overlays that are copied to other images */
 	LayerRoi(int width, int height, Painter painter, Supplier<Roi> copy) {
-		super(0, 0, width, height);
+		super(width, height, "Annotomy");
 		this.painter = painter;
 		this.copy = copy;
-		setName("Annotomy");
 		setProperty(RoiShapes.LAYER, "1");
-		setIsCursor(true);
-		setPosition(0);
 	}
 
 	@Override
@@ -45,31 +40,5 @@ final class LayerRoi extends Roi {
 	@Override
 	public synchronized Object clone() {
 		return copy.get();
-	}
-
-	@Override
-	public boolean contains(int x, int y) {
-		return false;
-	}
-
-	@Override
-	public boolean containsPoint(double x, double y) {
-		return false;
-	}
-
-	@Override
-	public int isHandle(int sx, int sy) {
-		return -1;
-	}
-
-	/** Only itself: {@link Roi#equals} would find any rectangle of this size. */
-	@Override
-	public boolean equals(Object other) {
-		return this == other;
-	}
-
-	@Override
-	public int hashCode() {
-		return System.identityHashCode(this);
 	}
 }
