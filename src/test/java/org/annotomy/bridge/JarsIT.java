@@ -25,12 +25,6 @@ public class JarsIT {
 
 	private static final String INDEX = "META-INF/json/org.scijava.plugin.Plugin";
 
-	/** By {@code opj_compress -I -n 3}: 8 × 8 pixels, 10 times the row and 7 times the column, within 3. */
-	private static final String LOSSY_JPEG_2000 = "ff4fff510029000000000008000000080000000000000000000000080000000800000000000000000001070101ff52000c00"
-			+ "000001000204040000ff5c0011425f5250055005504757d357d35762ff640025000143726561746564206279204f70656e4a"
-			+ "5045472076657273696f6e20322e352e30ff90000a0000000000350001ff93c7e60c08968c0b8bc5c0f9c1c1f501800cfa1f"
-			+ "0b3d79c03e11603e40a02218238a9f037fd3186fffd9";
-
 	/** By Python's bz2. */
 	private static final String BZIP2_OF_ABC = "425a6839314159265359648cbb73000000010038002000219819846177245385090648cbb730";
 
@@ -78,28 +72,10 @@ public class JarsIT {
 				assertFalse(packages.toString(), packages.contains("ij/plugin") || packages.contains("com/fasterxml"));
 				assertTrue(jar.getEntry("org/annotomy/shaded/jts/geom/Geometry.class") != null);
 				assertTrue(jar.getEntry("org/annotomy/shaded/jackson/core/JsonFactory.class") != null);
-				assertFalse(packages.toString(), packages.contains("jj2000/j2k") || packages.contains("com/github"));
+				assertFalse(packages.toString(), packages.contains("org/apache") || packages.contains("com/github"));
 				jar.stream().map(ZipEntry::getName)
 						.forEach(n -> assertFalse(n, n.startsWith("META-INF/services/javax.imageio")));
 			}
-	}
-
-	/** Of JJ2000 only a part is in the jars: it must be all that decoding needs. */
-	@Test
-	public void bothDecodeJpeg2000ByThemselves() throws Exception {
-		byte[] lossy = HexFormat.of().parseHex(LOSSY_JPEG_2000);
-		for (String host : List.of("plain", "fiji")) {
-			URL jar = Path.of(System.getProperty("annotomy.jar." + host)).toUri().toURL();
-			try (URLClassLoader loader = new URLClassLoader(new URL[]{jar}, ClassLoader.getPlatformClassLoader())) {
-				Class<?> stream = loader.loadClass("org.annotomy.dicom.codec.jpeg2000.Codestream");
-				Object read = stream.getMethod("of", byte[].class).invoke(null, lossy);
-				Object decoded = loader.loadClass("org.annotomy.dicom.codec.jpeg2000.CodestreamDecoder")
-						.getMethod("decode", stream, int.class).invoke(null, read, 0);
-				int[] samples = (int[]) decoded.getClass().getMethod("samples").invoke(decoded);
-				for (int i = 0; i < samples.length; i++)
-					assertEquals(host + " at " + i, 10 * (i / 8) + 7 * (i % 8), samples[i], 3);
-			}
-		}
 	}
 
 	/** Of the library for bzip2 only a part is in the jars: it must be all that reading needs. */

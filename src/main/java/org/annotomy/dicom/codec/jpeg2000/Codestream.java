@@ -1,196 +1,186 @@
 package org.annotomy.dicom.codec.jpeg2000;
 
-import java.io.ByteArrayOutputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.TreeMap;
 
 import org.annotomy.image.ImageFormatException;
 
 /**
- * A codestream of ISO/IEC 15444-1 whose headers were read and checked. What does not change the image (comments, tables of lengths,
- * profiles) is left out of what is given to the decoder.
+ * A JPEG 2000 codestream with code-blocks of either kind (T.800 Annex A, T.814 Annex A). {@link #read} reads the headers only, so that
+ * their size can be judged before memory is taken.
  */
 public final class Codestream {
 
-	private static final int MAX_PARTS = 255;
-	private static final int MAX_PROGRESSION_CHANGES = 256;
-	private static final int PROGRESSION_CHANGE_BYTES = 7;
+	private static final int SOT_LENGTH = 10;
 
 	private final byte[] bytes;
-	private final ByteReader in;
-	private final ByteArrayOutputStream mainHeader = new ByteArrayOutputStream();
-	private final List<TilePart> parts = new ArrayList<>();
-	private SizeSegment size;
-	private CodingStyle style;
-	private boolean quantized;
-	private int progressionChanges;
-	private int leastLevels;
+	private final ImageSize size;
+	private final Parameters main;
+	private final Tile[] tiles;
+	private final TreeMap<Integer, ByteCursor> packedHeaders = new TreeMap<>();
+	private PackedHeaders packed;
 
-	private Codestream(byte[] encoded) throws ImageFormatException {
-		this.bytes = encoded;
-		this.in = Jp2Box.codestream(encoded);
+	private Codestream(byte[] bytes, ByteCursor cursor) throws ImageFormatException {
+		this.bytes = bytes;
+		if (cursor.unsignedShort() != Marker.SOC || cursor.unsignedShort() != Marker.SIZ)
+			throw new ImageFormatException("This is not a JPEG 2000 codestream.");
+		this.size = new ImageSize(segment(cursor));
+		this.main = new Parameters(null, size.components());
+		this.tiles = new Tile[size.tiles()];
 	}
 
 	/**
-	 * Reads the headers of a bare codestream or one in JP2.
+	 * Reads the headers.
 	 *
-	 * @throws ImageFormatException if they are broken, cut short, or ask for what is not supported
+	 * @param encoded a codestream, or one in the boxes of a JP2 or JPH file; kept, and must not change
 	 */
-	public static Codestream of(byte[] encoded) throws IOException {
-		Codestream stream = new Codestream(encoded);
-		stream.readMainHeader();
-		stream.readTileParts();
-		return stream;
+	public static Codestream read(byte[] encoded) throws ImageFormatException {
+		ByteCursor cursor = FileFormat.codestream(encoded);
+		Codestream codestream = new Codestream(encoded, cursor);
+		codestream.readMainHeader(cursor);
+		return codestream;
 	}
 
 	public int width() {
-		return size.width();
+		return width(0);
 	}
 
 	public int height() {
-		return size.height();
+		return height(0);
+	}
+
+	/** Columns of the image after so many halvings. */
+	public int width(int halvings) {
+		return size.image().downsampled(halvings, 0, 0).width();
+	}
+
+	/** Rows of the image after so many halvings. */
+	public int height(int halvings) {
+		return size.image().downsampled(halvings, 0, 0).height();
+	}
+
+	/** How often the image can be halved without work, because its wavelet transform holds it at that size. */
+	public int levels() throws ImageFormatException {
+		int levels = Integer.MAX_VALUE;
+		for (Tile tile : tiles)
+			for (int c = 0; c < components(); c++)
+				levels = Math.min(levels, tile.parameters().style(c).levels());
+		return levels;
 	}
 
 	public int components() {
 		return size.components();
 	}
 
-	/** Bits of a sample. */
-	public int precision() {
-		return size.precision();
+	/** Bits of the samples of a component. */
+	public int precision(int component) {
+		return size.precision(component);
 	}
 
-	/** Whether samples have a sign; the dataset may think otherwise. */
-	public boolean isSigned() { return size.signed(); }
-
-	/** Whether the first three components are undone colour differences after decoding, that is, RGB. */
-	public boolean hasComponentTransform() {
-		return style.componentTransform();
+	public boolean isSigned(int component) {
+		return size.isSigned(component);
 	}
 
-	/** How often the image can be halved while decoding. */
-	public int levels() {
-		return leastLevels;
-	}
-
-	SizeSegment size() {
-		return size;
-	}
-
-	private void readMainHeader() throws IOException {
-		if (in.u16() != Marker.SOC) throw new ImageFormatException("This is not a JPEG 2000 stream: it does not begin with SOC.");
-		if (in.u16() != Marker.SIZ) throw CodingStyle.broken();
-		size = SizeSegment.of(in.part(in.u16() - 2));
-		DataOutputStream out = new DataOutputStream(mainHeader);
-		out.writeShort(Marker.SOC);
-		size.write(out);
-		for (int marker = in.u16(); marker != Marker.SOT; marker = in.u16())
-			readSegment(marker, mainHeader);
-		if (style == null || !quantized) throw CodingStyle.broken();
-	}
-
-	/** Checks a marker segment of a main or tile-part header, and keeps it if it matters. */
-	private void readSegment(int marker, ByteArrayOutputStream kept) throws ImageFormatException {
-		int from = in.position() - 2;
-		int length = in.u16();
-		if (marker < 0xff00 || length < 2) throw CodingStyle.broken();
-		ByteReader segment = in.part(length - 2);
-		if (Marker.isPart2(marker)) throw CodingStyle.part2();
-		switch (marker) {
-			case Marker.SIZ, Marker.SOC, Marker.EOC, Marker.SOT -> throw CodingStyle.broken();
-			case Marker.COD -> use(CodingStyle.ofDefault(segment, size.components()), kept == mainHeader);
-			case Marker.COC -> {
-				if (style == null) throw CodingStyle.broken();
-				use(CodingStyle.ofComponent(segment, size.components()).withLayersOf(style), false);
-			}
-			case Marker.PPM, Marker.PPT ->
-				// JJ2000 reads on for ever behind the end of such headers.
-				throw new ImageFormatException("JPEG 2000 with packet headers apart from the packets is not supported. "
-						+ "Convert the file to an uncompressed transfer syntax first.");
-			case Marker.QCD -> quantized = true;
-			case Marker.POC -> {
-				progressionChanges += segment.remaining() / PROGRESSION_CHANGE_BYTES;
-				if (progressionChanges > MAX_PROGRESSION_CHANGES) throw CodingStyle.broken();
-			}
-			default -> {
-				// Not needed, or checked by the decoder.
-			}
-		}
-		if (Marker.isNeeded(marker)) kept.write(bytes, from, 2 + length);
-	}
-
-	private void use(CodingStyle used, boolean asDefault) throws ImageFormatException {
-		if (asDefault && style != null) throw CodingStyle.broken();
-		leastLevels = style == null ? used.levels() : Math.min(leastLevels, used.levels());
-		if (style != null && used.componentTransform() != style.componentTransform())
-			throw new ImageFormatException("JPEG 2000 tiles with different component transforms are not supported.");
-		if (asDefault) style = used;
-		new Workload(size).requirePossible(used, bytes.length);
-	}
-
-	/** After the first SOT. Parts are found by their lengths, never by looking for markers in coded data. */
-	private void readTileParts() throws ImageFormatException {
-		boolean more = true;
-		while (more) {
-			int from = in.position() - 2;
-			if (in.u16() != 10) throw CodingStyle.broken();
-			int tile = in.u16();
-			long length = in.u32();
-			int part = in.u8();
-			in.u8();
-			if (tile >= size.tiles()) throw CodingStyle.broken();
-			ByteArrayOutputStream header = new ByteArrayOutputStream();
-			for (int marker = in.u16(); marker != Marker.SOD; marker = in.u16())
-				readSegment(marker, header);
-			long end = length == 0 ? endOfLastPart() : from + length;
-			int packets = in.position();
-			in.skipTo(end);
-			parts.add(new TilePart(tile, part, header.toByteArray(), packets, (int) end));
-			more = length != 0 && in.remaining() >= 2 && in.u16() == Marker.SOT;
-		}
-	}
-
-	private int endOfLastPart() {
-		int end = in.position() + in.remaining();
-		for (int padding = 0; padding < 2; padding++) {
-			int last = end - padding - 2;
-			if (last >= in.position() && bytes[last] == (byte) 0xff && bytes[last + 1] == (byte) 0xd9) return last;
-		}
-		return end;
+	/** Whether the first three components are transformed colours in any tile; decoded, they are red, green and blue. */
+	public boolean hasColorTransform() throws ImageFormatException {
+		for (Tile tile : tiles)
+			if (tile.parameters().componentTransform()) return true;
+		return false;
 	}
 
 	/**
-	 * The codestream as JJ2000 wants it: each tile-part states its length and how many its tile has. That number may be left out (TNsot 0)
-	 * or, by some writers, wrong; JJ2000 then leaves out parts of the tile without a word.
+	 * Decodes all samples, once. Colour transforms of the codestream are undone, levels shifted back, values held to what the precision allows.
 	 *
-	 * @throws ImageFormatException if a tile is missing or has more parts than can be numbered
+	 * @param halvings 0 for the whole size, at most {@link #levels}
+	 * @return a plane for each component, row by row
+	 * @throws ImageFormatException if the codestream is broken, cut short, or of a kind that is not supported
 	 */
-	byte[] normalised() throws IOException {
-		int[] count = new int[size.tiles()];
-		for (TilePart part : parts)
-			if (++count[part.tile()] > MAX_PARTS)
-				throw new ImageFormatException("A tile of the JPEG 2000 stream has more than " + MAX_PARTS + " parts.");
-		for (int i = 0; i < count.length; i++)
-			if (count[i] == 0)
-				throw new ImageFormatException(
-						"The JPEG 2000 stream lacks tile " + (i + 1) + " of " + count.length + ": it is cut short or broken.");
-		ByteArrayOutputStream repaired = new ByteArrayOutputStream(bytes.length + 16);
-		DataOutputStream out = new DataOutputStream(repaired);
-		mainHeader.writeTo(out);
-		for (TilePart part : parts) {
-			out.writeShort(Marker.SOT);
-			out.writeShort(10);
-			out.writeShort(part.tile());
-			out.writeInt(part.length());
-			out.writeByte(part.part());
-			out.writeByte(count[part.tile()]);
-			out.write(part.header());
-			out.writeShort(Marker.SOD);
-			out.write(bytes, part.from(), part.end() - part.from());
+	public int[][] decode(int halvings) throws IOException {
+		int[][] planes = new int[components()][];
+		TileDecoder decoder = new TileDecoder(bytes, size, halvings, planes);
+		for (int i = 0; i < tiles.length; i++)
+			decoder.decode(i, tiles[i]);
+		return planes;
+	}
+
+	/** Decodes all samples at the whole size, once. */
+	public int[][] decode() throws IOException {
+		return decode(0);
+	}
+
+	/** Whether code-blocks of any tile are high-throughput ones; else the codestream is plain JPEG 2000. */
+	public boolean isHighThroughput() throws ImageFormatException {
+		for (Tile tile : tiles)
+			for (int c = 0; c < components(); c++)
+				if (tile.parameters().style(c).blockStyle().highThroughput()) return true;
+		return false;
+	}
+
+	private static ByteCursor segment(ByteCursor cursor) throws ImageFormatException {
+		return cursor.slice(cursor.unsignedShort() - 2);
+	}
+
+	private void readMainHeader(ByteCursor cursor) throws ImageFormatException {
+		int marker = cursor.unsignedShort();
+		while (marker != Marker.SOT) {
+			ByteCursor segment = segment(cursor);
+			if (marker == Marker.PPM) packedHeaders.put(segment.unsignedByte(), segment);
+			else main.read(marker, segment);
+			marker = cursor.unsignedShort();
 		}
-		out.writeShort(Marker.EOC);
-		return repaired.toByteArray();
+		for (int c = 0; c < components(); c++) {
+			main.style(c);
+			main.quantization(c);
+		}
+		packed = packedHeaders.isEmpty() ? null : PackedHeaders.of(packedHeaders.values());
+		while (marker == Marker.SOT) {
+			readTilePart(cursor);
+			marker = cursor.remaining() < 2 ? Marker.EOC : cursor.unsignedShort();
+		}
+		if (marker != Marker.EOC) throw new ImageFormatException("The JPEG 2000 codestream is broken between two tile-parts.");
+		for (int i = 0; i < tiles.length; i++)
+			if (tiles[i] == null)
+				throw new ImageFormatException("The JPEG 2000 codestream lacks tile " + (i + 1) + " of " + tiles.length + ".");
+	}
+
+	/** T.800 A.4.2. Psot of the last tile-part may be 0, and then it goes on to the end. */
+	private void readTilePart(ByteCursor cursor) throws ImageFormatException {
+		int start = cursor.position() - 2;
+		if (cursor.unsignedShort() != SOT_LENGTH) throw new ImageFormatException("A JPEG 2000 tile-part header is broken.");
+		int index = cursor.unsignedShort();
+		long length = cursor.unsignedInt();
+		int part = cursor.unsignedByte();
+		cursor.skip(1);
+		if (index >= tiles.length)
+			throw new ImageFormatException("The JPEG 2000 codestream has more tiles than its header states.");
+		if (tiles[index] == null) tiles[index] = new Tile(bytes, main, components());
+		if (part != tiles[index].parts()) throw new ImageFormatException("The JPEG 2000 tile-parts are not in order.");
+		readTilePartHeader(cursor, tiles[index]);
+		int end = length == 0 ? beforeEnd(cursor) : (int) Math.min(cursor.end(), start + length);
+		if (end < cursor.position()) throw new ImageFormatException("A JPEG 2000 tile-part header is broken.");
+		tiles[index].addBody(cursor.position(), end);
+		cursor.skip(end - cursor.position());
+	}
+
+	private void readTilePartHeader(ByteCursor cursor, Tile tile) throws ImageFormatException {
+		TreeMap<Integer, ByteCursor> packedInTile = new TreeMap<>();
+		int marker = cursor.unsignedShort();
+		while (marker != Marker.SOD) {
+			ByteCursor segment = segment(cursor);
+			if (marker == Marker.PPT) packedInTile.put(segment.unsignedByte(), segment);
+			else tile.parameters().read(marker, segment);
+			marker = cursor.unsignedShort();
+		}
+		for (ByteCursor segment : packedInTile.values())
+			tile.addPackedHeaders(segment);
+		if (packed != null) tile.addPackedHeaders(packed.next());
+	}
+
+	private int beforeEnd(ByteCursor cursor) {
+		int end = cursor.end();
+		while (end > cursor.position() && bytes[end - 1] == 0)
+			end--;
+		boolean marked = end - 2 >= cursor.position() && (bytes[end - 2] & 0xff) == 0xff && (bytes[end - 1] & 0xff) == 0xd9;
+		return marked ? end - 2 : cursor.end();
 	}
 }

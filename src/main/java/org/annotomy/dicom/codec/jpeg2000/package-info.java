@@ -1,2 +1,2 @@
-/** JPEG 2000 (ISO/IEC 15444-1) codestreams: checked and repaired here, decoded by JJ2000. */
+/** JPEG 2000 codestreams, plain and high-throughput (Rec. ITU-T T.800 and T.814), from bytes to samples. */
 package org.annotomy.dicom.codec.jpeg2000;
