@@ -1,7 +1,9 @@
 package org.annotomy.imagej.session;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -10,6 +12,7 @@ import org.annotomy.annotation.model.Segment;
 import org.annotomy.segmentation.segment.EditingRules;
 import org.annotomy.segmentation.segment.SegmentEdits;
 import org.annotomy.segmentation.segment.SegmentRecords;
+import org.annotomy.segmentation.segment.SegmentSelector;
 import org.annotomy.segmentation.segment.SegmentVoxels;
 import org.annotomy.segmentation.volume.ImageVolume;
 
@@ -42,12 +45,23 @@ public final class SegmentDesk {
 	/**
 	 * The segment that a user means.
 	 *
-	 * @param nameOrId empty for the current one
+	 * @param nameOrId empty or {@code current} for the current one; else a name, an id, or {@code number:N}
 	 * @throws IllegalArgumentException if there is none such; the message says what there is
 	 */
 	public Segment require(String nameOrId) {
-		if (nameOrId.isBlank() && current().isPresent()) return current().get();
+		boolean isCurrent = nameOrId.isBlank() || nameOrId.equals("current");
+		if (isCurrent && current().isPresent()) return current().get();
 		return SegmentRecords.find(session.document(), nameOrId);
+	}
+
+	/**
+	 * The segments that a user means.
+	 *
+	 * @param text as {@link SegmentSelector} reads it
+	 * @throws IllegalArgumentException if a part of it fits no segment
+	 */
+	public List<Segment> find(String text) {
+		return SegmentSelector.find(text, session.document(), current());
 	}
 
 	public EditingRules rules() {
@@ -73,11 +87,37 @@ public final class SegmentDesk {
 		return new SegmentRecords(session.document(), session.clock().instant());
 	}
 
-	/** Adds a segment and makes it the current one. */
+	/**
+	 * Adds a segment and makes it the current one.
+	 *
+	 * @param name null for the class's name and the next number
+	 * @param classKey null for the current class
+	 * @throws IllegalArgumentException if the protocol has no such class
+	 */
 	public Segment add(String name, String classKey) {
-		Segment segment = records().add(name, classKey, session.rater());
+		String key = classKey == null ? session.currentClass() : session.requireClass(classKey).key();
+		Segment segment = records().add(name == null ? freeName(key) : name, key, session.rater());
 		setCurrent(segment.id());
 		return segment;
+	}
+
+	private String freeName(String classKey) {
+		String stem = classKey == null ? "Segment" : session.requireClass(classKey).name();
+		Set<String> used = new HashSet<>();
+		session.document().segments().forEach(s -> used.add(s.name()));
+		int number = 1;
+		while (used.contains(stem + " " + number))
+			number++;
+		return stem + " " + number;
+	}
+
+	/** Whether the file says how large a voxel is along each axis. */
+	public boolean isSizeKnown() {
+		double[] known = session.source().pixelSpacing();
+		boolean all = known.length >= 3;
+		for (int axis = 0; all && axis < 3; axis++)
+			all = known[axis] > 0;
+		return all;
 	}
 
 	/** The values of the channel and time point on display. */

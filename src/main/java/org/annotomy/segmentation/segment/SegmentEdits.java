@@ -68,6 +68,35 @@ public final class SegmentEdits {
 		return apply(name, masks, Way.REPLACE, progress);
 	}
 
+	/**
+	 * Parts of a segment become segments that are added with them. Only voxels that the segment has and the rules leave open change over.
+	 * Otherwise as {@link #add}.
+	 *
+	 * @param parts new segments in the layer of the one that is split, with labels that are free there
+	 */
+	public Edit split(String name, UUID id, Map<Segment, Mask> parts, Progress progress) {
+		Segment whole = require(id);
+		EditBuilder edit = document.edit(name);
+		Map<BlockIndex, LabelBlock> changed = new LinkedHashMap<>();
+		Layers layers = new Layers(document, timePoint, changed);
+		boolean[] yields = new boolean[Segment.MAX_VALUE + 1];
+		yields[whole.value()] = true;
+		int done = 0;
+		for (Map.Entry<Segment, Mask> entry : parts.entrySet()) {
+			Progress part = progress.part((double) done / parts.size(), (done + 1.0) / parts.size());
+			VoxelBox box = entry.getValue().bounds().intersect(volume.size().box());
+			Mask mask = entry.getValue().on(box);
+			Mask editable = new EditableVoxels(document, volume, timePoint, rules).in(box, part);
+			for (int i = 0; editable != null && i < mask.voxels().length; i++)
+				mask.voxels()[i] &= editable.voxels()[i];
+			edit.put(entry.getKey());
+			layers.paint(entry.getKey(), mask, yields, part.part(0.5, 1));
+			done++;
+		}
+		changed.forEach(edit::put);
+		return edit.apply();
+	}
+
 	private Edit apply(String name, Map<UUID, Mask> masks, Way way, Progress progress) {
 		EditBuilder edit = document.edit(name);
 		Map<BlockIndex, LabelBlock> changed = new LinkedHashMap<>();

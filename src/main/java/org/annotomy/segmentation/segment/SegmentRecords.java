@@ -1,6 +1,7 @@
 package org.annotomy.segmentation.segment;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
@@ -17,6 +18,7 @@ import org.annotomy.annotation.Edit;
 import org.annotomy.annotation.EditBuilder;
 import org.annotomy.annotation.model.Provenance;
 import org.annotomy.annotation.model.Segment;
+import org.annotomy.annotation.model.Status;
 import org.annotomy.annotation.protocol.AnnotationClass;
 import org.annotomy.annotation.voxel.BlockIndex;
 import org.annotomy.annotation.voxel.LabelBlock;
@@ -75,10 +77,46 @@ public final class SegmentRecords {
 		return edit.apply();
 	}
 
+	/** Says how far the work on segments is. */
+	public Edit setStatus(Collection<UUID> ids, Status status) {
+		EditBuilder edit = document.edit("Change state of segment");
+		for (UUID id : ids)
+			document.segment(id).ifPresent(segment -> edit.put(segment.toBuilder()
+					.provenance(segment.provenance().modifiedAt(now).withStatus(status)).build()));
+		return edit.apply();
+	}
+
+	/**
+	 * Segments for parts of one: of its class, codes and layer, with labels that are free and colours of their own. They are not in the
+	 * document yet.
+	 *
+	 * @param names of the first ones; the others have none
+	 * @throws IllegalStateException if the layer has too few labels left
+	 */
+	public List<Segment> parts(Segment whole, int count, List<String> names, String rater) {
+		Set<Integer> used = labels(whole.layer());
+		List<Segment> parts = new ArrayList<>();
+		for (int label = 1; parts.size() < count; label++) {
+			if (label > Segment.MAX_VALUE)
+				throw new IllegalStateException("The segment has " + count + " parts; there are too few labels left for them.");
+			if (used.contains(label)) continue;
+			int i = parts.size();
+			parts.add(Segment.builder(UUID.randomUUID(), whole.layer(), label).name(i < names.size() ? names.get(i) : null)
+					.classKey(whole.classKey()).coding(whole.coding()).opacity(whole.opacity())
+					.rgb(SegmentColours.rgb(document.segments().size() + i)).provenance(Provenance.drawn(TOOL, rater, now))
+					.build());
+		}
+		return parts;
+	}
+
+	private Set<Integer> labels(int layer) {
+		return document.segments().stream().filter(s -> s.layer() == layer).map(Segment::value).collect(Collectors.toSet());
+	}
+
 	/**
 	 * The segment that a user means.
 	 *
-	 * @param nameOrId its name (if one segment only has it) or its id
+	 * @param nameOrId its name (if one segment only has it), its id, or {@code number:N} in the order of the document
 	 * @throws IllegalArgumentException if there is none, or several; the message lists those there are
 	 */
 	public static Segment find(AnnotationDocument document, String nameOrId) {
@@ -88,6 +126,8 @@ public final class SegmentRecords {
 		if (found.size() > 1)
 			throw new IllegalArgumentException(
 					found.size() + " segments have the name \"" + nameOrId + "\". Give the id instead.");
+		if (found.isEmpty() && SegmentSelector.numbered(nameOrId, document).isPresent())
+			return SegmentSelector.numbered(nameOrId, document).get();
 		if (document.segments().isEmpty())
 			throw new IllegalArgumentException("There is no segment yet. Use Add Segment... first.");
 		throw new IllegalArgumentException("There is no segment \"" + nameOrId + "\". There are: " + document.segments().stream()
@@ -96,8 +136,7 @@ public final class SegmentRecords {
 
 	/** The label that the protocol fixes for the class, if it is free, else the first free one. */
 	private int label(String classKey) {
-		Set<Integer> used = document.segments().stream().filter(s -> s.layer() == 0).map(Segment::value)
-				.collect(Collectors.toSet());
+		Set<Integer> used = labels(0);
 		int fixed = classKey == null ? 0 : document.protocol().findClass(classKey).map(AnnotationClass::labelValue).orElse(0);
 		if (fixed > 0 && fixed <= Segment.MAX_VALUE && !used.contains(fixed)) return fixed;
 		for (int label = 1; label <= Segment.MAX_VALUE; label++)

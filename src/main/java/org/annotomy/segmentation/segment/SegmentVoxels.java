@@ -2,8 +2,10 @@ package org.annotomy.segmentation.segment;
 
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 import org.annotomy.annotation.AnnotationDocument;
 import org.annotomy.annotation.model.Segment;
@@ -67,6 +69,25 @@ public final class SegmentVoxels {
 				if (runs[i] == segment.value()) count += runs[i + 1] - (i == 0 ? 0 : runs[i - 1]);
 		}
 		return count;
+	}
+
+	/** How many voxels each segment has; one pass over all blocks. */
+	public Map<UUID, Long> counts() {
+		Map<Long, Long> byLabel = new HashMap<>();
+		for (Map.Entry<BlockIndex, LabelBlock> entry : document.blocks().entrySet()) {
+			if (entry.getKey().t() != timePoint) continue;
+			int[] runs = entry.getValue().runs();
+			for (int i = 0; i < runs.length; i += 2)
+				byLabel.merge(label(entry.getKey().layer(), runs[i]), (long) runs[i + 1] - (i == 0 ? 0 : runs[i - 1]), Long::sum);
+		}
+		Map<UUID, Long> counts = new HashMap<>();
+		for (Segment segment : document.segments())
+			counts.put(segment.id(), byLabel.getOrDefault(label(segment.layer(), segment.value()), 0L));
+		return counts;
+	}
+
+	private static long label(int layer, int value) {
+		return (long) layer << Integer.SIZE | value;
 	}
 
 	private static VoxelBox boundsIn(LabelBlock block, VoxelBox box, int value) {

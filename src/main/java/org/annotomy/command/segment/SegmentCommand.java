@@ -1,0 +1,50 @@
+package org.annotomy.command.segment;
+
+import org.annotomy.annotation.model.Segment;
+import org.annotomy.command.SessionCommand;
+import org.annotomy.imagej.session.SegmentDesk;
+import org.annotomy.segmentation.volume.ImageVolume;
+import org.annotomy.segmentation.volume.Mask;
+import org.scijava.plugin.Parameter;
+
+/** A command that changes the voxels of one segment, under the editing rules of the session. */
+abstract class SegmentCommand extends SessionCommand {
+
+	@Parameter(label = "Segment", persist = false, description = "Which segment: its name, number:N or id; empty: the current one.")
+	private String segment = "";
+
+	final SegmentDesk desk() {
+		return session().segments();
+	}
+
+	/** @throws IllegalArgumentException if there is no such segment */
+	final Segment segment() {
+		return desk().require(segment);
+	}
+
+	/** The voxels of the segment, on the smallest box around them. */
+	final Mask voxels() {
+		return desk().voxels().mask(segment());
+	}
+
+	/** As {@link #voxels()}. @throws IllegalArgumentException if there are none */
+	final Mask someVoxels() {
+		Mask mask = voxels();
+		if (mask.box().isEmpty()) throw new IllegalArgumentException("The segment has no voxels yet.");
+		return mask;
+	}
+
+	final ImageVolume volume() {
+		return desk().volume();
+	}
+
+	/** Gives the segment these voxels and no others, as one step of undo. */
+	final void replace(String name, Mask mask) {
+		desk().edits().replace(name, segment().id(), mask, progress().part(0.7, 1));
+	}
+
+	/** Gives the segment these voxels too. */
+	final void add(String name, Mask mask) {
+		desk().edits().add(name, segment().id(), mask, progress().part(0.7, 1));
+	}
+}

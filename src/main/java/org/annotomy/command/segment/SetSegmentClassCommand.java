@@ -1,0 +1,19 @@
+package org.annotomy.command.segment;
+
+import org.scijava.command.Command;
+import org.scijava.plugin.Parameter;
+import org.scijava.plugin.Plugin;
+
+/** Classes of segments. */
+@Plugin(type = Command.class, visible = false, label = "Set Segment Class...", description = "Gives segments another class of the protocol.")
+public final class SetSegmentClassCommand extends SegmentsCommand {
+
+	@Parameter(label = "Class", persist = false, description = "Key of the class in the protocol.")
+	private String class_key = "";
+
+	@Override
+	protected void execute() throws Exception {
+		session().requireClass(class_key);
+		change("Change class of segment", s -> s.classKey(class_key));
+	}
+}
