@@ -3,6 +3,7 @@ package org.annotomy.bridge;
 import java.awt.GraphicsEnvironment;
 import java.util.Map;
 
+import org.annotomy.command.AnnotationCommand;
 import org.annotomy.command.CommandFailure;
 import org.annotomy.command.spec.CommandSpec;
 import org.annotomy.command.spec.OptionException;
@@ -31,6 +32,7 @@ public final class CommandPlugIn implements PlugIn {
 			OptionValues values = caller.isUser() ? ask(spec) : OptionValues.of(spec, MacroOptions.parse(options));
 			Command command = spec.newCommand();
 			values.putInto(command);
+			if (caller.isUser() && command instanceof AnnotationCommand ours) ours.calledByUser();
 			command.run();
 			new Outputs(caller.isProgram()).show(spec.outputsOf(command));
 			recording.succeeded(spec, values);

@@ -17,10 +17,21 @@ import org.scijava.command.Command;
 public abstract class AnnotationCommand implements Command {
 
 	private Progress progress;
+	private boolean byUser;
 
 	/** Who watches the next run; by default the status bar of ImageJ. */
 	public final void watchedBy(Progress watcher) {
 		progress = watcher;
+	}
+
+	/** Says that a user at the menu has called, not a macro or a script. */
+	public final void calledByUser() {
+		byUser = true;
+	}
+
+	/** Whether there is a user who can go on in a window that this command opens instead of doing all at once. */
+	protected final boolean isCalledByUser() {
+		return byUser;
 	}
 
 	/** For the library call: tells how far it is and whether the user pressed Esc. */

@@ -43,6 +43,12 @@ public final class FrameReader {
 		return TransferSyntax.isNative(transferSyntax) || FrameDecoders.isBuiltIn(transferSyntax);
 	}
 
+	/** @throws ImageFormatException if there is no decoder for pixels of this transfer syntax; the message says what to do */
+	public static void requireDecoder(String transferSyntax) throws ImageFormatException {
+		if (TransferSyntax.isVideo(transferSyntax)) FrameDecoders.videoOf(transferSyntax);
+		else if (!TransferSyntax.isNative(transferSyntax)) FrameDecoders.of(transferSyntax);
+	}
+
 	private static DicomElement pixelData(DicomDataset dataset) throws ImageFormatException {
 		for (int tag : new int[]{Tag.PIXEL_DATA, Tag.FLOAT_PIXEL_DATA, Tag.DOUBLE_FLOAT_PIXEL_DATA})
 			if (dataset.has(tag)) return dataset.element(tag).orElseThrow();

@@ -65,6 +65,11 @@ public final class DicomFileReader {
 		}
 	}
 
+	/** {@link #readHeader(ByteSource)} of no more than the elements up to {@code lastTag}. */
+	public static DicomFile readHeader(ByteSource source, int lastTag) throws IOException {
+		return read(source, ReadScope.upTo(lastTag));
+	}
+
 	/**
 	 * Reads a DICOMDIR with the places of its records.
 	 *

@@ -15,6 +15,7 @@ import org.annotomy.dicom.codec.FrameReader;
 import org.annotomy.dicom.codec.FrameSamples;
 import org.annotomy.dicom.codec.Palette;
 import org.annotomy.dicom.codec.PixelFormat;
+import org.annotomy.dicom.codec.ReducedFrame;
 import org.annotomy.dicom.part10.ByteSource;
 import org.annotomy.dicom.part10.DicomDataset;
 import org.annotomy.dicom.part10.DicomFile;
@@ -158,6 +159,19 @@ final class DicomInstance implements Closeable {
 		if (mosaic != null) return mosaic.cut(wholeMosaic(), reader.format(), frame);
 		FrameSamples samples = reader.frame(frame);
 		return isColor() ? ColorConversion.toArgb(samples, format(), palette) : samples.samples();
+	}
+
+	/** Pixels as {@link #decode} gives them, with the size that they have. */
+	record Picture(Object plane, int columns, int rows) {}
+
+	/** A frame for a small picture: of fewer rows and columns where the encoding allows that, but not fewer than {@code minSide}. */
+	Picture picture(int frame, int minSide) throws IOException {
+		if (mosaic != null) return new Picture(decode(frame), format.columns(), format.rows());
+		ReducedFrame reduced = reader.reducedFrame(frame, minSide);
+		Object plane = isColor()
+				? ColorConversion.toArgb(reduced.samples(), reduced.format(), palette)
+				: reduced.samples().samples();
+		return new Picture(plane, reduced.format().columns(), reduced.format().rows());
 	}
 
 	/** Decoded once for all its slices. */

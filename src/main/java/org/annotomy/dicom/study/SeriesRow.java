@@ -13,11 +13,12 @@ import org.annotomy.dicom.part10.Tag;
  * @param number Series Number, -1 if unknown
  * @param description free text: it may name the patient
  * @param images how many, -1 if unknown
+ * @param frames how many all of them have, -1 if unknown
  * @param labels what is known of its annotations, in a word or two; empty if there are none or nothing is known
  * @param problem why it cannot be opened, a sentence; empty if nothing is known against it
  */
 public record SeriesRow(String studyUid, String seriesUid, String modality, int number, String description, String bodyPart,
-		int images, String labels, String problem) {
+		int images, int frames, String labels, String problem) {
 
 	private static final int DESCRIPTION = 0x0008103e;
 	private static final int NUMBER = 0x00200011;
@@ -29,15 +30,15 @@ public record SeriesRow(String studyUid, String seriesUid, String modality, int 
 		if (!DicomUid.isUsable(uid)) return Optional.empty();
 		return Optional.of(new SeriesRow(studyUid, uid, ShortText.of(dataset, Tag.MODALITY), dataset.integer(NUMBER, -1),
 				ShortText.of(dataset, DESCRIPTION), ShortText.of(dataset, Tag.BODY_PART_EXAMINED),
-				dataset.integer(IMAGES, -1), "", ""));
+				dataset.integer(IMAGES, -1), -1, "", ""));
 	}
 
 	public SeriesRow withLabels(String words) {
-		return new SeriesRow(studyUid, seriesUid, modality, number, description, bodyPart, images, words, problem);
+		return new SeriesRow(studyUid, seriesUid, modality, number, description, bodyPart, images, frames, words, problem);
 	}
 
 	public SeriesRow withProblem(String sentence) {
-		return new SeriesRow(studyUid, seriesUid, modality, number, description, bodyPart, images, labels, sentence);
+		return new SeriesRow(studyUid, seriesUid, modality, number, description, bodyPart, images, frames, labels, sentence);
 	}
 
 	/** Says nothing of the patient. */

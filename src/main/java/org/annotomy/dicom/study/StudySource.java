@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 import org.annotomy.task.Progress;
 
@@ -23,6 +24,20 @@ public interface StudySource {
 	 * @throws org.annotomy.task.CancelledException if the user cancelled
 	 */
 	FoundStudies find(StudyQuery query, Progress progress) throws IOException;
+
+	/**
+	 * As {@link #find(StudyQuery, Progress)}, telling what was found so far where the search takes long.
+	 *
+	 * @param soFar may be called from any thread, now and then, and once more before this fails or is cancelled
+	 */
+	default FoundStudies find(StudyQuery query, Progress progress, Consumer<FoundStudies> soFar) throws IOException {
+		return find(query, progress);
+	}
+
+	/** Whether pictures of all series of a study may be asked for, because that costs nobody else anything. */
+	default boolean isNear() {
+		return false;
+	}
 
 	/** @throws IOException as {@link #find} */
 	List<SeriesRow> series(StudyRow study, Progress progress) throws IOException;

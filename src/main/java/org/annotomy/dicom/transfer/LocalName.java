@@ -27,7 +27,8 @@ final class LocalName {
 		return of(sopUid) + ".dcm";
 	}
 
+	/** Files of labels, whose names begin with those of images, are none. */
 	static boolean isFileOfImage(String name) {
-		return name.matches("[0-9a-f]{24}\\.dcm");
+		return name.matches("[0-9a-f]{24}\\.(dcm|nii|nii\\.gz|nrrd|mha|tif|tiff|png|jpg|jpeg)");
 	}
 }

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.annotomy.dicom.web.WebFolder;
 
 /**
- * Retrieved series on this computer, a folder each. Beyond a size the images used longest ago make room. Labels lie beside the images, and
+ * Series that were retrieved or unpacked onto this computer, a folder each. Beyond a size the images used longest ago make room. Labels lie beside the images, and
  * where there are any the folder is left alone: nothing but images is ever removed.
  */
 public final class RetrievedImages {
@@ -42,6 +42,21 @@ public final class RetrievedImages {
 		Path folder = Files.createDirectories(root.resolve(LocalName.of(seriesUid)));
 		touch(folder);
 		return folder;
+	}
+
+	/** Where the folder of a series is, or would be. */
+	public Path place(String seriesUid) {
+		return root.resolve(LocalName.of(seriesUid));
+	}
+
+	/**
+	 * Where an image lies in the folder of its series.
+	 *
+	 * @param key whatever tells it from the others
+	 * @param ending as of a file's name, with the point, in lower case
+	 */
+	public static Path file(Path folder, String key, String ending) {
+		return folder.resolve(LocalName.of(key) + ending);
 	}
 
 	/** Whether labels lie beside the retrieved images of a series. */

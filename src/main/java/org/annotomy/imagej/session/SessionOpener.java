@@ -32,6 +32,14 @@ public final class SessionOpener {
 		this.options = options;
 	}
 
+	/** Reads images from wherever they are. */
+	@FunctionalInterface
+	public interface Reading {
+
+		/** @return at least one image */
+		List<MedicalImage> read(Progress progress) throws IOException;
+	}
+
 	/**
 	 * Reads the images of a file or folder; nothing is shown yet.
 	 *
@@ -41,7 +49,12 @@ public final class SessionOpener {
 	 * @throws org.annotomy.task.CancelledException if the user cancelled
 	 */
 	public List<AnnotationSession> open(Path fileOrFolder, Progress progress) throws IOException, StoreException {
-		List<MedicalImage> images = readers.read(fileOrFolder, progress.part(0, 0.9));
+		return open(part -> readers.read(fileOrFolder, part), progress);
+	}
+
+	/** As {@link #open(Path, Progress)} of images that {@code reading} gives. */
+	public List<AnnotationSession> open(Reading reading, Progress progress) throws IOException, StoreException {
+		List<MedicalImage> images = reading.read(progress.part(0, 0.9));
 		List<AnnotationSession> sessions = new ArrayList<>();
 		try {
 			for (MedicalImage image : images)

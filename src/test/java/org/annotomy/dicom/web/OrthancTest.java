@@ -103,7 +103,7 @@ public class OrthancTest {
 		assertEquals(1, row.series());
 		assertEquals(1, row.images());
 		SeriesRow series = client.series(STUDY, Progress.NONE).get(0);
-		assertEquals(new SeriesRow(STUDY, SyntheticSlice.SERIES, "CT", 7, "Secret words", "", SLICES, "", ""), series);
+		assertEquals(new SeriesRow(STUDY, SyntheticSlice.SERIES, "CT", 7, "Secret words", "", SLICES, -1, "", ""), series);
 	}
 
 	@Test

@@ -1,0 +1,81 @@
+package org.annotomy.imagej.study;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+import org.annotomy.dicom.scan.FoundFile;
+import org.annotomy.dicom.scan.FoundSeries;
+import org.annotomy.dicom.scan.StudyScan;
+import org.annotomy.dicom.transfer.RetrievedImages;
+import org.annotomy.home.UserFolder;
+import org.annotomy.task.Progress;
+
+/**
+ * Brings series of zip archives into the user's folder of unpacked images, where labels lie beside them. A series is known by the checksums
+ * of its files, so that it comes to the same place from whatever archive. Images used long ago make room; labels never do.
+ */
+public final class Unpacking {
+
+	private final StudyScan scan;
+	private final RetrievedImages place;
+
+	Unpacking(StudyScan scan) {
+		this.scan = scan;
+		this.place = ofUser();
+	}
+
+	/** All that was unpacked; the system property {@code annotomy.unpacked} names another folder. */
+	public static RetrievedImages ofUser() {
+		return new RetrievedImages(UserFolder.of("unpacked"), Clock.systemUTC());
+	}
+
+	/** Where the labels of a series would lie. */
+	Path place(FoundSeries series) throws IOException {
+		return place.place(key(series));
+	}
+
+	private String key(FoundSeries series) throws IOException {
+		List<String> marks = new ArrayList<>();
+		for (FoundFile file : series.files())
+			marks.add(scan.mark(file));
+		marks.sort(null);
+		return (series.isDicom() ? series.key() : "") + marks;
+	}
+
+	/** Unpacks what is not there yet; plain files stay where they are. */
+	List<Path> files(FoundSeries series, Progress progress) throws IOException {
+		List<FoundFile> files = series.files();
+		if (files.stream().noneMatch(FoundFile::isPacked)) return files.stream().map(FoundFile::path).toList();
+		Path folder = place.folder(key(series));
+		List<Path> unpacked = new ArrayList<>();
+		for (int i = 0; i < files.size(); i++) {
+			progress.checkCancelled();
+			progress.update(i / (double) files.size(), "Unpacking");
+			FoundFile file = files.get(i);
+			unpacked.add(file.isPacked() ? unpack(file, folder, series.isDicom(), progress) : file.path());
+		}
+		place.clear(RetrievedImages.USUAL_BYTES, false, folder);
+		return unpacked;
+	}
+
+	private Path unpack(FoundFile file, Path folder, boolean dicom, Progress progress) throws IOException {
+		Path target = RetrievedImages.file(folder, scan.mark(file) + file.member(), dicom ? ".dcm" : ending(file.name()));
+		if (Files.exists(target) && Files.size(target) == file.bytes()) return target;
+		Path unfinished = folder.resolve(".unfinished-" + target.getFileName());
+		Files.deleteIfExists(unfinished);
+		scan.unpack(file, unfinished, progress);
+		Files.move(unfinished, target, StandardCopyOption.REPLACE_EXISTING);
+		return target;
+	}
+
+	private static String ending(String name) {
+		String lower = name.toLowerCase(Locale.ROOT);
+		return lower.endsWith(".nii.gz") ? ".nii.gz" : lower.substring(lower.lastIndexOf('.'));
+	}
+}
