@@ -11,6 +11,8 @@ public final class Operations {
 	/** In the order in which they run. */
 	public static List<Operation> all() {
 		return Stream.of(
-				ThresholdOperations.all(), SurfaceOperations.all()).flatMap(List::stream).toList();
+				ThresholdOperations.all(),
+				SurfaceOperations.all(),
+				ComponentOperations.all()).flatMap(List::stream).toList();
 	}
 }

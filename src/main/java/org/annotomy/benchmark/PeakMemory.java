@@ -48,8 +48,9 @@ final class PeakMemory {
 		return Math.max(resident() - resident, heapPeak() - heap);
 	}
 
+	/** A pool writes its peak down when garbage is collected; what came after that is in it still. */
 	private static long heapPeak() {
-		return heapPools().stream().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum();
+		return heapPools().stream().mapToLong(pool -> Math.max(pool.getPeakUsage().getUsed(), pool.getUsage().getUsed())).sum();
 	}
 
 	private static List<MemoryPoolMXBean> heapPools() {
