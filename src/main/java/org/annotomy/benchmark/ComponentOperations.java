@@ -35,7 +35,8 @@ final class ComponentOperations {
 		short[] ct = inputs.shorts("ct");
 		VolumeSize size = inputs.size("ct");
 		int seed = size.index(place(SEED[0], size.nx()), place(SEED[1], size.ny()), place(SEED[2], size.nz()));
-		return () -> count(RegionGrowing.connectedThreshold(ct, size, new int[]{seed}, LOW, HIGH, Connectivity.FACES, Progress.NONE));
+		return () -> count(
+				RegionGrowing.connectedThreshold(ct, size, new int[]{seed}, LOW, HIGH, Connectivity.FACES, Progress.NONE));
 	}
 
 	private static Operation.Task components(Inputs inputs, Connectivity connectivity) throws IOException {

@@ -54,7 +54,8 @@ final class Flood {
 				for (int dy = -1; dy <= 1; dy++) {
 					if (dy == 0 && dz == 0 || y + dy < 0 || y + dy >= size.ny() || z + dz < 0 || z + dz >= size.nz()) continue;
 					int reach = connectivity.reach(Math.abs(dy) + Math.abs(dz));
-					if (reach >= 0) enter(row + dy + dz * size.ny(), Math.max(0, start - reach), Math.min(size.nx(), end + reach));
+					if (reach >= 0)
+						enter(row + dy + dz * size.ny(), Math.max(0, start - reach), Math.min(size.nx(), end + reach));
 				}
 		}
 	}

@@ -63,7 +63,8 @@ abstract class LabelRows implements Runs.Rows {
 		int runEnd(int from, int to) {
 			short label = labels[from];
 			int at = from + 1;
-			while (at + 4 <= to && ((labels[at] ^ label) | (labels[at + 1] ^ label) | (labels[at + 2] ^ label) | (labels[at + 3] ^ label)) == 0)
+			while (at + 4 <= to && ((labels[at] ^ label) | (labels[at + 1] ^ label) | (labels[at + 2] ^ label)
+					| (labels[at + 3] ^ label)) == 0)
 				at += 4;
 			while (at < to && labels[at] == label)
 				at++;

@@ -70,7 +70,8 @@ public final class RegionGrowing {
 
 	/** Voxels that are marked already. @throws IllegalArgumentException if the box has another size than the volume */
 	public Mask through(Mask open, Progress progress) {
-		if (!open.size().equals(size)) throw new IllegalArgumentException("The mask to grow through has another size than the volume.");
+		if (!open.size().equals(size))
+			throw new IllegalArgumentException("The mask to grow through has another size than the volume.");
 		return new Mask(open.box(), through(BitVolume.of(open.voxels(), size, progress.part(0, 0.3)), progress.part(0.3, 1)));
 	}
 

@@ -60,8 +60,9 @@ interface RegionLimit {
 			BitVolume planes = new BitVolume(size);
 			for (int row = 0; row < planes.rows(); row++)
 				if (across != Axis.X && wanted[across.slice(0, row % size.ny(), row / size.ny())]) planes.set(row, 0, size.nx());
-				else for (int x = 0; across == Axis.X && x < wanted.length; x++)
-					if (wanted[x]) planes.set(x, row);
+			else
+					for (int x = 0; across == Axis.X && x < wanted.length; x++)
+						if (wanted[x]) planes.set(x, row);
 			open.retain(planes);
 		};
 	}

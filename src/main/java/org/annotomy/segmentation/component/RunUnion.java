@@ -49,7 +49,8 @@ final class RunUnion {
 		int across = connectivity.reach(2);
 		Step inSlice = new Step(1, 0, straight);
 		Step behind = new Step(0, 1, straight);
-		Step[] steps = across < 0 ? new Step[]{inSlice, behind}
+		Step[] steps = across < 0
+				? new Step[]{inSlice, behind}
 				: new Step[]{inSlice, behind, new Step(1, 1, across), new Step(-1, 1, across)};
 		return new RunUnion(runs, same, steps).join(progress);
 	}
