@@ -33,7 +33,7 @@ public class SplineCurveTest {
 				xy[2 * i + 1] = y[i] = random.nextInt(4000) / 8f;
 			}
 			PolygonRoi roi = new PolygonRoi(x, y, knots, closed ? Roi.POLYGON : Roi.POLYLINE);
-			roi.fitSpline(20_000);
+			roi.fitSpline(4_000);
 			FloatPolygon curve = roi.getFloatPolygon();
 			Vertices ours = SplineCurve.through(Vertices.of(xy), closed, 0.05);
 			double distance = hausdorff(curve, ours, closed);
