@@ -132,7 +132,7 @@ public class ArchitectureTest {
 	public void gesturesAreRecorded() throws IOException {
 		Pattern unrecorded = Pattern.compile(
 				"\\.edits\\(\\)\\.|new (?:OutlineEdits|Marking|Painting)\\(session\\)\\.(?!target)|\\.edit\\(\"|document\\(\\)\\.(?:undo|redo)\\(|"
-						+ "\\.restore\\(|\\.setCurrentClass\\(|\\.apply\\((?:preset|p)\\)");
+						+ "\\.restore\\(|\\.setCurrentClass\\(|\\.setRules\\(|\\.setCurrent\\(|\\.records\\(\\)|new SegmentPainting\\(|\\.apply\\((?:preset|p)\\)");
 		List<String> wrong = new ArrayList<>();
 		for (Map.Entry<Path, String> source : sources(MAIN).entrySet()) {
 			String name = packageOf(source.getValue());

@@ -45,14 +45,14 @@ final class RecordedMacro {
 		return seen.getProperty("recorded").replace("run(\"Up-to-date check\");\n", "");
 	}
 
-	/** The sidecar of the desk. */
+	/** The sidecar of the desk, and what its voxel file holds. */
 	String sidecar() throws IOException {
 		return sidecar(folder);
 	}
 
 	/** The sidecar that the macro left when it was run with its sample in another folder. */
 	static String sidecar(Path base) throws IOException {
-		return Sidecars.withoutIdsAndTimes(base.resolve(SAMPLE));
+		return Sidecars.withoutIdsAndTimes(base.resolve(SAMPLE)) + "\n" + Sidecars.voxels(base.resolve(SAMPLE));
 	}
 
 	/** The macro for a sample in another folder. */

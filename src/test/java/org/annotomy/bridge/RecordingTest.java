@@ -21,7 +21,9 @@ public class RecordingTest {
 
 	/** Gestures that make no edit and are recorded all the same. */
 	private static final Set<String> NO_EDITS = new TreeSet<>(
-			Set.of("preset key", "class key on nothing", "class in the panel", "measure", "save"));
+			Set.of("preset key", "class key on nothing", "class in the panel", "measure", "save", "segment chosen",
+					"editing mask set",
+					"editing mask freed"));
 
 	@ClassRule
 	public static final TemporaryFolder FOLDER = new TemporaryFolder();

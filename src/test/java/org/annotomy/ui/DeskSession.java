@@ -11,9 +11,12 @@ import java.util.List;
 import java.util.Properties;
 import java.util.stream.Stream;
 
+import javax.swing.JButton;
 import javax.swing.JComboBox;
+import javax.swing.JLabel;
 import javax.swing.JPopupMenu;
 import javax.swing.JTable;
+import javax.swing.JTextField;
 import javax.swing.JToggleButton;
 import javax.swing.MenuElement;
 import javax.swing.MenuSelectionManager;
@@ -28,6 +31,8 @@ import org.annotomy.imagej.display.DisplayWindow;
 import org.annotomy.imagej.session.AnnotationSession;
 import org.annotomy.ui.desk.PanelFrame;
 import org.annotomy.ui.tool.BrushTool;
+import org.annotomy.ui.tool.SegmentDrawTool;
+import org.annotomy.ui.tool.SegmentPaintTool;
 import org.annotomy.ui.tool.SelectTool;
 
 import ij.IJ;
@@ -66,6 +71,7 @@ public final class DeskSession {
 		desk.scene("brush", desk::brush);
 		desk.scene("outline", desk::outline);
 		desk.scene("select tool", desk::selectTool);
+		desk.scene("segments", desk::segments);
 		desk.scene("presets", desk::presets);
 		desk.scene("lens", desk::lens);
 		desk.scene("protocol", desk::protocol);
@@ -217,6 +223,60 @@ public final class DeskSession {
 		see("dragged", DeskFixture.objects(session));
 		Hand.drag(canvas, InputEvent.SHIFT_DOWN_MASK, 250, 250, 270, 270);
 		see("dragged on nothing", DeskFixture.objects(session));
+	}
+
+	private void segments() throws Exception {
+		Hand.run(() -> new SegmentPaintTool().run(""));
+		Hand.drag(canvas, 0, 60, 60, 100, 60);
+		see("told without a segment", hintAfter("There is no segment yet"));
+		Hand.run(() -> Hand.<JButton>find(panel, "add-segment").doClick());
+		JTable table = Hand.find(panel, "segments");
+		Hand.await("the table shows the segment", () -> table.getRowCount() == 1 && table.getSelectedRow() == 0);
+		see("hint of the segment brush", hintAfter("Drag"));
+		Hand.drag(canvas, 0, 60, 60, 100, 60);
+		long painted = voxels();
+		see("segment is painted", painted > 2000);
+		Hand.await("the voxels are counted", () -> table.getValueAt(0, 4).toString().equals(Long.toString(painted)));
+		see("segment state", table.getValueAt(0, 3));
+		Hand.drag(canvas, InputEvent.ALT_DOWN_MASK, 80, 20, 80, 100);
+		see("segment is erased", voxels() < painted);
+		key(KeyEvent.VK_Z, 'z');
+		see("segment undone is as before", voxels() == painted);
+		maskAndDrawing(table);
+		Hand.run(() -> session.document().segments().forEach(s -> session.segments().records().remove(List.of(s.id()))));
+	}
+
+	/** Values rise by 10 a column: only columns from 200 on may change. */
+	private void maskAndDrawing(JTable table) throws Exception {
+		JTextField lowest = Hand.find(panel, "edit-lowest");
+		Hand.run(() -> {
+			lowest.setText("2000");
+			lowest.postActionEvent();
+		});
+		JLabel mask = Hand.find(panel, "editing-mask");
+		Hand.await("the mask is shown", () -> mask.isShowing() || mask.getText().length() > 0);
+		see("editing mask", mask.getText());
+		long before = voxels();
+		Hand.drag(canvas, 0, 60, 200, 100, 200);
+		see("told of the mask", hintAfter("Nothing was changed"));
+		Hand.run(() -> Hand.<JButton>find(panel, "edit-everywhere").doClick());
+		Hand.await("the mask is gone", () -> mask.getText().isEmpty());
+		see("segment under the mask", voxels() - before);
+		Hand.run(() -> new SegmentDrawTool().run(""));
+		Hand.drag(canvas, 0, 200, 200, 240, 200, 240, 230, 200, 230);
+		see("segment drawn", voxels() - before);
+		Hand.click(canvas, 0, 100, 200);
+		Hand.click(canvas, 0, 140, 200);
+		Hand.click(canvas, 0, 140, 230);
+		Hand.doubleClick(canvas, 0, 100, 230);
+		see("segment by corners", voxels() - before);
+		Hand.drag(canvas, InputEvent.ALT_DOWN_MASK, 200, 200, 240, 200, 240, 230, 200, 230);
+		see("segment cut out", voxels() - before);
+		see("selection after drawing", session.image().getRoi());
+	}
+
+	private long voxels() throws Exception {
+		return Hand.ask(() -> session.segments().voxels().count(session.segments().current().orElseThrow()));
 	}
 
 	private void presets() throws Exception {

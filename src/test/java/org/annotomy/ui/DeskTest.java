@@ -2,6 +2,7 @@ package org.annotomy.ui;
 
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertNull;
+import static org.junit.Assert.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,6 +52,23 @@ public class DeskTest {
 		assertSeen("null", "drawn selection");
 		assertSeen("structure 20,30 60x40; lesion 120,30 60x30", "marked with Enter");
 		assertSeen("lesion", "current class");
+	}
+
+	@Test
+	public void segmentsArePaintedDrawnAndCutUnderTheEditingMask() {
+		assertPlayed("segments");
+		assertSeen("There is no segment yet: add one in the Segments tab of the panel.", "told without a segment");
+		assertTrue(seen("hint of the segment brush"), seen("hint of the segment brush").startsWith("Drag paints "));
+		for (String key : new String[]{"segment is painted", "segment is erased", "segment undone is as before"})
+			assertSeen("true", key);
+		assertSeen("in progress", "segment state");
+		assertSeen("Editing mask: only from 2000", "editing mask");
+		assertSeen("Nothing was changed. The editing mask: only from 2000.", "told of the mask");
+		assertSeen("0", "segment under the mask");
+		assertSeen("1200", "segment drawn");
+		assertSeen("2400", "segment by corners");
+		assertSeen("1200", "segment cut out");
+		assertSeen("null", "selection after drawing");
 	}
 
 	@Test

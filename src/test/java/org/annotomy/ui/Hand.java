@@ -75,6 +75,16 @@ final class Hand {
 		drag(on, modifiers, x, y);
 	}
 
+	/** Clicks twice at the same place. */
+	static void doubleClick(Component on, int modifiers, int x, int y) throws Exception {
+		click(on, modifiers, x, y);
+		run(() -> {
+			for (int id : new int[]{MouseEvent.MOUSE_PRESSED, MouseEvent.MOUSE_RELEASED})
+				on.dispatchEvent(
+						new MouseEvent(on, id, System.currentTimeMillis(), modifiers, x, y, 2, false, MouseEvent.BUTTON1));
+		});
+	}
+
 	static void rightClick(Component on, int x, int y) throws Exception {
 		run(() -> {
 			on.dispatchEvent(new MouseEvent(on, MouseEvent.MOUSE_PRESSED, System.currentTimeMillis(),

@@ -38,6 +38,9 @@ import org.annotomy.ui.notice.NoticeBoard;
 import org.annotomy.ui.tool.BrushTool;
 import org.annotomy.ui.tool.EraserTool;
 import org.annotomy.ui.tool.OutlineEditing;
+import org.annotomy.ui.tool.SegmentDrawTool;
+import org.annotomy.ui.tool.SegmentPaintTool;
+import org.annotomy.ui.tool.SegmentScissorsTool;
 import org.annotomy.ui.tool.SelectTool;
 
 import ij.Executer;
@@ -122,6 +125,7 @@ public final class RecordedDesk {
 		selectTool();
 		outline();
 		menu();
+		segments();
 		history();
 		save();
 	}
@@ -231,6 +235,41 @@ public final class RecordedDesk {
 		Hand.run(session.image()::deleteRoi);
 		select(1);
 		gesture("delete key", () -> Hand.type(canvas, KeyEvent.VK_DELETE, '\u007f', 0));
+	}
+
+	private void segments() throws Exception {
+		Hand.run(() -> session.image().setSlice(61));
+		JTable table = Hand.find(panel, "segments");
+		for (int i = 0; i < 2; i++)
+			gesture("segment added " + i, () -> Hand.run(() -> Hand.<JButton>find(panel, "add-segment").doClick()));
+		Hand.await("the table shows both", () -> table.getRowCount() == 2);
+		gesture("segment named", () -> Hand.run(() -> table.setValueAt("a [l\u00e4sion]", 1, 1)));
+		Hand.run(() -> new SegmentPaintTool().run(""));
+		gesture("segment painted", () -> draw(0, 60, 60, 72.5, 63, 80, 60));
+		gesture("segment painted with a ball", () -> draw(InputEvent.SHIFT_DOWN_MASK, 100, 100));
+		gesture("segment erased", () -> draw(InputEvent.ALT_DOWN_MASK, 66, 50, 67, 75));
+		gesture("segment chosen", () -> Hand.run(() -> table.setRowSelectionInterval(0, 0)));
+		gesture("editing mask set", () -> range("-200"));
+		gesture("segment painted over another", () -> draw(0, 75, 55, 90, 66));
+		Hand.run(() -> new SegmentDrawTool().run(""));
+		gesture("segment drawn", () -> draw(0, 110, 110.5, 140, 111, 141, 140.25, 120, 150));
+		gesture("editing mask freed", () -> Hand.run(() -> Hand.<JButton>find(panel, "edit-everywhere").doClick()));
+		Hand.run(() -> new SegmentScissorsTool().run(""));
+		gesture("segment cut", () -> draw(0, 120, 100, 130, 100, 130, 160, 120, 160));
+		gesture("segment state", () -> Hand.run(() -> table.setValueAt("completed", 0, 3)));
+		gesture("segment hidden", () -> Hand.run(() -> table.setValueAt(false, 0, 5)));
+		gesture("segment locked", () -> Hand.run(() -> table.setValueAt(true, 0, 6)));
+		gesture("segment added 2", () -> Hand.run(() -> Hand.<JButton>find(panel, "add-segment").doClick()));
+		Hand.await("the third is the current one", () -> table.getSelectedRow() == 2);
+		gesture("segment deleted", () -> Hand.run(() -> Hand.<JButton>find(panel, "delete-segment").doClick()));
+	}
+
+	private void range(String lowest) throws Exception {
+		Hand.run(() -> {
+			JTextField field = Hand.find(panel, "edit-lowest");
+			field.setText(lowest);
+			field.postActionEvent();
+		});
 	}
 
 	private void history() throws Exception {

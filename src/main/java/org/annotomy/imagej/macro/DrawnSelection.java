@@ -23,7 +23,7 @@ import ij.gui.Roi;
 final class DrawnSelection {
 
 	private static final List<String> ENDS = List.of("run(\"Mark Selection", "run(\"Apply Outline", "run(\"Split Object",
-			"run(\"Brush Stroke", "run(\"Select None");
+			"run(\"Fill Selection Into Segment", "run(\"Brush Stroke", "run(\"Select None");
 
 	private final Roi roi;
 	private final Shape shape;

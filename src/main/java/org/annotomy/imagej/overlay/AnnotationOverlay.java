@@ -64,6 +64,7 @@ public final class AnnotationOverlay implements DocumentListener {
 	private volatile Set<UUID> selected = Set.of();
 	private volatile LabelText labels = LabelText.NOTHING;
 	private volatile Predicate<AnnotationObject> filter = object -> true;
+	private volatile ToolPreview preview;
 	private volatile boolean attached;
 
 	public AnnotationOverlay(ImagePlus image, AnnotationDocument document) {
@@ -118,6 +119,13 @@ public final class AnnotationOverlay implements DocumentListener {
 	/** What is written beside the objects; nothing to begin with. */
 	public void setLabels(LabelText text) {
 		labels = Objects.requireNonNull(text, "text");
+		repaint();
+	}
+
+	/** What a tool shows above everything; null for nothing. Only seen while the document has an object or a segment. */
+	public void setPreview(ToolPreview shown) {
+		if (preview == shown) return;
+		preview = shown;
 		repaint();
 	}
 
@@ -269,7 +277,15 @@ public final class AnnotationOverlay implements DocumentListener {
 		if (objects.size() <= SMOOTH_OBJECTS) smooth.paint(objects);
 		smooth.highlight(objects, selected);
 		new LabelPainter(labels, document.protocol()).paint(g2, view, objects);
+		paintPreview(g2, view, drawn);
 		g2.dispose();
+	}
+
+	private void paintPreview(Graphics2D g, CanvasView view, ImagePlus drawn) {
+		ToolPreview shown = preview;
+		if (shown == null || drawn != image) return;
+		g.transform(view.imageToCanvas());
+		shown.paint(g, view.magnification());
 	}
 
 	/** The outlines on display as one selection, on the plane that they lie on. */

@@ -32,11 +32,12 @@ public final class AnnotationPanel {
 		ClassSection classes = new ClassSection(actions::mark);
 		ObjectSection objects = new ObjectSection(hints);
 		DetailSection details = new DetailSection(hints);
+		SegmentSection segments = new SegmentSection(hints);
 		ImageSection questions = new ImageSection(hints);
 		HistorySection history = new HistorySection(hints);
-		sections = List.of(state, classes, objects, details, questions, history);
+		sections = List.of(state, classes, objects, details, segments, questions, history);
 		panel.add(state.component(), BorderLayout.NORTH);
-		panel.add(body(classes, objects, details, questions, history), BorderLayout.CENTER);
+		panel.add(body(classes, objects, tabs(details, segments, questions, history)), BorderLayout.CENTER);
 		JPanel south = new JPanel(new BorderLayout());
 		south.add(buttons(actions), BorderLayout.NORTH);
 		south.add(hints.component(), BorderLayout.CENTER);
@@ -94,13 +95,17 @@ public final class AnnotationPanel {
 		complete.setText(session != null && session.document().isComplete() ? "Reopen" : "Complete");
 	}
 
-	private static JComponent body(PanelSection classes, PanelSection objects, PanelSection details, PanelSection questions,
-			PanelSection history) {
+	private static JTabbedPane tabs(PanelSection details, PanelSection segments, PanelSection questions, PanelSection history) {
 		JTabbedPane tabs = new JTabbedPane();
 		tabs.setName("tabs");
 		tabs.addTab("Object", details.component());
+		tabs.addTab("Segments", segments.component());
 		tabs.addTab("Image", questions.component());
 		tabs.addTab("History", history.component());
+		return tabs;
+	}
+
+	private static JComponent body(PanelSection classes, PanelSection objects, JTabbedPane tabs) {
 		JSplitPane lower = split(objects.component(), tabs, 0.6);
 		return split(classes.component(), lower, 0.3);
 	}

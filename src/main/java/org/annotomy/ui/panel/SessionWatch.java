@@ -24,6 +24,7 @@ final class SessionWatch {
 		session.document().addListener(documentListener);
 		session.selection().addListener(later);
 		session.addClassListener(later);
+		session.segments().addListener(later);
 		session.store().addStateListener(stateListener);
 	}
 
@@ -31,6 +32,7 @@ final class SessionWatch {
 		session.document().removeListener(documentListener);
 		session.selection().removeListener(later);
 		session.removeClassListener(later);
+		session.segments().removeListener(later);
 		session.store().removeStateListener(stateListener);
 	}
 

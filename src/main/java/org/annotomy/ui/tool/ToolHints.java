@@ -22,6 +22,7 @@ public final class ToolHints {
 		PlugInTool tool = Toolbar.getPlugInTool();
 		if (tool instanceof BrushTool brush) return brush.erases() ? eraser(session) : brush(session, modifiers);
 		if (tool instanceof SelectTool) return select(modifiers);
+		if (tool instanceof SegmentPaintTool || tool instanceof SegmentDrawTool) return SegmentHints.of(session, tool, modifiers);
 		return imageJ(session, Toolbar.getToolId());
 	}
 

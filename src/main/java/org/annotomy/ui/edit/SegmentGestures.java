@@ -1,0 +1,126 @@
+package org.annotomy.ui.edit;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+
+import org.annotomy.annotation.Edit;
+import org.annotomy.annotation.model.Segment;
+import org.annotomy.imagej.RoiShapes;
+import org.annotomy.imagej.macro.MacroCall;
+import org.annotomy.imagej.macro.MacroRecorder;
+import org.annotomy.imagej.session.AnnotationSession;
+import org.annotomy.imagej.session.SegmentDesk;
+import org.annotomy.imagej.session.SegmentPainting;
+import org.annotomy.segmentation.segment.EditingRules;
+import org.annotomy.segmentation.segment.SegmentSelector;
+import org.annotomy.segmentation.segment.SegmentState;
+import org.annotomy.task.Progress;
+
+/**
+ * The one door for what mouse and panel do to segments; as {@link DeskEdits}. Each method says whether anything was changed. What is
+ * refused, or changes nothing, is not recorded. To be called on the event dispatch thread.
+ */
+public final class SegmentGestures {
+
+	private final AnnotationSession session;
+	private final SegmentDesk desk;
+
+	public SegmentGestures(AnnotationSession session) {
+		this.session = session;
+		desk = session.segments();
+	}
+
+	/** Adds a segment of the current class and makes it the current one. */
+	public Segment add() {
+		MacroRecorder recorder = before();
+		Segment segment = desk.add(null, null);
+		recorder.write(SegmentCalls.add(segment.classKey()));
+		return segment;
+	}
+
+	public boolean remove(Collection<UUID> ids) {
+		return make(SegmentCalls.remove(words(ids)), () -> desk.records().remove(ids));
+	}
+
+	/** Makes a segment the current one. */
+	public void choose(UUID id) {
+		if (desk.current().map(Segment::id).filter(id::equals).isPresent()) return;
+		MacroRecorder recorder = before();
+		desk.setCurrent(id);
+		recorder.write(SegmentCalls.choose(words(Set.of(id))));
+	}
+
+	/** @param name null for none */
+	public boolean rename(UUID id, String name) {
+		return change(SegmentCalls.rename(words(Set.of(id)), name), "Rename segment", id, s -> s.name(name));
+	}
+
+	public boolean relabel(UUID id, String classKey) {
+		return change(SegmentCalls.relabel(words(Set.of(id)), classKey), "Change class of segment", id,
+				s -> s.classKey(classKey));
+	}
+
+	/** @param rgb 0xRRGGBB */
+	public boolean recolour(UUID id, int rgb) {
+		MacroCall call = SegmentCalls.recolour(words(Set.of(id)), String.format("#%06x", rgb));
+		return change(call, "Change colour of segment", id, s -> s.rgb(rgb));
+	}
+
+	public boolean show(UUID id, boolean visible) {
+		String name = visible ? "Show segment" : "Hide segment";
+		return change(SegmentCalls.show(words(Set.of(id)), visible), name, id, s -> s.visible(visible));
+	}
+
+	public boolean lock(UUID id, boolean locked) {
+		String name = locked ? "Lock segment" : "Unlock segment";
+		return change(SegmentCalls.lock(words(Set.of(id)), locked), name, id, s -> s.locked(locked));
+	}
+
+	public boolean state(UUID id, SegmentState state) {
+		return make(SegmentCalls.state(words(Set.of(id)), state), () -> desk.records().setStatus(List.of(id), state.status()));
+	}
+
+	/** Sets which voxels may change from now on. */
+	public void rules(EditingRules rules) {
+		if (rules.equals(desk.rules())) return;
+		MacroRecorder recorder = before();
+		desk.setRules(rules);
+		recorder.write(
+				SegmentCalls.rules(rules.area(), rules.area() == EditingRules.Area.EVERYWHERE ? "" : words(rules.areaSegments()),
+						rules.lowest(), rules.highest(), rules.overwrite()));
+	}
+
+	public boolean paint(UUID id, SegmentPainting.Stroke stroke) {
+		return make(SegmentCalls.paint(words(Set.of(id)), stroke),
+				() -> new SegmentPainting(session).paint(id, stroke, Progress.NONE));
+	}
+
+	/** Fills the drawn selection. It stays: the caller takes it away. */
+	public boolean fill(UUID id, SegmentPainting.Fill fill) {
+		return make(SegmentCalls.fill(words(Set.of(id)), fill), () -> new SegmentPainting(session).fill(id,
+				RoiShapes.shapeOf(session.image().getRoi()), fill, Progress.NONE));
+	}
+
+	private boolean change(MacroCall call, String name, UUID id, UnaryOperator<Segment.Builder> how) {
+		return make(call, () -> desk.records().change(name, List.of(id), how));
+	}
+
+	private boolean make(MacroCall call, Supplier<Edit> edit) {
+		MacroRecorder recorder = before();
+		if (edit.get().isEmpty()) return false;
+		recorder.write(call);
+		return true;
+	}
+
+	private MacroRecorder before() {
+		return MacroRecorder.beforeGesture(session.image());
+	}
+
+	private String words(Collection<UUID> ids) {
+		return SegmentSelector.text(ids, session.document());
+	}
+}

@@ -1,0 +1,59 @@
+package org.annotomy.ui.tool;
+
+import java.awt.Color;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+
+import org.annotomy.annotation.model.Segment;
+import org.annotomy.imagej.segment.SegmentStyle;
+import org.annotomy.imagej.session.AnnotationSession;
+import org.annotomy.imagej.session.EditingWords;
+import org.annotomy.ui.notice.NoticeBoard;
+import org.annotomy.ui.notice.Notices;
+
+import ij.ImagePlus;
+
+/**
+ * The segment that a tool works on.
+ *
+ * @param session of the image under the mouse
+ * @param segment the current one
+ */
+record SegmentTarget(AnnotationSession session, Segment segment) {
+
+	/** Empty if the tool cannot work on the image; nothing is told. */
+	static Optional<SegmentTarget> of(ImagePlus image) {
+		return AnnotationSession.of(image)
+				.flatMap(session -> session.segments().current().map(segment -> new SegmentTarget(session, segment)));
+	}
+
+	/** As {@link #of}, and tells what is missing. */
+	static Optional<SegmentTarget> orTell(ImagePlus image) {
+		Optional<SegmentTarget> target = of(image);
+		Notices notices = NoticeBoard.find();
+		if (AnnotationSession.of(image).isEmpty())
+			notices.tell("Segment tools need an annotated image. Use Annotate Image... first.", true);
+		else
+			if (target.isEmpty()) notices.tell("There is no segment yet: add one in the Segments tab of the panel.", true);
+			else if (target.get().segment().locked()) {
+				notices.tell("The current segment is locked. Unlock it, or choose another one.", true);
+				return Optional.empty();
+			}
+		return target;
+	}
+
+	/** White for what is taken away. */
+	Color colour(boolean erases) {
+		return erases ? Color.WHITE : new Color(SegmentStyle.rgb(segment, session.document().protocol()));
+	}
+
+	/** Runs a gesture; that it changed nothing is told, with the editing mask that may be the reason. */
+	void make(BooleanSupplier gesture) {
+		Notices notices = NoticeBoard.find();
+		notices.guard(() -> {
+			if (gesture.getAsBoolean()) return;
+			String mask = EditingWords.of(session);
+			notices.tell("Nothing was changed." + (mask.isEmpty() ? "" : " The editing mask: " + mask + "."), !mask.isEmpty());
+		});
+	}
+}
