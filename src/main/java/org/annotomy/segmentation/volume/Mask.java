@@ -68,9 +68,10 @@ public record Mask(VoxelBox box, byte[] voxels) {
 		int maxY = -1;
 		int minZ = Integer.MAX_VALUE;
 		int maxZ = -1;
+		byte[] none = new byte[box.nx()];
 		for (int z = 0, row = 0; z < box.nz(); z++)
 			for (int y = 0; y < box.ny(); y++, row += box.nx()) {
-				int first = firstIn(row, row + box.nx());
+				int first = firstIn(row, row + box.nx(), none);
 				if (first < 0) continue;
 				minX = Math.min(minX, first - row);
 				maxX = Math.max(maxX, lastIn(row, row + box.nx()) - row);
@@ -93,10 +94,9 @@ public record Mask(VoxelBox box, byte[] voxels) {
 		return moved;
 	}
 
-	private int firstIn(int from, int to) {
-		for (int i = from; i < to; i++)
-			if (voxels[i] != 0) return i;
-		return -1;
+	private int firstIn(int from, int to, byte[] none) {
+		int first = Arrays.mismatch(voxels, from, to, none, 0, to - from);
+		return first < 0 ? -1 : from + first;
 	}
 
 	private int lastIn(int from, int to) {
