@@ -12,7 +12,6 @@ public final class Operations {
 	public static List<Operation> all() {
 		return Stream.of(
 				ThresholdOperations.all(),
-				ThresholdOperations.all(),
 				SurfaceOperations.all(),
 				ComponentOperations.all(),
 				SmoothingOperations.all()).flatMap(List::stream).toList();

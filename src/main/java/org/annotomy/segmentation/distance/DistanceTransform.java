@@ -72,7 +72,8 @@ public final class DistanceTransform {
 		return run(LabelRows.of(labels), labels.length, size, spacing, false, progress);
 	}
 
-	private static float[] run(LabelRows labels, int length, VolumeSize size, VoxelSpacing spacing, boolean root, Progress progress) {
+	private static float[] run(LabelRows labels, int length, VolumeSize size, VoxelSpacing spacing, boolean root,
+			Progress progress) {
 		if (length != size.arrayLength())
 			throw new IllegalArgumentException(
 					"Distances were asked of " + length + " voxels in a volume of " + size.voxels() + ".");

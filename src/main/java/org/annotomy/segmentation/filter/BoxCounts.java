@@ -51,7 +51,8 @@ public final class BoxCounts {
 		Mask around = mask.on(result.grow(kernel.x(), kernel.y(), kernel.z()));
 		BoxCounts counts = new BoxCounts(around, result, kernel, image);
 		int pieces = Math.min(result.nz(), 4 * Ranges.pieces(result.nz(), 4 * kernel.z() + 1));
-		Ranges.forEach(result.nz(), pieces, progress, DOING, (piece, from, to) -> counts.planes(from, to, rule, filtered.voxels()));
+		Ranges.forEach(result.nz(), pieces, progress, DOING,
+				(piece, from, to) -> counts.planes(from, to, rule, filtered.voxels()));
 		return filtered;
 	}
 

@@ -80,7 +80,8 @@ public final class GaussianFilter {
 
 	private static float[] run(Source source, int length, VolumeSize size, GaussianKernel[] kernels, Progress progress) {
 		if (length != size.arrayLength())
-			throw new IllegalArgumentException("Smoothing was asked of " + length + " voxels in a volume of " + size.voxels() + ".");
+			throw new IllegalArgumentException(
+					"Smoothing was asked of " + length + " voxels in a volume of " + size.voxels() + ".");
 		float[] smooth = new float[length];
 		if (length == 0) return smooth;
 		int nx = size.nx();

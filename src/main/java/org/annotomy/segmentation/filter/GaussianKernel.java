@@ -31,8 +31,9 @@ record GaussianKernel(float[] weights) {
 	static GaussianKernel[] ofMm(double sdMm, VoxelSpacing spacing) {
 		double smallest = Math.min(spacing.xMm(), Math.min(spacing.yMm(), spacing.zMm()));
 		if (!(sdMm >= 0) || !(sdMm / smallest <= LARGEST_VOXELS))
-			throw new IllegalArgumentException("The standard deviation of a Gaussian must be from 0 to " + LARGEST_VOXELS * smallest
-					+ " mm for these voxels but is " + sdMm + " mm.");
+			throw new IllegalArgumentException(
+					"The standard deviation of a Gaussian must be from 0 to " + LARGEST_VOXELS * smallest
+							+ " mm for these voxels but is " + sdMm + " mm.");
 		return new GaussianKernel[]{of(sdMm / spacing.xMm()), of(sdMm / spacing.yMm()), of(sdMm / spacing.zMm())};
 	}
 

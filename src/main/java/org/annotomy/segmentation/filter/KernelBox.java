@@ -16,7 +16,8 @@ public record KernelBox(int x, int y, int z) {
 	public KernelBox {
 		for (int reach : new int[]{x, y, z})
 			if (reach < 0 || reach > LARGEST)
-				throw new IllegalArgumentException("A kernel must reach from 0 to " + LARGEST + " voxels but reaches " + reach + ".");
+				throw new IllegalArgumentException(
+						"A kernel must reach from 0 to " + LARGEST + " voxels but reaches " + reach + ".");
 	}
 
 	/**

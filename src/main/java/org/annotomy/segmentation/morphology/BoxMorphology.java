@@ -17,7 +17,8 @@ public final class BoxMorphology {
 	}
 
 	public static Mask erode(Mask mask, KernelBox kernel, VoxelBox image, Progress progress) {
-		return BoxCounts.filter(mask, mask.bounds().intersect(image), kernel, image, (count, of, inside) -> count == of, progress);
+		return BoxCounts.filter(mask, mask.bounds().intersect(image), kernel, image, (count, of, inside) -> count == of,
+				progress);
 	}
 
 	public static Mask open(Mask mask, KernelBox kernel, VoxelBox image, Progress progress) {

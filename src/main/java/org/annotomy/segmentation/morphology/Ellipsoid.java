@@ -41,7 +41,8 @@ public record Ellipsoid(double xMm, double yMm, double zMm) {
 
 	/** How far it reaches in whole voxels, in millimetres: what can be achieved with these voxels. */
 	public Ellipsoid achievable(VoxelSpacing spacing) {
-		return new Ellipsoid(voxelsX(spacing) * spacing.xMm(), voxelsY(spacing) * spacing.yMm(), voxelsZ(spacing) * spacing.zMm());
+		return new Ellipsoid(voxelsX(spacing) * spacing.xMm(), voxelsY(spacing) * spacing.yMm(),
+				voxelsZ(spacing) * spacing.zMm());
 	}
 
 	/** Whether it reaches no other voxel. */

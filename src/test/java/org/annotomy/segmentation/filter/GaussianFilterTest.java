@@ -42,7 +42,8 @@ public class GaussianFilterTest {
 			float[] blurred = GaussianFilter.of(part.voxels(), image.size(), oracle.spacing(), 0.8, Progress.NONE);
 			for (int i = 0; i < blurred.length; i++)
 				expected[i] = (byte) (blurred[i] >= 0.5 ? 1 : 0);
-			assertArrayEquals(expected, GaussianFilter.smooth(part, oracle.spacing(), 0.8, image, Progress.NONE).on(image).voxels());
+			assertArrayEquals(expected,
+					GaussianFilter.smooth(part, oracle.spacing(), 0.8, image, Progress.NONE).on(image).voxels());
 		}
 	}
 
@@ -91,7 +92,8 @@ public class GaussianFilterTest {
 		assertEquals("Smoothing was asked of 2 voxels in a volume of 27.", assertThrows(IllegalArgumentException.class,
 				() -> GaussianFilter.of(new float[2], size, ONE, 1, Progress.NONE)).getMessage());
 		assertEquals("The standard deviation of a Gaussian must be from 0 to 200.0 mm for these voxels but is 201.0 mm.",
-				assertThrows(IllegalArgumentException.class, () -> GaussianFilter.of(new float[27], size, ONE, 201, Progress.NONE))
+				assertThrows(IllegalArgumentException.class,
+						() -> GaussianFilter.of(new float[27], size, ONE, 201, Progress.NONE))
 						.getMessage());
 		assertThrows(CancelledException.class, () -> GaussianFilter.of(new float[27], size, ONE, 1, Masks.cancelledAt(3)));
 	}

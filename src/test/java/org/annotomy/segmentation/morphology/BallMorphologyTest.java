@@ -145,8 +145,10 @@ public class BallMorphologyTest {
 		Mask mask = Mask.full(IMAGE);
 		assertEquals("A margin or radius must be 0 mm or more but is -1.0.",
 				assertThrows(IllegalArgumentException.class, () -> Ellipsoid.ball(-1)).getMessage());
-		assertEquals("A shell of 0.5 mm is thinner than the voxels. Make it thicker.", assertThrows(IllegalArgumentException.class,
-				() -> BallMorphology.hollow(mask, 0.5, ShellPlace.INSIDE_SURFACE, SPACING, IMAGE, Progress.NONE)).getMessage());
+		assertEquals("A shell of 0.5 mm is thinner than the voxels. Make it thicker.",
+				assertThrows(IllegalArgumentException.class,
+						() -> BallMorphology.hollow(mask, 0.5, ShellPlace.INSIDE_SURFACE, SPACING, IMAGE, Progress.NONE))
+						.getMessage());
 		assertThrows(CancelledException.class,
 				() -> BallMorphology.dilate(mask, Ellipsoid.ball(3), SPACING, IMAGE, Masks.cancelledAt(0)));
 	}

@@ -37,7 +37,8 @@ public class BoxMorphologyTest {
 			KernelBox kernel = new KernelBox(random.nextInt(3), random.nextInt(3), random.nextInt(6));
 			Mask dilated = reached(mask, kernel);
 			Mask eroded = not(reached(not(mask), kernel));
-			assertArrayEquals(reached(eroded, kernel).voxels(), BoxMorphology.open(mask, kernel, IMAGE, Progress.NONE).on(IMAGE).voxels());
+			assertArrayEquals(reached(eroded, kernel).voxels(),
+					BoxMorphology.open(mask, kernel, IMAGE, Progress.NONE).on(IMAGE).voxels());
 			assertArrayEquals(not(reached(not(dilated), kernel)).voxels(),
 					BoxMorphology.close(mask, kernel, IMAGE, Progress.NONE).on(IMAGE).voxels());
 		}
@@ -48,6 +49,7 @@ public class BoxMorphologyTest {
 	}
 
 	private static Mask reached(Mask mask, KernelBox kernel) {
-		return Masks.of(IMAGE, (x, y, z) -> !mask.on(new VoxelBox(x, y, z, 1, 1, 1).grow(kernel.x(), kernel.y(), kernel.z())).isEmpty());
+		return Masks.of(IMAGE,
+				(x, y, z) -> !mask.on(new VoxelBox(x, y, z, 1, 1, 1).grow(kernel.x(), kernel.y(), kernel.z())).isEmpty());
 	}
 }
