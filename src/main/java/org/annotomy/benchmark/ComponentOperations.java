@@ -35,7 +35,7 @@ final class ComponentOperations {
 		short[] ct = inputs.shorts("ct");
 		VolumeSize size = inputs.size("ct");
 		int seed = size.index(place(SEED[0], size.nx()), place(SEED[1], size.ny()), place(SEED[2], size.nz()));
-		return () -> count(
+		return () -> VoxelCount.of(
 				RegionGrowing.connectedThreshold(ct, size, new int[]{seed}, LOW, HIGH, Connectivity.FACES, Progress.NONE));
 	}
 
@@ -54,7 +54,7 @@ final class ComponentOperations {
 	private static Operation.Task fillHoles(Inputs inputs, String name) throws IOException {
 		byte[] mask = inputs.bytes(name);
 		VolumeSize size = inputs.size(name);
-		return () -> count(FillHoles.of(mask, size, Progress.NONE));
+		return () -> VoxelCount.of(FillHoles.of(mask, size, Progress.NONE));
 	}
 
 	/** The peers write a label for each voxel, in as few bytes as the number of components needs. */
@@ -62,13 +62,6 @@ final class ComponentOperations {
 		if (components.count() < 1 << 16) components.toShorts(Progress.NONE);
 		else components.toInts(Progress.NONE);
 		return components.count();
-	}
-
-	private static long count(byte[] mask) {
-		long count = 0;
-		for (byte voxel : mask)
-			count += voxel;
-		return count;
 	}
 
 	private static int place(double fraction, int length) {

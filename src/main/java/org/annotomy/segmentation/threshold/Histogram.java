@@ -97,6 +97,28 @@ public record Histogram(double lowest, double step, long[] counts) {
 		return Arrays.stream(counts).sum();
 	}
 
+	/** Without the empty bins at both ends; with the first bin alone if all are empty. */
+	public Histogram trimmed() {
+		int first = 0;
+		int last = counts.length - 1;
+		while (first < last && counts[first] == 0)
+			first++;
+		while (last > first && counts[last] == 0)
+			last--;
+		if (first == last && counts[first] == 0) first = last = 0;
+		return new Histogram(value(first), step, Arrays.copyOfRange(counts, first, last + 1));
+	}
+
+	/** With as many neighbouring bins in one as it takes to have no more than {@code bins}. */
+	public Histogram atMost(int bins) {
+		int together = (counts.length + bins - 1) / bins;
+		if (together == 1) return this;
+		long[] fewer = new long[(counts.length + together - 1) / together];
+		for (int i = 0; i < counts.length; i++)
+			fewer[i / together] += counts[i];
+		return new Histogram(lowest + step * (together - 1) / 2, step * together, fewer);
+	}
+
 	private static float[] ends(float[] values, int from, int to) {
 		float low = Float.POSITIVE_INFINITY;
 		float high = Float.NEGATIVE_INFINITY;

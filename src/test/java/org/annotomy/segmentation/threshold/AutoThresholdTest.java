@@ -1,0 +1,146 @@
+package org.annotomy.segmentation.threshold;
+
+import static org.junit.Assert.assertArrayEquals;
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertThrows;
+import static org.junit.Assert.assertTrue;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Random;
+
+import org.annotomy.json.JsonObject;
+import org.annotomy.json.JsonValue;
+import org.annotomy.segmentation.FormulaVolume;
+import org.annotomy.segmentation.SegmentationOracle;
+import org.annotomy.task.Progress;
+import org.junit.Test;
+
+import ij.process.AutoThresholder;
+
+public class AutoThresholdTest {
+
+	/** Ours, ImageJ's name, and by how many of 256 bins they may differ: definitions differ in how they round. */
+	private record Twin(AutoThreshold ours, AutoThresholder.Method imageJ, double bins) {}
+
+	private static final Twin[] TWINS = {
+			new Twin(AutoThreshold.OTSU, AutoThresholder.Method.Otsu, 0),
+			new Twin(AutoThreshold.MAXIMUM_ENTROPY, AutoThresholder.Method.MaxEntropy, 0),
+			new Twin(AutoThreshold.MOMENTS, AutoThresholder.Method.Moments, 0),
+			new Twin(AutoThreshold.RENYI_ENTROPY, AutoThresholder.Method.RenyiEntropy, 0),
+			new Twin(AutoThreshold.SHANBHAG, AutoThresholder.Method.Shanbhag, 0),
+			new Twin(AutoThreshold.YEN, AutoThresholder.Method.Yen, 0),
+			new Twin(AutoThreshold.HUANG, AutoThresholder.Method.Huang, 0),
+			new Twin(AutoThreshold.ISODATA, AutoThresholder.Method.IsoData, 1),
+			new Twin(AutoThreshold.LI, AutoThresholder.Method.Li, 5),
+			new Twin(AutoThreshold.TRIANGLE, AutoThresholder.Method.Triangle, 10)};
+
+	@Test
+	public void thresholdsAreThoseOfImageJ() {
+		Random random = new Random(20261127);
+		for (int round = 0; round < 60; round++) {
+			int[] counts = twoHumps(random);
+			long[] longs = Arrays.stream(counts).asLongStream().toArray();
+			for (Twin twin : TWINS) {
+				int expected = new AutoThresholder().getThreshold(twin.imageJ, counts.clone());
+				double found = twin.ours.of(new Histogram(0, 1, longs));
+				assertEquals(twin.ours + " in round " + round, expected, found, twin.bins + 1e-9);
+			}
+		}
+	}
+
+	private static int[] twoHumps(Random random) {
+		double low = 50 + random.nextInt(50);
+		double high = 140 + random.nextInt(70);
+		int[] counts = new int[256];
+		for (int i = 0; i < 20_000; i++) {
+			double value = random.nextDouble() < 0.7 ? low + 12 * random.nextGaussian() : high + 15 * random.nextGaussian();
+			counts[(int) Math.max(0, Math.min(255, value))]++;
+		}
+		return counts;
+	}
+
+	@Test
+	public void thresholdsAreThoseOfScikitImage() throws IOException {
+		Histogram histogram = Histogram.of(FormulaVolume.values(), Progress.NONE);
+		JsonObject expected = SegmentationOracle.read().object("thresholds");
+		for (Map.Entry<String, JsonValue> each : expected.members().entrySet()) {
+			AutoThreshold method = AutoThreshold.valueOf(each.getKey().toUpperCase(java.util.Locale.ROOT));
+			assertEquals(each.getKey(), each.getValue().asDouble(), method.of(histogram),
+					method == AutoThreshold.LI ? 0.1 : 1e-9);
+		}
+	}
+
+	@Test
+	public void severalClassesAreThoseOfScikitImage() throws IOException {
+		Histogram histogram = Histogram.of(FormulaVolume.values(), Progress.NONE);
+		int classes = 2;
+		for (JsonValue expected : SegmentationOracle.read().list("multiotsu"))
+			assertArrayEquals(expected.asArray().doubles(), MultiOtsu.of(histogram, classes++), 1e-9);
+	}
+
+	/** The best of all partitions. */
+	@Test
+	public void severalClassesDifferMost() {
+		Random random = new Random(3);
+		for (int round = 0; round < 20; round++) {
+			long[] counts = random.longs(14, 0, 9).toArray();
+			counts[0] = counts[13] = 2;
+			double[] found = MultiOtsu.of(new Histogram(0, 1, counts), 3);
+			double best = 0;
+			for (int a = 0; a < 13; a++)
+				for (int b = a + 1; b < 13; b++)
+					best = Math.max(best, between(counts, a, b));
+			assertEquals(best, between(counts, (int) found[0], (int) found[1]), 1e-9);
+		}
+		assertThrows(IllegalArgumentException.class, () -> MultiOtsu.of(new Histogram(0, 1, new long[]{1, 0, 1}), 3));
+		assertThrows(IllegalArgumentException.class, () -> MultiOtsu.of(new Histogram(0, 1, new long[]{1, 0, 1}), 1));
+	}
+
+	private static double between(long[] counts, int a, int b) {
+		return part(counts, 0, a) + part(counts, a + 1, b) + part(counts, b + 1, counts.length - 1);
+	}
+
+	private static double part(long[] counts, int from, int to) {
+		double count = 0;
+		double sum = 0;
+		for (int i = from; i <= to; i++) {
+			count += counts[i];
+			sum += i * counts[i];
+		}
+		return count == 0 ? 0 : sum * sum / count;
+	}
+
+	/** Where two normal distributions of equal deviation and size cross: halfway. */
+	@Test
+	public void theLeastErrorOfTwoNormalDistributionsLiesHalfway() {
+		long[] counts = new long[300];
+		for (int i = 0; i < 300; i++)
+			counts[i] = Math
+					.round(1e6 * (Math.exp(-(i - 100.5) * (i - 100.5) / 450) + Math.exp(-(i - 180.5) * (i - 180.5) / 450)));
+		assertEquals(140, AutoThreshold.MINIMUM_ERROR.of(new Histogram(0, 1, counts)), 1);
+	}
+
+	/** A threshold moves with the values and their scale. */
+	@Test
+	public void everyMethodFollowsOffsetAndScale() {
+		Random random = new Random(9);
+		long[] counts = Arrays.stream(twoHumps(random)).asLongStream().toArray();
+		for (AutoThreshold method : AutoThreshold.values()) {
+			double plain = method.of(new Histogram(0, 1, counts));
+			assertEquals(method.key(), plain * 0.5 - 1000, method.of(new Histogram(-1000, 0.5, counts)), 1e-6);
+			assertTrue(method.key() + " " + plain, plain > 40 && plain < 230);
+		}
+	}
+
+	@Test
+	public void oneValueOrNoneHasAThresholdToo() {
+		for (AutoThreshold method : AutoThreshold.values()) {
+			assertEquals(7, method.of(Histogram.of(new short[]{7, 7, 7}, Progress.NONE)), 0);
+			assertEquals(0, method.of(Histogram.of(new short[0], Progress.NONE)), 0);
+			double two = method.of(Histogram.of(new short[]{-5, -5, 9}, Progress.NONE));
+			assertTrue(method.key() + " " + two, two >= -5 && two <= 9);
+		}
+	}
+}
