@@ -16,6 +16,8 @@ import org.annotomy.imagej.session.SessionOpener;
 import org.annotomy.store.StoreException;
 import org.annotomy.task.Progress;
 
+import ij.ImagePlus;
+
 /**
  * Opens a series of a server for annotation: retrieves what is missing, lays the server's labels beside it if there are none yet, and opens
  * the local copy as any other folder.
@@ -74,8 +76,9 @@ public final class ServerOpener {
 	private AnnotationSession attach(MedicalImage image, ServerLabels labels, Progress progress)
 			throws IOException, StoreException {
 		ServerLabels.Brought brought = labels == null ? ServerLabels.Brought.NONE : labels.bring(image);
+		ImagePlus shown = ImagePlusFactory.open(image); // once: it takes the pixels over
 		try {
-			AnnotationSession session = sessions.attach(ImagePlusFactory.open(image), progress);
+			AnnotationSession session = sessions.attach(shown, progress);
 			if (brought == ServerLabels.Brought.YES)
 				notes.add("The labels of " + labels.written() + " came from the server.");
 			if (brought == ServerLabels.Brought.OTHERS_KEPT)
@@ -86,7 +89,7 @@ public final class ServerOpener {
 			if (brought != ServerLabels.Brought.YES) throw e;
 			labels.takeBack(image);
 			notes.add("The server's labels cannot be used: " + e.getMessage());
-			return sessions.attach(ImagePlusFactory.open(image), progress);
+			return sessions.attach(shown, progress);
 		}
 	}
 }

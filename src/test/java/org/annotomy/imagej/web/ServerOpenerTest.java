@@ -43,6 +43,7 @@ import org.junit.Rule;
 import org.junit.Test;
 import org.junit.rules.TemporaryFolder;
 
+import ij.ImagePlus;
 import ij.gui.Roi;
 
 /** Series of a server with the labels that the server keeps: good ones, others, and such as nobody should open. */
@@ -112,6 +113,8 @@ public class ServerOpenerTest {
 		AnnotationSession session = only(opened);
 		assertEquals(List.of(), session.document().objects());
 		assertFalse(Files.exists(AnnotationStore.sidecarOf(session.source().sidecar())));
+		ImagePlus image = session.image();
+		assertEquals("HU of the stored value 1", -1023, image.getCalibration().getCValue(image.getStack().getVoxel(0, 0, 0)), 0);
 		session.close();
 	}
 
