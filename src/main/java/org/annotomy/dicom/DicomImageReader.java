@@ -4,12 +4,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 
 import org.annotomy.dicom.directory.DicomDirectory;
 import org.annotomy.dicom.part10.ByteSource;
 import org.annotomy.dicom.part10.DicomFileReader;
 import org.annotomy.dicom.series.SeriesReader;
+import org.annotomy.image.FilesBelow;
 import org.annotomy.image.ImageFormatException;
 import org.annotomy.image.ImageReader;
 import org.annotomy.image.MedicalImage;
@@ -61,9 +61,7 @@ public final class DicomImageReader implements ImageReader {
 	}
 
 	private static boolean anyDicom(Path folder, int depth) throws IOException {
-		try (Stream<Path> files = Files.walk(folder, depth)) {
-			return files.filter(Files::isRegularFile).limit(LOOKED_AT).anyMatch(DicomImageReader::isReadableDicom);
-		}
+		return FilesBelow.of(folder, depth, LOOKED_AT, file -> true).stream().anyMatch(DicomImageReader::isReadableDicom);
 	}
 
 	private static boolean isReadableDicom(Path file) {
@@ -81,20 +79,16 @@ public final class DicomImageReader implements ImageReader {
 	}
 
 	private static List<Path> files(Path folder, int depth) throws IOException {
-		try (Stream<Path> walk = Files.walk(folder, depth)) {
-			List<Path> files = walk.filter(Files::isRegularFile).filter(DicomImageReader::isNoSidecar).limit(MAX_FILES + 1L)
-					.sorted().toList();
-			if (files.size() > MAX_FILES)
-				throw new ImageFormatException(
-						"The folder holds more than " + MAX_FILES + " files. Open one of its sub-folders.");
-			return files;
-		}
+		List<Path> files = FilesBelow.of(folder, depth, MAX_FILES + 1, file -> !isPassedOver(file));
+		if (files.size() > MAX_FILES)
+			throw new ImageFormatException(
+					"The folder holds more than " + MAX_FILES + " files. Open one of its sub-folders.");
+		return files.stream().sorted().toList();
 	}
 
 	/** Hidden files, and what this program itself wrote beside the images. */
-	private static boolean isNoSidecar(Path file) {
+	private static boolean isPassedOver(Path file) {
 		String name = file.getFileName().toString();
-		return !name.startsWith(".") && !name.endsWith(".geojson") && !name.endsWith(".seg.nrrd")
-				&& !name.equalsIgnoreCase(DICOMDIR);
+		return name.startsWith(".") || name.endsWith(".geojson") || name.endsWith(".seg.nrrd") || name.equalsIgnoreCase(DICOMDIR);
 	}
 }

@@ -5,8 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
+import org.annotomy.image.FilesBelow;
 import org.annotomy.image.ImageFormatException;
 import org.annotomy.task.Progress;
 
@@ -47,14 +47,10 @@ public record FilesToSend(List<Path> files, int others) {
 
 	private static List<Path> candidates(Path fileOrFolder) throws IOException {
 		if (!Files.isDirectory(fileOrFolder)) return List.of(fileOrFolder);
-		try (Stream<Path> walk = Files.walk(fileOrFolder, MAX_DEPTH)) {
-			List<Path> files = walk.filter(Files::isRegularFile).filter(f -> !isHidden(fileOrFolder.relativize(f)))
-					.limit(MAX_FILES + 1L).sorted().toList();
-			if (files.size() > MAX_FILES)
-				throw new ImageFormatException(
-						"The folder holds more than " + MAX_FILES + " files. Send one of its sub-folders.");
-			return files;
-		}
+		List<Path> files = FilesBelow.of(fileOrFolder, MAX_DEPTH, MAX_FILES + 1, f -> !isHidden(fileOrFolder.relativize(f)));
+		if (files.size() > MAX_FILES)
+			throw new ImageFormatException("The folder holds more than " + MAX_FILES + " files. Send one of its sub-folders.");
+		return files.stream().sorted().toList();
 	}
 
 	private static boolean isHidden(Path relative) {
