@@ -2,7 +2,6 @@ package org.annotomy.dicom.web;
 
 import java.io.EOFException;
 import java.io.IOException;
-import java.util.zip.ZipException;
 
 import org.annotomy.dicom.json.DicomJsonReader;
 import org.annotomy.dicom.web.WebException.Kind;
@@ -35,7 +34,7 @@ final class JsonAnswer {
 				receiver.accept(dataset);
 				in.next();
 			});
-		} catch (ImageFormatException | EOFException | ZipException e) {
+		} catch (ImageFormatException | EOFException e) {
 			if (e.getCause() instanceof WebException told) throw told;
 			throw new WebException(Kind.BAD_ANSWER, answer.status(), "The server's answer is no valid DICOM JSON.", e);
 		}

@@ -4,7 +4,6 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
-import java.util.zip.ZipException;
 
 import org.annotomy.dicom.multipart.BodyPart;
 import org.annotomy.dicom.multipart.MultipartException;
@@ -38,9 +37,8 @@ final class PartsAnswer {
 				sink.accept(part.get());
 		} catch (TruncatedBodyException | EOFException e) {
 			throw new WebException(Kind.UNREACHABLE, answer.status(), "The server's answer was cut off.", e);
-		} catch (MultipartException | ZipException e) {
-			throw new WebException(Kind.BAD_ANSWER, answer.status(),
-					e instanceof ZipException ? "The server's answer is compressed in a broken way." : e.getMessage(), e);
+		} catch (MultipartException e) {
+			throw new WebException(Kind.BAD_ANSWER, answer.status(), e.getMessage(), e);
 		}
 	}
 }

@@ -14,7 +14,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.zip.GZIPInputStream;
 
 import org.annotomy.dicom.web.WebException.Kind;
 import org.annotomy.task.CancelledException;
@@ -142,7 +141,7 @@ final class WebConnection implements AutoCloseable {
 			case "identity", "" :
 				return body;
 			case "gzip", "x-gzip" :
-				return new GZIPInputStream(body, 1 << 16);
+				return new GzipBody(body);
 			default :
 				body.close();
 				throw new WebException(Kind.BAD_ANSWER, "The server's answer is encoded in a way that nobody asked for.");

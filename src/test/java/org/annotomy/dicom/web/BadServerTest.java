@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.zip.GZIPOutputStream;
@@ -175,6 +176,26 @@ public class BadServerTest {
 			FakeServer.answer(exchange, 200, JSON, bytes.toByteArray());
 		});
 		assertEquals(1, studies());
+	}
+
+	@Test
+	public void anAnswerMayOnlySayThatItIsCompressed() throws IOException {
+		int[] status = {401};
+		String[] body = {""};
+		server.answerWith(exchange -> {
+			exchange.getResponseHeaders().set("Content-Encoding", "gzip");
+			FakeServer.answer(exchange, status[0], JSON, body[0]);
+		});
+		assertFails(Kind.UNAUTHORISED, "The server does not accept the credentials (401). Check them.", this::studies);
+		status[0] = 204;
+		assertEquals(0, studies());
+		assertEquals(List.of(), parts());
+		status[0] = 200;
+		body[0] = "[]";
+		String broken = "The server's answer is compressed in a broken way.";
+		assertFails(Kind.BAD_ANSWER, broken, this::studies);
+		assertFails(Kind.BAD_ANSWER, broken, () -> client.metadata("1.2", "1.3", dataset -> {}, Progress.NONE));
+		assertEquals(Optional.empty(), client.rendered("1.2", "1.3", "1.4", Progress.NONE));
 	}
 
 	@Test
