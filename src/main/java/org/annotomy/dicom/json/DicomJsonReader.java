@@ -3,6 +3,7 @@ package org.annotomy.dicom.json;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -42,6 +43,8 @@ public final class DicomJsonReader {
 	private static final int MAX_JSON_DEPTH = 200;
 	private static final int MAX_TEXT = 256 << 20;
 	private static final long MAX_DOCUMENT = 2L << 30;
+	/** Before the point: more than any number of 64 bits has. */
+	private static final int MAX_DIGITS = 20;
 	private static final int MAX_ELEMENTS = 5_000_000;
 	private static final JsonFactory FACTORY = new JsonFactoryBuilder().streamReadConstraints(StreamReadConstraints.builder()
 			.maxNestingDepth(MAX_JSON_DEPTH).maxStringLength(MAX_TEXT).maxDocumentLength(MAX_DOCUMENT).build()).build();
@@ -231,11 +234,16 @@ public final class DicomJsonReader {
 		};
 	}
 
-	/** Up to the range of UV, beyond that of long. */
+	/** In the range of SV or of UV, which goes beyond that of long. */
 	private static long integer(JsonValue value) {
 		String text = text(value);
-		if (text.length() > 32) throw new IllegalArgumentException("an integer expected");
-		return new BigDecimal(text).toBigIntegerExact().longValue();
+		BigDecimal number = text.length() > 32 ? null : new BigDecimal(text);
+		boolean small = number != null && Math.abs((long) number.precision() - number.scale()) <= MAX_DIGITS;
+		if (small && number.stripTrailingZeros().scale() <= 0) {
+			BigInteger integer = number.toBigIntegerExact();
+			if (integer.bitLength() <= (integer.signum() < 0 ? Long.SIZE - 1 : Long.SIZE)) return integer.longValue();
+		}
+		throw new IllegalArgumentException("an integer of 64 bits expected");
 	}
 
 	private static double attribute(JsonValue value) {
