@@ -201,4 +201,17 @@ public class OnDemandSeriesTest {
 		assertTrue("this Java has a megabyte", MemoryBudget.ofThisJava().take(1 << 20));
 		assertFalse(MemoryBudget.ofThisJava().take(Runtime.getRuntime().maxMemory()));
 	}
+
+	/** A collection takes a second or two in a full memory: not one for each of a thousand slices. */
+	@Test
+	public void garbageIsCollectedOnce() {
+		int[] collections = {0};
+		MemoryBudget budget = new MemoryBudget(1000, () -> collections[0] == 0 ? 100 : 500, () -> collections[0]++);
+		assertTrue(budget.take(90));
+		assertEquals(0, collections[0]);
+		assertTrue("garbage made room", budget.take(300));
+		for (int i = 0; i < 100; i++)
+			assertFalse(budget.take(300));
+		assertEquals(1, collections[0]);
+	}
 }
