@@ -2,6 +2,7 @@ package org.annotomy.dicom.presentation;
 
 import java.awt.geom.Area;
 import java.awt.geom.Ellipse2D;
+import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.Optional;
@@ -13,7 +14,9 @@ import org.annotomy.image.DisplayLayer.Cover;
 /** The display shutter (PS3.3 C.7.6.11): what lies outside all of its shapes is covered. Rows and columns count from 1. */
 public final class Shutter {
 
-	private static final int MOST_CORNERS = 10_000;
+	private static final int MOST_CORNERS = 1000;
+	/** Cutting out an outline takes time and memory for each place where it crosses itself, which an honest one hardly does. */
+	private static final int MOST_CROSSINGS = 100;
 
 	private Shutter() {}
 
@@ -56,12 +59,33 @@ public final class Shutter {
 
 	private static Optional<Area> polygon(DicomDataset dataset) {
 		double[] corners = dataset.doubles(Tag.VERTICES_OF_THE_POLYGONAL_SHUTTER);
-		if (corners.length < 6 || corners.length > 2 * MOST_CORNERS) return Optional.empty();
+		if (corners.length < 6 || corners.length > 2 * MOST_CORNERS || isKnot(corners)) return Optional.empty();
 		Path2D.Double path = new Path2D.Double(Path2D.WIND_EVEN_ODD);
 		for (int i = 0; i + 1 < corners.length; i += 2)
 			if (i == 0) path.moveTo(corners[1] - 0.5, corners[0] - 0.5);
 			else path.lineTo(corners[i + 1] - 0.5, corners[i] - 0.5);
 		path.closePath();
 		return Optional.of(new Area(path));
+	}
+
+	/** @param corners row and column in turn */
+	private static boolean isKnot(double[] corners) {
+		int count = corners.length / 2;
+		int crossings = 0;
+		for (int i = 2; i < count; i++)
+			for (int k = 0; k < i - 1; k++)
+				if (cross(edge(corners, i, count), edge(corners, k, count)) && ++crossings > MOST_CROSSINGS) return true;
+		return false;
+	}
+
+	/** From a corner to the next. */
+	private static Line2D edge(double[] corners, int corner, int count) {
+		int next = (corner + 1) % count;
+		return new Line2D.Double(corners[2 * corner], corners[2 * corner + 1], corners[2 * next], corners[2 * next + 1]);
+	}
+
+	/** Whether the ends of each lie on different sides of the other; to touch is not enough. */
+	private static boolean cross(Line2D a, Line2D b) {
+		return a.relativeCCW(b.getP1()) * a.relativeCCW(b.getP2()) < 0 && b.relativeCCW(a.getP1()) * b.relativeCCW(a.getP2()) < 0;
 	}
 }

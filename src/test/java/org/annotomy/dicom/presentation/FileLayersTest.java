@@ -180,6 +180,29 @@ public class FileLayersTest {
 		assertNull(shutter(DicomDataset.builder()));
 	}
 
+	/** An outline of a thousand corners that crosses itself everywhere would take minutes and all memory. */
+	@Test(timeout = 10_000)
+	public void aShutterThatIsAKnotIsLeftOut() {
+		Random random = new Random(1);
+		String[] knot = new String[2000];
+		String[] round = new String[2000];
+		for (int i = 0; i < 1000; i++) {
+			knot[2 * i] = Integer.toString(1 + random.nextInt(100));
+			knot[2 * i + 1] = Integer.toString(1 + random.nextInt(200));
+			round[2 * i] = Long.toString(Math.round(50 + 40 * Math.sin(i * Math.PI / 500)));
+			round[2 * i + 1] = Long.toString(Math.round(100 + 40 * Math.cos(i * Math.PI / 500)));
+		}
+		assertNull(polygon(knot));
+		assertTrue(free(polygon(round), 100, 50) && !free(polygon(round), 100, 5));
+		Cover star = polygon("10", "100", "90", "150", "40", "60", "40", "140", "90", "50");
+		assertTrue("even-odd: the middle of a star is outside", free(star, 100, 30) && !free(star, 100, 55));
+	}
+
+	private static Cover polygon(String... corners) {
+		return shutter(
+				DicomDataset.builder().set("ShutterShape", "POLYGONAL").set("VerticesOfThePolygonalShutter", corners));
+	}
+
 	@Test
 	public void aRealPerfusionMapHasItsColours() throws IOException {
 		Path file = SharedData.require("enhanced/CT0012.explicit_little_endian.dcm");
