@@ -48,7 +48,8 @@ final class NativeFrames {
 	/** Bytes of all frames, without padding. */
 	long expectedBytes() {
 		if (halfChroma) return storedFrameBytes() * format.frames();
-		return (format.sampleCount() * format.bitsAllocated() * format.frames() + 7) / 8;
+		long bits = format.sampleCount() * format.bitsAllocated();
+		return format.frames() > (Long.MAX_VALUE - 7) / bits ? Long.MAX_VALUE / 8 : (bits * format.frames() + 7) / 8;
 	}
 
 	boolean isCutShort() { return data.length() < expectedBytes(); }

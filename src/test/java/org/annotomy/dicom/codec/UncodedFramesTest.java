@@ -95,6 +95,14 @@ public class UncodedFramesTest {
 				Frames.gray(5000, 7000, 16, 16, false));
 	}
 
+	/** As many bits as 64 bits of a number cannot count. */
+	@Test
+	public void moreFramesThanAnyFileHasAreRefused() {
+		PixelFormat huge = new PixelFormat(32768, 32768, 1, 8, 8, 7, false, false, "MONOCHROME2", false, Integer.MAX_VALUE);
+		DicomElement nothing = new DicomElement(Tag.PIXEL_DATA, Vr.OB, ByteSpan.of(new byte[10]), false);
+		assertThrows(ImageFormatException.class, () -> new NativeFrames(nothing, huge));
+	}
+
 	private static void refused(String message, FrameDecoder decoder, byte[] encoded, PixelFormat format) {
 		ImageFormatException e = assertThrows(ImageFormatException.class, () -> decoder.decode(encoded, format));
 		assertEquals(message, e.getMessage());
