@@ -6,6 +6,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -31,7 +32,7 @@ public final class Workers {
 	}
 
 	/**
-	 * Runs {@code work} for 0 to {@code count} - 1 in any order and waits for the end.
+	 * Runs {@code work} for 0 to {@code count} - 1 in any order and waits for the end; also after a failure nothing goes on.
 	 *
 	 * @param doing what is being done, in words for the user
 	 * @throws CancelledException if the user cancelled, or the thread was interrupted
@@ -53,8 +54,21 @@ public final class Workers {
 				await(future);
 		} finally {
 			run.stop.set(true);
-			pool.shutdown();
+			end(pool);
 		}
+	}
+
+	/** Waits for the pieces that are still worked on, so that nothing is used behind the back of who goes on. */
+	private static void end(ExecutorService pool) {
+		pool.shutdown();
+		boolean interrupted = false;
+		while (!pool.isTerminated())
+			try {
+				pool.awaitTermination(1, TimeUnit.DAYS);
+			} catch (InterruptedException e) {
+				interrupted = true;
+			}
+		if (interrupted) Thread.currentThread().interrupt();
 	}
 
 	private static Thread daemon(Runnable work) {

@@ -3,8 +3,12 @@ package org.annotomy.task;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
+import static org.junit.Assume.assumeTrue;
 
 import java.io.IOException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 
@@ -36,6 +40,32 @@ public class WorkersTest {
 				}));
 		assertThrows(StackOverflowError.class,
 				() -> Workers.forEach(5, Progress.NONE, "Reading", i -> { throw new StackOverflowError(); }));
+	}
+
+	/** The other piece goes on for a tenth of a second after the failure. */
+	@Test
+	public void nothingGoesOnWhenTheFailureIsThrown() {
+		assumeTrue(Workers.threads() > 1);
+		CountDownLatch begun = new CountDownLatch(1);
+		AtomicBoolean ended = new AtomicBoolean();
+		assertThrows(IOException.class, () -> Workers.forEach(2, Progress.NONE, "Reading", i -> {
+			if (i == 0) {
+				await(begun, 5000);
+				throw new IOException("broken");
+			}
+			begun.countDown();
+			await(new CountDownLatch(1), 100);
+			ended.set(true);
+		}));
+		assertTrue(ended.get());
+	}
+
+	private static void await(CountDownLatch latch, int atMostMs) {
+		try {
+			latch.await(atMostMs, TimeUnit.MILLISECONDS);
+		} catch (InterruptedException e) {
+			throw new AssertionError(e);
+		}
 	}
 
 	@Test
