@@ -31,8 +31,17 @@ abstract class CodedFrames {
 
 	/** @param format what the dataset says, or the same with all bits of a word */
 	final FrameSamples decode(int index, PixelFormat format) throws IOException {
+		return decodeReduced(index, format, 0).samples();
+	}
+
+	/** @param halvings how often the sides may be halved at most */
+	final ReducedFrame decodeReduced(int index, PixelFormat format, int halvings) throws IOException {
 		try {
-			return sized(decoded(index, format), format);
+			ReducedFrame frame = halvings == 0
+					? new ReducedFrame(decoded(index, format), format)
+					: reduced(index, format, halvings);
+			requireSize(frame.samples(), frame.format());
+			return frame;
 		} catch (RuntimeException e) {
 			throw new ImageFormatException("The compressed frame is broken.", e);
 		}
@@ -40,12 +49,12 @@ abstract class CodedFrames {
 
 	abstract FrameSamples decoded(int index, PixelFormat format) throws IOException;
 
-	ReducedFrame decodeReduced(int index, PixelFormat format, int halvings) throws IOException {
-		return new ReducedFrame(decode(index, format), format);
+	ReducedFrame reduced(int index, PixelFormat format, int halvings) throws IOException {
+		return new ReducedFrame(decoded(index, format), format);
 	}
 
-	private static FrameSamples sized(FrameSamples frame, PixelFormat format) throws ImageFormatException {
-		if (Array.getLength(frame.samples()) == format.sampleCount()) return frame;
+	private static void requireSize(FrameSamples frame, PixelFormat format) throws ImageFormatException {
+		if (Array.getLength(frame.samples()) == format.sampleCount()) return;
 		throw new ImageFormatException(
 				"A decoded frame has " + Array.getLength(frame.samples()) + " samples, but the file states "
 						+ format.sampleCount() + ".");
@@ -77,7 +86,7 @@ abstract class CodedFrames {
 		}
 
 		@Override
-		ReducedFrame decodeReduced(int index, PixelFormat format, int halvings) throws IOException {
+		ReducedFrame reduced(int index, PixelFormat format, int halvings) throws IOException {
 			return decoder.decodeReduced(frames.frame(index), format, halvings);
 		}
 	}

@@ -70,6 +70,10 @@ public class AddOnDecodersTest {
 			assertEquals("The compressed frame is broken.", e.getMessage());
 			e = assertThrows(ImageFormatException.class, () -> reader.frame(1));
 			assertEquals("A decoded frame has 3 samples, but the file states 12.", e.getMessage());
+			e = assertThrows(ImageFormatException.class, () -> reader.reducedFrame(0, 1));
+			assertEquals("The compressed frame is broken.", e.getMessage());
+			e = assertThrows(ImageFormatException.class, () -> reader.reducedFrame(1, 1));
+			assertEquals("A decoded frame has 3 samples, but the file states 12.", e.getMessage());
 		}
 	}
 
