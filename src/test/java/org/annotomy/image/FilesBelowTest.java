@@ -37,7 +37,8 @@ public class FilesBelowTest {
 	}
 
 	private List<String> names(int depth, int most) throws IOException {
-		return FilesBelow.of(root, depth, most, file -> true).stream().map(file -> file.getFileName().toString()).sorted().toList();
+		return FilesBelow.of(root, depth, most, file -> true).stream().map(file -> file.getFileName().toString()).sorted()
+				.toList();
 	}
 
 	@Test

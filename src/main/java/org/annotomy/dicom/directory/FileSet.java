@@ -38,7 +38,7 @@ public final class FileSet {
 		for (String part : parts) {
 			Map<String, Path> listing = listing(at);
 			at = listing.getOrDefault(lower(part), listing.get(key(part)));
-			if (at == null) return Optional.empty();
+			if (at == null || !Files.exists(at)) return Optional.empty();
 		}
 		Path real = at.toRealPath();
 		return real.startsWith(root) && Files.isRegularFile(real) ? Optional.of(real) : Optional.empty();

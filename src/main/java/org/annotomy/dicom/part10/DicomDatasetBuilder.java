@@ -261,7 +261,8 @@ public final class DicomDatasetBuilder {
 
 	private boolean isSigned() {
 		DicomElement element = elements.get(Tag.PIXEL_REPRESENTATION);
-		return element != null && ValueCodec.doubles(element)[0] == 1;
+		double[] values = element == null ? new double[0] : ValueCodec.doubles(element);
+		return values.length > 0 && values[0] == 1;
 	}
 
 	private static IllegalArgumentException wrong(int tag, Vr vr, String given) {

@@ -139,6 +139,8 @@ public class DicomDirectoryTest {
 		assertEquals("none", name(set, "sub", "link"));
 		assertEquals("none", name(set, "sub", "up", "secret"));
 		assertEquals("open", name(set, "OPEN"));
+		Files.createSymbolicLink(inside.resolve("nowhere"), inside.resolve("gone"));
+		assertEquals("none", name(new FileSet(root.resolve("disc")), "sub", "nowhere"));
 	}
 
 	@Test

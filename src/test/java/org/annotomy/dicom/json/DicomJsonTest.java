@@ -124,7 +124,8 @@ public class DicomJsonTest {
 	/** The last one would have ten million digits. */
 	@Test(timeout = 5000)
 	public void whatIsNoIntegerOf64BitsIsRefused() {
-		for (String value : new String[]{"1.5", "18446744073709551616", "-9223372036854775809", "1e30", "1e2000000000", "1e10000000"})
+		for (String value : new String[]{"1.5", "18446744073709551616", "-9223372036854775809", "1e30", "1e2000000000",
+				"1e10000000"})
 			refused("The DICOM JSON text gives SelectorUVValue (0072,0083) a value that its VR cannot hold.",
 					"{\"00720083\":{\"vr\":\"UV\",\"Value\":[" + value + "]}}");
 	}

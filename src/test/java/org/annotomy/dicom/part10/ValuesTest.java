@@ -137,4 +137,11 @@ public class ValuesTest {
 		assertEquals(800, read.number(0x20011003, 0), 0);
 		assertEquals(Vr.UN, read.element(0x20011103).orElseThrow().vr());
 	}
+
+	/** As files have it whose writer did not know. */
+	@Test
+	public void anEmptyPixelRepresentationIsUnsigned() {
+		DicomDataset dataset = DicomDataset.builder().empty("PixelRepresentation").set("SmallestImagePixelValue", 40000).build();
+		assertEquals(40000, dataset.integer(0x00280106, 0));
+	}
 }
