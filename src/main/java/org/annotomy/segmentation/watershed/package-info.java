@@ -1,0 +1,2 @@
+/** Floods a relief from markers, and splits touching objects along the basins of their depth. */
+package org.annotomy.segmentation.watershed;
