@@ -14,6 +14,7 @@ public final class Operations {
 				ThresholdOperations.all(),
 				SurfaceOperations.all(),
 				ComponentOperations.all(),
+				WatershedOperations.all(),
 				SmoothingOperations.all()).flatMap(List::stream).toList();
 	}
 }

@@ -2,6 +2,8 @@ package org.annotomy.segmentation.watershed;
 
 import java.util.Arrays;
 
+import org.annotomy.segmentation.volume.ChunkedLists;
+
 /**
  * Voxels waiting at their values: the lowest value first, and of equal values the voxel that has waited longest. Exact, yet mostly
  * without the cost of a heap: voxels wait unsorted in classes of values; only the lowest class is in order. What comes into that

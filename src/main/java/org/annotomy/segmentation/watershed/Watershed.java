@@ -41,7 +41,8 @@ public final class Watershed {
 	 * @throws IllegalArgumentException if an array has another length, or a marker is negative
 	 * @throws org.annotomy.task.CancelledException if the user cancelled
 	 */
-	public static int[] flood(float[] values, int[] markers, byte[] mask, VolumeSize size, Connectivity connectivity, boolean lines,
+	public static int[] flood(float[] values, int[] markers, byte[] mask, VolumeSize size, Connectivity connectivity,
+			boolean lines,
 			Progress progress) {
 		requireLength(values.length, size);
 		requireLength(markers.length, size);

@@ -87,7 +87,8 @@ public class WatershedTest {
 		while (!queue.isEmpty()) {
 			int voxel = voxels.get(queue.poll());
 			List<Integer> around = neighbours(voxel, size, connectivity);
-			int[] found = around.stream().filter(i -> !stopped[i]).mapToInt(i -> labels[i]).filter(l -> l != 0).distinct().toArray();
+			int[] found = around.stream().filter(i -> !stopped[i]).mapToInt(i -> labels[i]).filter(l -> l != 0).distinct()
+					.toArray();
 			stopped[voxel] = lines && found.length > 1;
 			if (stopped[voxel]) continue;
 			if (labels[voxel] == 0) labels[voxel] = found[0];
@@ -149,7 +150,7 @@ public class WatershedTest {
 		markers[3] = -1;
 		assertTrue(assertThrows(IllegalArgumentException.class,
 				() -> Watershed.flood(values, markers, null, size, Connectivity.FACES, false, Progress.NONE)).getMessage()
-						.contains("-1"));
+				.contains("-1"));
 		assertThrows(IllegalArgumentException.class,
 				() -> Watershed.flood(values, markers, new byte[7], size, Connectivity.FACES, false, Progress.NONE));
 	}

@@ -1,9 +1,9 @@
-package org.annotomy.segmentation.watershed;
+package org.annotomy.segmentation.volume;
 
 import java.util.Arrays;
 
 /** Many lists of numbers that grow at their ends, in one array: chunk after chunk, given back when a list is taken. */
-final class ChunkedLists {
+public final class ChunkedLists {
 
 	private static final int CHUNK = 16;
 	private static final int NONE = -1;
@@ -16,13 +16,13 @@ final class ChunkedLists {
 	private final int[] ends;
 	private final int[] counts;
 
-	ChunkedLists(int lists) {
+	public ChunkedLists(int lists) {
 		starts = new int[lists];
 		ends = new int[lists];
 		counts = new int[lists];
 	}
 
-	void add(int list, int number) {
+	public void add(int list, int number) {
 		int in = counts[list] % (CHUNK - 1);
 		if (in == 0) {
 			int chunk = newChunk();
@@ -40,14 +40,14 @@ final class ChunkedLists {
 	}
 
 	/** The first list from {@code from} on that holds a number; -1 if none does. */
-	int firstFrom(int from) {
+	public int firstFrom(int from) {
 		for (int list = from; list < counts.length; list++)
 			if (counts[list] > 0) return list;
 		return NONE;
 	}
 
 	/** The numbers of a list in the order they came; it is empty then. */
-	int[] take(int list) {
+	public int[] take(int list) {
 		int[] all = new int[counts[list]];
 		int chunk = starts[list];
 		for (int i = 0; i < all.length;) {
