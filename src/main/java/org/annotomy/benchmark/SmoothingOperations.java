@@ -3,6 +3,7 @@ package org.annotomy.benchmark;
 import java.io.IOException;
 import java.util.List;
 
+import org.annotomy.geometry.Axis;
 import org.annotomy.geometry.VolumeSize;
 import org.annotomy.geometry.VoxelBox;
 import org.annotomy.geometry.VoxelSpacing;
@@ -10,13 +11,15 @@ import org.annotomy.segmentation.distance.DistanceTransform;
 import org.annotomy.segmentation.filter.GaussianFilter;
 import org.annotomy.segmentation.filter.KernelBox;
 import org.annotomy.segmentation.filter.MajorityFilter;
+import org.annotomy.segmentation.interpolation.Matching;
+import org.annotomy.segmentation.interpolation.SliceInterpolation;
 import org.annotomy.segmentation.morphology.BallMorphology;
 import org.annotomy.segmentation.morphology.Ellipsoid;
 import org.annotomy.segmentation.volume.Mask;
 import org.annotomy.task.Progress;
 import org.annotomy.task.Workers;
 
-/** Distances, morphology and smoothing. Whatever is made is on the whole volume, as the peers make it. */
+/** Distances, morphology, smoothing and interpolation. Whatever is made is on the whole volume, as the peers make it. */
 final class SmoothingOperations {
 
 	private static final VoxelSpacing CUBES = new VoxelSpacing(1, 1, 1);
@@ -29,7 +32,8 @@ final class SmoothingOperations {
 				new Operation("median_3x3x3_binary", SmoothingOperations::median),
 				new Operation("gauss_sigma2_binary", SmoothingOperations::gauss),
 				new Operation("dilate_ball_r5", inputs -> dilate(rater(inputs))),
-				new Operation("dilate_ball_r5_med", inputs -> dilate(everySecond(rater(inputs)))));
+				new Operation("dilate_ball_r5_med", inputs -> dilate(everySecond(rater(inputs)))),
+				new Operation("interp_between_slices", SmoothingOperations::interpolate));
 	}
 
 	private static Operation.Task distances(Inputs inputs) throws IOException {
@@ -59,6 +63,12 @@ final class SmoothingOperations {
 	private static Operation.Task dilate(Mask liver) {
 		Ellipsoid ball = Ellipsoid.ball(5);
 		return () -> BallMorphology.dilate(liver, ball, CUBES, liver.box(), Progress.NONE).on(liver.box()).count();
+	}
+
+	private static Operation.Task interpolate(Inputs inputs) throws IOException {
+		Mask drawn = new Mask(inputs.size("liver_sparse10").box(), inputs.bytes("liver_sparse10"));
+		return () -> SliceInterpolation
+				.fill(List.of(drawn), Axis.Z, Matching.WHOLE, CUBES, drawn.box(), Progress.NONE).get(0).on(drawn.box()).count();
 	}
 
 	private static Mask rater(Inputs inputs) throws IOException {

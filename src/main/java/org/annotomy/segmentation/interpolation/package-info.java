@@ -1,0 +1,2 @@
+/** Shapes between shapes: slices filled in between those that were drawn, and key slices and key times carried on to others. */
+package org.annotomy.segmentation.interpolation;
