@@ -111,10 +111,10 @@ public final class SegmentDesk {
 		return stem + " " + number;
 	}
 
-	/** Whether the file says how large a voxel is along each axis. */
+	/** Whether the file says how large a voxel is along each axis, and all are alike: between uneven slices they are not. */
 	public boolean isSizeKnown() {
 		double[] known = session.source().pixelSpacing();
-		boolean all = known.length >= 3;
+		boolean all = known.length >= 3 && session.source().sliceAxis().isEven();
 		for (int axis = 0; all && axis < 3; axis++)
 			all = known[axis] > 0;
 		return all;

@@ -16,7 +16,7 @@ public final class SegmentTable {
 
 	private SegmentTable() {}
 
-	/** Volumes are those of the voxels, in ml; in voxels only where nobody knows how large these are. */
+	/** Volumes are those of the voxels, in ml; in voxels only where nobody knows how large these are, or they differ. */
 	public static ResultsTable of(AnnotationSession session) {
 		ResultsTable table = new ResultsTable();
 		Map<UUID, Long> counts = session.segments().voxels().counts();
