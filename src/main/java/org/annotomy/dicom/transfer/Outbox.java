@@ -16,6 +16,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
+import org.annotomy.dicom.part10.DicomDataset;
+import org.annotomy.dicom.part10.DicomWriter;
 import org.annotomy.dicom.web.WebFolder;
 import org.annotomy.image.ImageFormatException;
 import org.annotomy.json.Json;
@@ -75,6 +77,21 @@ public final class Outbox {
 		for (Entry one : older)
 			remove(one);
 		return entry;
+	}
+
+	/**
+	 * Puts an object in line that is in no file yet; nowhere but here, where nobody else can read it, is it written.
+	 *
+	 * @throws IOException if it cannot be put here
+	 */
+	public Entry add(String server, DicomDataset object) throws IOException {
+		Path written = WebFolder.makePrivate(folder).resolve(UUID.randomUUID() + ".tmp");
+		try {
+			DicomWriter.write(object, written);
+			return add(server, written);
+		} finally {
+			Files.deleteIfExists(written);
+		}
 	}
 
 	private static void linkOrCopy(Path file, Path target) throws IOException {

@@ -12,7 +12,6 @@ import java.util.stream.Collectors;
 import org.annotomy.annotation.AnnotationDocument;
 import org.annotomy.dicom.part10.DicomDataset;
 import org.annotomy.dicom.part10.DicomFileReader;
-import org.annotomy.dicom.part10.DicomWriter;
 import org.annotomy.dicom.transfer.LabelObjectWriter;
 import org.annotomy.dicom.transfer.LabelledSeries;
 import org.annotomy.dicom.transfer.Outbox;
@@ -63,7 +62,7 @@ public final class AnnotationsToSend {
 		List<Outbox.Entry> entries = new ArrayList<>();
 		for (LabelObjectWriter writer : writers)
 			for (DicomDataset object : writer.write(labels))
-				entries.add(add(object, outbox, server));
+				entries.add(outbox.add(server, object));
 		if (entries.isEmpty()) throw new IllegalArgumentException("There are no annotations of this image to send.");
 		return entries;
 	}
@@ -84,15 +83,5 @@ public final class AnnotationsToSend {
 		if (Files.exists(sidecar)) files.put(key + ".geojson", sidecar);
 		if (Files.exists(segments)) files.put(key + ".seg.nrrd", segments);
 		return files;
-	}
-
-	private static Outbox.Entry add(DicomDataset object, Outbox outbox, String server) throws IOException {
-		Path file = Files.createTempFile("annotomy", ".dcm");
-		try {
-			DicomWriter.write(object, file);
-			return outbox.add(server, file);
-		} finally {
-			Files.deleteIfExists(file);
-		}
 	}
 }

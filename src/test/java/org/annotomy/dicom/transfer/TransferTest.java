@@ -19,6 +19,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 import org.annotomy.dicom.SyntheticSlice;
+import org.annotomy.dicom.part10.DicomFileReader;
 import org.annotomy.dicom.part10.DicomWriter;
 import org.annotomy.dicom.web.DicomWebClient;
 import org.annotomy.dicom.web.FakeDicomWeb;
@@ -215,6 +216,17 @@ public class TransferTest {
 		server.mostAtOnce = 0;
 		assertEquals("The server answered 413: that is too much for it at once.", send().get(0).words());
 		assertEquals(1, outbox.entries().size());
+	}
+
+	@Test
+	public void anObjectInMemoryIsWrittenNowhereElse() throws IOException {
+		Outbox.Entry entry = outbox.add("Fake", SyntheticSlice.at(1, 1).build());
+		assertEquals("2.25.1", entry.sopUid());
+		assertEquals(List.of(entry), outbox.entries());
+		assertEquals("SECRET", DicomFileReader.readHeader(outbox.object(entry)).dataset().string(0x00100020, ""));
+		try (Stream<Path> files = Files.list(outbox.object(entry).getParent())) {
+			assertEquals("object and note", 2, files.count());
+		}
 	}
 
 	@Test
