@@ -18,7 +18,7 @@ public final class Credentials {
 		this.value = value;
 	}
 
-	/** @throws IllegalArgumentException if the user's name holds a colon or one of both a control character */
+	/** @throws IllegalArgumentException if the user's name holds a colon */
 	public static Credentials basic(String user, char[] password) {
 		if (user.indexOf(':') >= 0) throw new IllegalArgumentException("The name of a user cannot hold a colon.");
 		byte[] pair = (user + ":" + new String(password)).getBytes(StandardCharsets.UTF_8);

@@ -1,2 +1,2 @@
-/** JPEG streams (ITU-T T.81) as the Java runtime does not read them: lossless, 12 bits, progressive with 12 bits; knows nothing of DICOM. */
+/** JPEG streams (ITU-T T.81): sequential, progressive and lossless, of 2 to 16 bits; knows nothing of DICOM. */
 package org.annotomy.dicom.codec.jpeg;
