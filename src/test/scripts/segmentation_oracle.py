@@ -97,12 +97,14 @@ for name, shape in (('ball', ball), ('bar', bar & (Z > 2) & (Z < 12))):
     w = np.linalg.eigvalsh(cov)[::-1]
     from scipy.spatial import ConvexHull
     from scipy.spatial.distance import pdist
-    hull = ConvexHull(p)
-    longest = pdist(p[hull.vertices]).max()
+    corners = np.unique(np.concatenate([np.argwhere(shape)[:, ::-1] + np.array([a, b, c]) for a in (-.5, .5) for b in (-.5, .5) for c in (-.5, .5)]), axis=0) * spacing
+    longest = pdist(corners[ConvexHull(corners).vertices]).max()
     slices = []
     for z in range(NZ):
-        q = np.argwhere(shape[z])[:, ::-1] * spacing[:2]
-        slices.append(float(pdist(q[ConvexHull(q).vertices]).max()) if len(q) > 2 and np.linalg.matrix_rank(q - q[0]) == 2 else 0.0)
+        q = np.argwhere(shape[z])[:, ::-1]
+        if len(q):
+            q = np.unique(np.concatenate([q + np.array([a, b]) for a in (-.5, .5) for b in (-.5, .5)]), axis=0) * spacing[:2]
+            slices.append(float(pdist(q[ConvexHull(q).vertices]).max()))
     v, faces, _, _ = me.marching_cubes(np.pad(shape, 1).astype(np.float32).transpose(2, 1, 0), 0.5, spacing=tuple(spacing), method='lorensen')
     rows.append({'shape': name, 'voxels': int(shape.sum()), 'variances': [float(i) for i in w], 'longest': float(longest), 'inSlice': slices, 'surface': float(me.mesh_surface_area(v, faces))})
 out['shapes'] = rows

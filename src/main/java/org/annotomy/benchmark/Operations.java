@@ -15,6 +15,7 @@ public final class Operations {
 				SurfaceOperations.all(),
 				ComponentOperations.all(),
 				WatershedOperations.all(),
-				SmoothingOperations.all()).flatMap(List::stream).toList();
+				SmoothingOperations.all(),
+				StatisticsOperations.all()).flatMap(List::stream).toList();
 	}
 }
