@@ -35,7 +35,9 @@ public final class ProtocolSwitch {
 		this.classes = Map.copyOf(classes);
 		Set<String> used = counts().keySet();
 		for (Map.Entry<String, String> pair : new TreeMap<>(classes).entrySet()) {
-			requireIn(used, pair.getKey(), "No mark has the class \"" + pair.getKey() + "\". In use: ");
+			requireIn(used, pair.getKey(), used.isEmpty()
+					? "No mark has a class yet: there is nothing to map"
+					: "No mark has the class \"" + pair.getKey() + "\". In use: ");
 			requireIn(protocol.classes().stream().map(AnnotationClass::key).toList(), pair.getValue(),
 					"The protocol \"" + protocol.title() + "\" has no class \"" + pair.getValue() + "\". It has: ");
 		}

@@ -40,7 +40,15 @@ public final class ImageReaders {
 		if (!Files.exists(fileOrFolder)) throw new NoSuchFileException("There is no such file or folder.");
 		for (ImageReader reader : readers)
 			if (reader.recognises(fileOrFolder)) return reader.read(fileOrFolder, progress);
-		throw new ImageFormatException("No reader knows this file. Known formats: "
-				+ String.join(", ", readers.stream().map(ImageReader::formatName).toList()) + ".");
+		throw new ImageFormatException(complaint(fileOrFolder));
+	}
+
+	private String complaint(Path unknown) throws IOException {
+		String formats = String.join(", ", readers.stream().map(ImageReader::formatName).toList());
+		if (Files.isDirectory(unknown))
+			return "This folder holds no series of images. Of a folder DICOM series are opened; open other images one by one. "
+					+ "Known formats: " + formats + ".";
+		if (Files.size(unknown) == 0) return "This file is empty: it has no bytes.";
+		return "No reader knows this file. Known formats: " + formats + ".";
 	}
 }

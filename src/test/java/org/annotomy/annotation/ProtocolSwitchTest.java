@@ -109,4 +109,10 @@ public class ProtocolSwitchTest {
 		for (String bad : List.of("a", "=b", "a=", "a=b;a=c"))
 			assertThrows(bad, IllegalArgumentException.class, () -> ProtocolSwitch.parse(bad));
 	}
+
+	@Test
+	public void aMapForLabelsWithoutMarksIsRefusedInWords() {
+		assertEquals("No mark has a class yet: there is nothing to map.", assertThrows(IllegalArgumentException.class,
+				() -> new ProtocolSwitch(RandomEdits.emptyDocument(), chest, Map.of("nodule", "target"))).getMessage());
+	}
 }

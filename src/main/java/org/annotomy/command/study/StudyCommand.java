@@ -50,7 +50,7 @@ public abstract class StudyCommand extends AnnotationCommand {
 		List<String> warnings = session.warnings();
 		if (GraphicsEnvironment.isHeadless() && !warnings.isEmpty())
 			notes = (notes == null ? "" : notes + "\n") + session.image().getTitle() + ": " + String.join(" ", warnings);
-		session.image().show();
+		session.show();
 		boolean onScreen = !GraphicsEnvironment.isHeadless() && session.image().getWindow() != null;
 		if (onScreen) Desk.seat(session);
 		if (onScreen && !Interpreter.isBatchMode()) Desk.openPanel();

@@ -29,6 +29,7 @@ import org.annotomy.store.StoreException;
 import org.annotomy.task.Progress;
 
 import ij.ImagePlus;
+import ij.WindowManager;
 
 /** One image on the desk with its annotations. It hangs on the {@link ImagePlus} as a property: no registry knows it. */
 public final class AnnotationSession {
@@ -47,6 +48,7 @@ public final class AnnotationSession {
 	private final List<Runnable> closeListeners = new CopyOnWriteArrayList<>();
 	private final DocumentListener following = (edit, cause) -> follow(edit);
 	private String currentClassKey;
+	private boolean shown;
 	private boolean closed;
 
 	/**
@@ -85,6 +87,17 @@ public final class AnnotationSession {
 	public ImagePlus image() {
 		return image;
 	}
+
+	/** Hands the image to ImageJ: on screen, or in batch mode as the active image. */
+	public void show() {
+		image.show();
+		shown = isWithImageJ();
+	}
+
+	/** Whether ImageJ had the image and has it no longer. */
+	boolean isGone() { return shown && !isWithImageJ(); }
+
+	private boolean isWithImageJ() { return WindowManager.getImage(image.getID()) == image; }
 
 	/** What is known of the image: scale, place, windows, facts, warnings. */
 	public MedicalImage source() {

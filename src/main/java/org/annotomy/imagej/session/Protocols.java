@@ -14,6 +14,7 @@ import org.annotomy.annotation.protocol.ProtocolCatalog;
 import org.annotomy.annotation.protocol.ProtocolReader;
 import org.annotomy.annotation.protocol.ProtocolStamp;
 import org.annotomy.home.UserFolder;
+import org.annotomy.json.JsonException;
 
 /** The protocols at hand: those that come with the program and those in the user's folder. */
 public final class Protocols {
@@ -47,11 +48,24 @@ public final class Protocols {
 	 * @throws IllegalArgumentException if there is no such protocol; the message lists those there are
 	 */
 	public Protocol require(String idOrFile) throws IOException {
-		if (idOrFile.endsWith(".json")) return ProtocolReader.read(Path.of(idOrFile));
+		if (isPath(idOrFile)) return read(Path.of(idOrFile));
 		return catalog.find(idOrFile)
 				.orElseThrow(() -> new IllegalArgumentException("There is no protocol \"" + idOrFile + "\". There are: "
 						+ catalog.protocols().stream().map(p -> p.stamp().id()).collect(Collectors.joining(", "))
 						+ "; or give the path of a protocol file."));
+	}
+
+	private static boolean isPath(String idOrFile) {
+		return idOrFile.toLowerCase(Locale.ROOT).endsWith(".json") || idOrFile.contains("/") || idOrFile.contains("\\");
+	}
+
+	private static Protocol read(Path file) throws IOException {
+		if (!Files.isRegularFile(file)) throw new IOException("There is no such protocol file.");
+		try {
+			return ProtocolReader.read(file);
+		} catch (JsonException e) {
+			throw new IOException("This is no protocol file: " + e.getMessage(), e);
+		}
 	}
 
 	/** The newest version of each protocol, in the order of the catalog. */

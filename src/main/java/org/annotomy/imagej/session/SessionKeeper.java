@@ -10,7 +10,7 @@ import ij.ImagePlus;
 
 /**
  * Closes a session with its image, or at the latest when the program ends, so that what was drawn is saved and the lock is given back. In
- * batch mode ImageJ does not tell of closed images: there the end of the program counts.
+ * batch mode ImageJ does not tell of closed images: there the next opening looks which are gone.
  */
 final class SessionKeeper implements ImageListener {
 
@@ -19,6 +19,12 @@ final class SessionKeeper implements ImageListener {
 
 	SessionKeeper(AnnotationSession session) {
 		this.session = session;
+	}
+
+	/** Closes the sessions whose images ImageJ has closed without a word. */
+	static void closeGone() {
+		for (Object listener : ImagePlus.getListeners().toArray())
+			if (listener instanceof SessionKeeper keeper && keeper.session.isGone()) keeper.closeSession();
 	}
 
 	void start() {

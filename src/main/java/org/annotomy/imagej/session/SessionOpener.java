@@ -54,6 +54,7 @@ public final class SessionOpener {
 
 	/** As {@link #open(Path, Progress)} of images that {@code reading} gives. */
 	public List<AnnotationSession> open(Reading reading, Progress progress) throws IOException, StoreException {
+		SessionKeeper.closeGone();
 		List<MedicalImage> images = reading.read(progress.part(0, 0.9));
 		List<AnnotationSession> sessions = new ArrayList<>();
 		try {
@@ -75,6 +76,7 @@ public final class SessionOpener {
 	 * @throws StoreException if labels lie beside the image but cannot be opened
 	 */
 	public AnnotationSession attach(ImagePlus image, Progress progress) throws StoreException {
+		SessionKeeper.closeGone();
 		if (AnnotationSession.of(image).isPresent()) return AnnotationSession.of(image).get();
 		MedicalImage source = ImagePlusImages.requirePixels(image);
 		if (source.sidecar() == null)

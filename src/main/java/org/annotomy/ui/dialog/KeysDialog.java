@@ -27,10 +27,21 @@ public final class KeysDialog {
 		JTable table = new JTable(rows(protocol), new String[]{"Key", "What it does"});
 		table.setName("keys");
 		table.setEnabled(false);
-		table.getColumnModel().getColumn(0).setPreferredWidth(110);
-		table.getColumnModel().getColumn(1).setPreferredWidth(390);
-		table.setPreferredScrollableViewportSize(new Dimension(500, Math.min(420, table.getRowHeight() * table.getRowCount())));
+		int width = fit(table, 0) + fit(table, 1);
+		table.setPreferredScrollableViewportSize(
+				new Dimension(width, Math.min(420, table.getRowHeight() * table.getRowCount())));
 		JOptionPane.showMessageDialog(owner, new JScrollPane(table), "Keys", JOptionPane.PLAIN_MESSAGE);
+	}
+
+	/** Makes a column as wide as its longest text. */
+	private static int fit(JTable table, int column) {
+		int width = 0;
+		for (int row = 0; row < table.getRowCount(); row++)
+			width = Math.max(width,
+					table.prepareRenderer(table.getCellRenderer(row, column), row, column).getPreferredSize().width);
+		int padded = width + 2 * table.getColumnModel().getColumnMargin() + 6;
+		table.getColumnModel().getColumn(column).setPreferredWidth(padded);
+		return padded;
 	}
 
 	private static String[][] rows(Protocol protocol) {

@@ -52,7 +52,7 @@ final class SeriesOpening {
 	/** On the event dispatch thread. */
 	void show(List<SeriesRow> rows, Result result) {
 		for (AnnotationSession session : result.sessions()) {
-			session.image().show();
+			session.show();
 			if (session.image().getWindow() != null) Desk.seat(session);
 		}
 		if (!result.sessions().isEmpty()) Desk.openPanel();
