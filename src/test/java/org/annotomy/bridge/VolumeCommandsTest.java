@@ -61,6 +61,29 @@ public class VolumeCommandsTest {
 	}
 
 	@Test
+	public void aVolumeIsCutAlongAnyPlane() throws Exception {
+		Path folder = temporary.newFolder("volume").toPath();
+		SyntheticSlice.write(folder, new double[]{0, 2, 4, 6}, b -> b);
+		String output = run(folder, """
+				run("Open Study...", "path=[" + getArgument() + "] rater=r1");
+				axial = getTitle();
+				run("Reslice Volume...", "plane=coronal rater=r1");
+				print(getTitle() + " " + getWidth() + " x " + getHeight() + " x " + nSlices);
+				selectImage(axial);
+				makeLine(0, 0, 3, 3);
+				run("Reslice Volume...", "plane=line slice_mm=1 rater=r1");
+				print(getTitle() + (nSlices > 1));
+				selectImage(axial);
+				run("Reslice Volume...", "plane=normal normal=[0.5 0.5 0.7] pixel_mm=1 rater=r1");
+				print(getTitle() + " 2");
+				""");
+		assertTrue(output, output.contains("CT series 7 coronal 5 x 13 x 5"));
+		List<String> oblique = output.lines().filter(line -> line.matches("CT series 7 oblique-[0-9a-f]{8}(1| 2)")).toList();
+		assertEquals(output, 2, oblique.size());
+		assertFalse(output, oblique.get(0).substring(0, 28).equals(oblique.get(1).substring(0, 28)));
+	}
+
+	@Test
 	public void unevenSlicesBecomeEven() throws Exception {
 		Path folder = temporary.newFolder("uneven").toPath();
 		SyntheticSlice.write(folder, new double[]{0, 1, 2.3, 3.1, 4.6, 5.2, 7}, b -> b);

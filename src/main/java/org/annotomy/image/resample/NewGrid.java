@@ -48,6 +48,22 @@ record NewGrid(int width, int height, int slices, Affine voxelToPatient, SliceAx
 		return new SampleRows(SampleType.of(image.type()));
 	}
 
+	/** The lowest stored value of an image, for what lies outside it. */
+	static double lowest(MedicalImage source, String doing, Progress progress) {
+		SampleRows rows = rows(source);
+		double lowest = Double.POSITIVE_INFINITY;
+		int count = source.channels() * source.slices() * source.timePoints();
+		double[] row = new double[source.width() * source.height()];
+		for (int i = 0; i < count; i++) {
+			progress.checkCancelled();
+			progress.update(i / (double) count, doing);
+			rows.read(source.plane(i), 0, row);
+			for (double value : row)
+				if (value < lowest) lowest = value;
+		}
+		return Double.isInfinite(lowest) ? 0 : lowest;
+	}
+
 	/**
 	 * @throws org.annotomy.task.CancelledException if the user cancelled
 	 * @throws IllegalStateException if the memory is too small
@@ -90,7 +106,7 @@ record NewGrid(int width, int height, int slices, Affine voxelToPatient, SliceAx
 		Path sidecar = source.sidecar() == null
 				? null
 				: source.sidecar().resolveSibling(source.sidecar().getFileName() + "-" + suffix);
-		List<String> warnings = List.of("The pixels are interpolated: this is a " + suffix + " copy with labels of its own.");
+		List<String> warnings = List.of("The pixels are interpolated: this copy (" + suffix + ") has labels of its own.");
 		return new MedicalImage(source.title() + " " + suffix, pixels, source.scale(), voxelToPatient, spacing,
 				source.spacingSource(), source.windows(), source.inverted(), source.frameTimeMs(), facts, identity,
 				source.files(),

@@ -25,6 +25,20 @@ final class SampleRows {
 		}
 	}
 
+	/** One value of a plane. */
+	double at(Object plane, int index) {
+		return switch (type) {
+			case INT8 -> ((byte[]) plane)[index];
+			case UINT8 -> ((byte[]) plane)[index] & 0xff;
+			case INT16 -> ((short[]) plane)[index];
+			case UINT16 -> ((short[]) plane)[index] & 0xffff;
+			case INT32 -> ((int[]) plane)[index];
+			case UINT32 -> ((int[]) plane)[index] & 0xffffffffL;
+			case FLOAT32 -> ((float[]) plane)[index];
+			default -> ((double[]) plane)[index];
+		};
+	}
+
 	private interface Value {
 		double at(int index);
 	}

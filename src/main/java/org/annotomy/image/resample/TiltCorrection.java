@@ -70,24 +70,10 @@ public final class TiltCorrection {
 		Position normal = normal(place);
 		Position origin = place.apply(left, top, 0);
 		Affine upright = Affine.of(origin, place.step(0), place.step(1), normal.times(place.step(2).dot(normal)));
-		double outside = lowest(progress.part(0, 0.3));
+		double outside = NewGrid.lowest(source, "Straightening the volume", progress.part(0, 0.3));
 		NewGrid grid = new NewGrid(width, height, source.slices(), upright, source.sliceAxis(), "upright");
 		return grid.fill(source, progress.part(0.3, 1), "Straightening the volume",
 				(c, z, t, target) -> shift(source.plane(c, z, t), z, outside, target));
-	}
-
-	private double lowest(Progress progress) {
-		double lowest = Double.POSITIVE_INFINITY;
-		int count = source.channels() * source.slices() * source.timePoints();
-		double[] row = new double[source.width() * source.height()];
-		for (int i = 0; i < count; i++) {
-			progress.checkCancelled();
-			progress.update(i / (double) count, "Straightening the volume");
-			rows.read(source.plane(i), 0, row);
-			for (double value : row)
-				if (value < lowest) lowest = value;
-		}
-		return Double.isInfinite(lowest) ? 0 : lowest;
 	}
 
 	private void shift(Object plane, int z, double outside, Object target) {

@@ -11,18 +11,18 @@ import ij.process.ImageProcessor;
 import ij.process.LUT;
 
 /** Reads and sets lookup tables and display ranges of all channels; thresholds, selections and pixels stay as they are. */
-final class ChannelDisplay {
+public final class ChannelDisplay {
 
 	private ChannelDisplay() {}
 
 	/** One table per channel, display range included; copies. */
-	static List<LUT> read(ImagePlus image) {
+	public static List<LUT> read(ImagePlus image) {
 		if (image instanceof CompositeImage composite) return List.of(composite.getLuts());
 		return List.of(image.getProcessor().getLut());
 	}
 
 	/** @param luts one per channel, display range included */
-	static void set(ImagePlus image, List<LUT> luts) {
+	public static void set(ImagePlus image, List<LUT> luts) {
 		ImageProcessor plane = image.getProcessor();
 		double lower = plane.getMinThreshold();
 		double upper = plane.getMaxThreshold();
@@ -46,7 +46,7 @@ final class ChannelDisplay {
 	}
 
 	/** The current channel, from 0. */
-	static int index(ImagePlus image) {
+	public static int index(ImagePlus image) {
 		return image instanceof CompositeImage ? Math.max(1, image.getChannel()) - 1 : 0;
 	}
 

@@ -1,6 +1,7 @@
 package org.annotomy.imagej.segment;
 
 import java.awt.Graphics2D;
+import java.awt.geom.AffineTransform;
 import java.util.Arrays;
 import java.util.Map;
 
@@ -62,15 +63,14 @@ final class EdgeLines {
 		return count / 4;
 	}
 
-	/**
-	 * Draws the lines in the present colour.
-	 *
-	 * @param x canvas coordinate of the slice's left edge; likewise {@code y}
-	 * @param perColumn canvas pixels per column; likewise {@code perRow}
-	 */
-	void draw(Graphics2D g, double x, double y, double perColumn, double perRow) {
-		for (int i = 0; i < count; i += 4)
-			g.drawLine((int) Math.round(x + perColumn * ends[i]), (int) Math.round(y + perRow * ends[i + 1]),
-					(int) Math.round(x + perColumn * ends[i + 2]), (int) Math.round(y + perRow * ends[i + 3]));
+	/** Draws the lines in the present colour. @param toCanvas from pixel corners of the slice to the canvas */
+	void draw(Graphics2D g, AffineTransform toCanvas) {
+		double[] at = new double[4];
+		for (int i = 0; i < count; i += 4) {
+			for (int k = 0; k < 4; k++)
+				at[k] = ends[i + k];
+			toCanvas.transform(at, 0, at, 0, 2);
+			g.drawLine((int) Math.round(at[0]), (int) Math.round(at[1]), (int) Math.round(at[2]), (int) Math.round(at[3]));
+		}
 	}
 }

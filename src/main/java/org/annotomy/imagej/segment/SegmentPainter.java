@@ -3,6 +3,7 @@ package org.annotomy.imagej.segment;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
+import java.awt.geom.AffineTransform;
 import java.util.Map;
 
 import org.annotomy.annotation.AnnotationDocument;
@@ -51,18 +52,38 @@ public final class SegmentPainter {
 		if (document.segments().isEmpty()) return;
 		SlicePicture shown = pictureOf(across, at, atTime);
 		if (shown.areas() == null) return;
-		Graphics2D g2 = (Graphics2D) g.create();
-		g2.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_NEAREST_NEIGHBOR);
+		Graphics2D g2 = sharp(g);
 		int left = (int) Math.round(x);
 		int top = (int) Math.round(y);
 		g2.drawImage(shown.areas(), left, top, (int) Math.round(x + perColumn * shown.areas().getWidth()) - left,
 				(int) Math.round(y + perRow * shown.areas().getHeight()) - top, null);
-		g2.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_OFF);
-		for (Map.Entry<Segment, EdgeLines> entry : shown.edges().entrySet()) {
-			g2.setColor(new Color(SegmentStyle.rgb(entry.getKey(), document.protocol())));
-			entry.getValue().draw(g2, x, y, perColumn, perRow);
-		}
+		drawEdges(g2, shown, new AffineTransform(perColumn, 0, 0, perRow, x, y));
 		g2.dispose();
+	}
+
+	/** Paints a slice that may be turned and mirrored. @param toCanvas from pixel corners of the slice to the canvas */
+	public void paint(Graphics2D g, Axis across, int at, int atTime, AffineTransform toCanvas) {
+		if (document.segments().isEmpty()) return;
+		SlicePicture shown = pictureOf(across, at, atTime);
+		if (shown.areas() == null) return;
+		Graphics2D g2 = sharp(g);
+		g2.drawImage(shown.areas(), toCanvas, null);
+		drawEdges(g2, shown, toCanvas);
+		g2.dispose();
+	}
+
+	private static Graphics2D sharp(Graphics2D g) {
+		Graphics2D g2 = (Graphics2D) g.create();
+		g2.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_NEAREST_NEIGHBOR);
+		g2.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_OFF);
+		return g2;
+	}
+
+	private void drawEdges(Graphics2D g, SlicePicture shown, AffineTransform toCanvas) {
+		for (Map.Entry<Segment, EdgeLines> entry : shown.edges().entrySet()) {
+			g.setColor(new Color(SegmentStyle.rgb(entry.getKey(), document.protocol())));
+			entry.getValue().draw(g, toCanvas);
+		}
 	}
 
 	private synchronized SlicePicture pictureOf(Axis across, int at, int atTime) {

@@ -174,6 +174,11 @@ public final class AnnotationSession {
 		closeListeners.add(action);
 	}
 
+	/** Takes back {@link #onClose}. */
+	public void offClose(Runnable action) {
+		closeListeners.remove(action);
+	}
+
 	/** @throws IllegalArgumentException if the protocol has no such class; the message lists those it has */
 	public AnnotationClass requireClass(String key) {
 		return document().protocol().findClass(key)

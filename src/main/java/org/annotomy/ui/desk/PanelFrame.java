@@ -10,10 +10,13 @@ import javax.swing.JFrame;
 import javax.swing.WindowConstants;
 
 import org.annotomy.imagej.session.AnnotationSession;
+import org.annotomy.imagej.view.OrthogonalViews;
+import org.annotomy.imagej.view.SliceView;
 import org.annotomy.ui.action.DeskActions;
 import org.annotomy.ui.notice.NoticeBoard;
 import org.annotomy.ui.notice.Notices;
 import org.annotomy.ui.panel.AnnotationPanel;
+import org.annotomy.ui.view.ViewWindows;
 
 import ij.ImageListener;
 import ij.ImagePlus;
@@ -92,8 +95,8 @@ public final class PanelFrame extends JFrame implements NoticeBoard {
 
 	private void follow(Object window) {
 		if (!(window instanceof ImageWindow active)) return;
-		panel.show(AnnotationSession.of(active.getImagePlus()).orElse(null));
-		docking.follow(active);
+		panel.show(SliceView.sessionOf(active.getImagePlus()).orElse(null));
+		docking.follow(OrthogonalViews.of(active.getImagePlus()).map(ViewWindows::rightmost).orElse(active));
 	}
 
 	private void leave(ImagePlus closed) {

@@ -3,8 +3,10 @@ package org.annotomy.ui.key;
 import java.awt.Component;
 import java.awt.KeyEventDispatcher;
 import java.awt.event.KeyEvent;
+import java.util.Optional;
 
 import org.annotomy.imagej.session.AnnotationSession;
+import org.annotomy.imagej.view.OrthogonalViews;
 
 import ij.ImagePlus;
 import ij.gui.ImageCanvas;
@@ -35,8 +37,28 @@ public final class ImageKeys implements KeyEventDispatcher {
 		if (event.getID() == KeyEvent.KEY_RELEASED) release(event);
 		if (event.getID() != KeyEvent.KEY_PRESSED) return false;
 		if (magnifies) magnify(event);
-		swallowTyped = imageOf(event.getComponent()) == session.image() && press(event);
+		ImagePlus focused = imageOf(event.getComponent());
+		swallowTyped = focused == session.image() ? press(event) : focused != null && pressInView(focused, event);
 		return swallowTyped;
+	}
+
+	/** In another view of the same volume: what does not need a drawn selection. */
+	private boolean pressInView(ImagePlus view, KeyEvent event) {
+		Optional<OrthogonalViews> views = OrthogonalViews.of(view).filter(v -> v.session() == session);
+		if (views.isEmpty() || (event.getModifiersEx() & OTHER_MODIFIERS) != 0) return false;
+		if (event.isControlDown()) return pressWithControl(event);
+		char key = Character.toLowerCase(event.getKeyChar());
+		if (key >= '0' && key <= '9') return actions.preset(key - '0');
+		switch (key) {
+			case 'z' -> actions.undo();
+			case 'y' -> actions.redo();
+			case 'x' -> views.get().crosshair().setVisible(!views.get().crosshair().isVisible());
+			case 'l' -> views.get().linkZoom(!views.get().isZoomLinked());
+			default -> {
+				return false;
+			}
+		}
+		return true;
 	}
 
 	private boolean press(KeyEvent event) {

@@ -23,6 +23,7 @@ public final class ToolHints {
 		if (tool instanceof BrushTool brush) return brush.erases() ? eraser(session) : brush(session, modifiers);
 		if (tool instanceof SelectTool) return select(modifiers);
 		if (tool instanceof SegmentPaintTool || tool instanceof SegmentDrawTool) return SegmentHints.of(session, tool, modifiers);
+		if (tool instanceof CrosshairTool) return "Click or drag moves the crosshair in all views of the volume";
 		return imageJ(session, Toolbar.getToolId());
 	}
 

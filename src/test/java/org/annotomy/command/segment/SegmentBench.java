@@ -44,7 +44,7 @@ public final class SegmentBench {
 	}
 
 	/** Opens a volume of the formula's values, with voxels of 1 × 1 × 2.5 mm and voxel (0, 0, 0) at 10, 20, 30 mm. */
-	static SegmentBench open(Path folder, VolumeSize size, Volumes.Formula formula) throws Exception {
+	public static SegmentBench open(Path folder, VolumeSize size, Volumes.Formula formula) throws Exception {
 		return open(nrrd(folder.resolve("volume.nrrd"), size, formula), "default");
 	}
 

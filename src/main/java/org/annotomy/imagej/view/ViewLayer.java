@@ -1,0 +1,139 @@
+package org.annotomy.imagej.view;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Graphics;
+import java.awt.Graphics2D;
+import java.awt.Rectangle;
+import java.awt.Shape;
+import java.awt.geom.AffineTransform;
+import java.awt.geom.Line2D;
+import java.awt.geom.Rectangle2D;
+import java.util.List;
+
+import org.annotomy.geometry.Axis;
+import org.annotomy.geometry.Point;
+import org.annotomy.imagej.PaintedRoi;
+import org.annotomy.imagej.overlay.ObjectCuts;
+import org.annotomy.imagej.segment.SegmentPainter;
+
+import ij.gui.ImageCanvas;
+import ij.gui.Overlay;
+
+/** What is drawn on a view: the crosshair, and on all but the annotated image itself the segments and where the slice cuts objects. */
+final class ViewLayer extends PaintedRoi {
+
+	private static final Color[] AXIS_COLOURS = {new Color(0xff5a5a), new Color(0x5ae05a), new Color(0x5a9cff)};
+	private static final int GAP_PX = 8;
+	private static final int FILL_ALPHA = 60;
+
+	private final transient SliceView view;
+	private final transient Crosshair crosshair;
+	private final transient SegmentPainter segments;
+	private transient List<ObjectCuts.Cut> cuts;
+	private transient int cutSlice = -1;
+	private transient int cutTime = -1;
+	private transient Runnable drawn = () -> {};
+
+	/** @param segments null if somebody else draws the segments */
+	ViewLayer(SliceView view, Crosshair crosshair, SegmentPainter segments) {
+		super(view.image().getWidth(), view.image().getHeight(), "Annotomy view");
+		this.view = view;
+		this.crosshair = crosshair;
+		this.segments = segments;
+	}
+
+	/** Puts it on the view's image, if it is not there. */
+	void show() {
+		Overlay overlay = view.image().getOverlay();
+		if (overlay != null && overlay.contains(this)) return;
+		if (overlay == null) overlay = new Overlay();
+		overlay.add(this);
+		view.image().setOverlay(overlay);
+	}
+
+	void remove() {
+		Overlay overlay = view.image().getOverlay();
+		if (overlay == null) return;
+		overlay.remove(this);
+		if (overlay.size() == 0) view.image().setOverlay(null);
+		else view.image().updateAndDraw();
+	}
+
+	/** Hears whenever the view is drawn: ImageJ does not tell of a zoom otherwise. */
+	void onDraw(Runnable listener) {
+		drawn = listener;
+	}
+
+	/** Objects have changed. */
+	void forgetCuts() {
+		cuts = null;
+	}
+
+	@Override
+	public void draw(Graphics graphics) {
+		if (imp == null || imp != view.image()) return;
+		Graphics2D g = (Graphics2D) graphics.create();
+		paint(g, canvasMap());
+		g.dispose();
+		drawn.run();
+	}
+
+	/** From pixels of the image to pixels of its canvas. */
+	private AffineTransform canvasMap() {
+		ImageCanvas canvas = view.image().getCanvas();
+		if (canvas == null) return new AffineTransform();
+		Rectangle source = canvas.getSrcRect();
+		AffineTransform map = AffineTransform.getScaleInstance(canvas.getMagnification(), canvas.getMagnification());
+		map.translate(-source.x, -source.y);
+		return map;
+	}
+
+	/** @param toCanvas from pixels of the image */
+	void paint(Graphics2D g, AffineTransform toCanvas) {
+		if (segments != null) {
+			AffineTransform fromSlice = new AffineTransform(toCanvas);
+			fromSlice.concatenate(view.plane().toPixels());
+			segments.paint(g, view.across(), view.slice(), view.session().plane().t(), fromSlice);
+			paintCuts(g, fromSlice);
+		}
+		if (crosshair.isVisible()) paintCrosshair(g, toCanvas);
+	}
+
+	private void paintCuts(Graphics2D g, AffineTransform fromSlice) {
+		int time = view.session().plane().t();
+		if (view.across() == Axis.Z) return;
+		if (cuts == null || cutSlice != view.slice() || cutTime != time) {
+			cutSlice = view.slice();
+			cutTime = time;
+			cuts = ObjectCuts.of(view.session().document(), view.across(), cutSlice, cutTime);
+		}
+		g.setStroke(new BasicStroke(1));
+		for (ObjectCuts.Cut cut : cuts) {
+			Shape part = fromSlice.createTransformedShape(
+					new Rectangle2D.Double(cut.from(), cut.row(), cut.to() - cut.from(), cut.endRow() - cut.row()));
+			Color c = cut.color() == null ? Color.YELLOW : cut.color();
+			g.setColor(new Color(c.getRed(), c.getGreen(), c.getBlue(), FILL_ALPHA));
+			g.fill(part);
+			g.setColor(c);
+			g.draw(part);
+		}
+	}
+
+	/** Two lines in the colours of the views that they stand for, with a gap around the voxel. */
+	private void paintCrosshair(Graphics2D g, AffineTransform toCanvas) {
+		Point at = view.plane().pixelOf(crosshair.voxel());
+		double[] xy = {at.x(), at.y(), 0, 0, view.image().getWidth(), view.image().getHeight()};
+		toCanvas.transform(xy, 0, xy, 0, 3);
+		Axis column = view.across() == Axis.X ? Axis.Y : Axis.X;
+		Axis row = view.across() == Axis.Z ? Axis.Y : Axis.Z;
+		boolean turned = view.plane().transposed();
+		g.setStroke(new BasicStroke(1));
+		g.setColor(AXIS_COLOURS[(turned ? row : column).ordinal()]);
+		g.draw(new Line2D.Double(xy[0], xy[3], xy[0], xy[1] - GAP_PX));
+		g.draw(new Line2D.Double(xy[0], xy[1] + GAP_PX, xy[0], xy[5]));
+		g.setColor(AXIS_COLOURS[(turned ? column : row).ordinal()]);
+		g.draw(new Line2D.Double(xy[2], xy[1], xy[0] - GAP_PX, xy[1]));
+		g.draw(new Line2D.Double(xy[0] + GAP_PX, xy[1], xy[4], xy[1]));
+	}
+}

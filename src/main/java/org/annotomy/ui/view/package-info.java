@@ -1,0 +1,2 @@
+/** Windows that show a volume and its segments from other sides. */
+package org.annotomy.ui.view;
