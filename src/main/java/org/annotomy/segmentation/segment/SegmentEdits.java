@@ -86,7 +86,7 @@ public final class SegmentEdits {
 			Progress part = progress.part((double) done / parts.size(), (done + 1.0) / parts.size());
 			VoxelBox box = entry.getValue().bounds().intersect(volume.size().box());
 			Mask mask = entry.getValue().on(box);
-			Mask editable = new EditableVoxels(document, volume, timePoint, rules).in(box, part);
+			Mask editable = editable(box, part);
 			for (int i = 0; editable != null && i < mask.voxels().length; i++)
 				mask.voxels()[i] &= editable.voxels()[i];
 			edit.put(entry.getKey());
@@ -95,6 +95,11 @@ public final class SegmentEdits {
 		}
 		changed.forEach(edit::put);
 		return edit.apply();
+	}
+
+	/** The voxels of a box inside the image that the rules leave open to change; null if all of them are. */
+	public Mask editable(VoxelBox box, Progress progress) {
+		return new EditableVoxels(document, volume, timePoint, rules).in(box, progress);
 	}
 
 	private Edit apply(String name, Map<UUID, Mask> masks, Way way, Progress progress) {
@@ -136,7 +141,7 @@ public final class SegmentEdits {
 	private Mask allowed(Mask wanted, VoxelBox box, Segment segment, Way way, Progress progress) {
 		Mask before = new SegmentVoxels(document, timePoint).mask(segment, box);
 		Mask after = wanted.on(box);
-		Mask editable = new EditableVoxels(document, volume, timePoint, rules).in(box, progress.part(0, 0.5));
+		Mask editable = editable(box, progress.part(0, 0.5));
 		byte[] voxels = after.voxels();
 		for (int i = 0; i < voxels.length; i++) {
 			boolean had = before.voxels()[i] != 0;
