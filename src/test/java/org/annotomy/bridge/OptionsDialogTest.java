@@ -4,10 +4,6 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertNull;
 import static org.junit.Assert.assertTrue;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Properties;
-
 import org.junit.BeforeClass;
 import org.junit.ClassRule;
 import org.junit.Test;
@@ -26,21 +22,16 @@ public class OptionsDialogTest {
 	@ClassRule
 	public static final TemporaryFolder FOLDER = new TemporaryFolder();
 
-	private static final Properties SEEN = new Properties();
+	private static Seen played;
 
 	@BeforeClass
 	public static void play() throws Exception {
-		Path file = FOLDER.getRoot().toPath().resolve("seen.properties");
-		ChildJvm.Result result = ChildJvm.onDisplay().run(DialogSession.class.getName(), "plain", file.toString());
-		assertEquals(result.output(), 0, result.exitCode());
-		try (var in = Files.newInputStream(file)) {
-			SEEN.load(in);
-		}
-		assertNull(SEEN.toString(), seen("broken"));
+		played = Seen.by(DialogSession.class, ChildJvm.onDisplay(), FOLDER.getRoot().toPath(), "plain");
+		assertNull(played.toString(), seen("broken"));
 	}
 
 	private static String seen(String key) {
-		return SEEN.getProperty(key);
+		return played.text(key);
 	}
 
 	@Test

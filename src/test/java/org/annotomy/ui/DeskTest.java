@@ -1,14 +1,12 @@
 package org.annotomy.ui;
 
-import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertNull;
 import static org.junit.Assert.assertTrue;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Properties;
 
 import org.annotomy.bridge.ChildJvm;
+import org.annotomy.bridge.Seen;
 import org.junit.BeforeClass;
 import org.junit.ClassRule;
 import org.junit.Test;
@@ -20,24 +18,20 @@ public class DeskTest {
 	@ClassRule
 	public static final TemporaryFolder FOLDER = new TemporaryFolder();
 
-	private static final Properties SEEN = new Properties();
+	private static Seen played;
 
 	@BeforeClass
 	public static void play() throws Exception {
 		Path root = FOLDER.getRoot().toPath();
-		Path file = root.resolve("seen.properties");
-		ChildJvm.Result result = ChildJvm.onDisplay().run(DeskSession.class.getName(), root.toString(), file.toString());
-		assertEquals(result.output(), 0, result.exitCode());
-		try (var in = Files.newInputStream(file)) {
-			SEEN.load(in);
-		}
+		played = Seen.by(DeskSession.class, ChildJvm.onDisplay(), root, root.toString());
 	}
+
 	private static String seen(String key) {
-		return SEEN.getProperty(key.replace(' ', '-'));
+		return played.text(key);
 	}
 
 	private static void assertSeen(String expected, String key) {
-		assertEquals(key, expected, seen(key));
+		played.assertSeen(expected, key);
 	}
 
 	/** @param scene which must have come to its end */

@@ -1,12 +1,9 @@
 package org.annotomy.ui;
 
-import static org.junit.Assert.assertEquals;
-
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Properties;
 
 import org.annotomy.bridge.ChildJvm;
+import org.annotomy.bridge.Seen;
 import org.junit.BeforeClass;
 import org.junit.ClassRule;
 import org.junit.Test;
@@ -18,21 +15,16 @@ public class DicomWebDeskTest {
 	@ClassRule
 	public static final TemporaryFolder FOLDER = new TemporaryFolder();
 
-	private static final Properties SEEN = new Properties();
+	private static Seen played;
 
 	@BeforeClass
 	public static void play() throws Exception {
 		Path root = FOLDER.getRoot().toPath();
-		Path file = root.resolve("seen.properties");
-		ChildJvm.Result result = ChildJvm.onDisplay().run(DicomWebSession.class.getName(), root.toString(), file.toString());
-		assertEquals(result.output(), 0, result.exitCode());
-		try (var in = Files.newInputStream(file)) {
-			SEEN.load(in);
-		}
+		played = Seen.by(DicomWebSession.class, ChildJvm.onDisplay(), root, root.toString());
 	}
 
 	private static void assertSeen(String expected, String key) {
-		assertEquals(key, expected, SEEN.getProperty(key.replace(' ', '-')));
+		played.assertSeen(expected, key);
 	}
 
 	@Test
