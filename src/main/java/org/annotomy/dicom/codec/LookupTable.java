@@ -2,6 +2,7 @@ package org.annotomy.dicom.codec;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.Optional;
 
 import org.annotomy.dicom.part10.DicomDataset;
@@ -35,12 +36,12 @@ public record LookupTable(int first, int[] values, int bits) {
 		if (values.length < entries)
 			throw new ImageFormatException("A lookup table of the file has " + values.length + " of " + entries + " entries.");
 		int bits = Math.max(1, Math.min(16, descriptor[2]));
-		return new LookupTable(signed ? (short) descriptor[1] : descriptor[1] & 0xffff, java.util.Arrays.copyOf(values, entries),
+		return new LookupTable(signed ? (short) descriptor[1] : descriptor[1] & 0xffff, Arrays.copyOf(values, entries),
 				bits);
 	}
 
 	public int apply(int input) {
-		return values[Math.max(0, Math.min(values.length - 1, input - first))];
+		return values[(int) Math.max(0, Math.min(values.length - 1, (long) input - first))];
 	}
 
 	/** The first number of a descriptor; 0 stands for 65536. */
@@ -138,7 +139,7 @@ public record LookupTable(int first, int[] values, int bits) {
 
 	private static int expandSegment(int[] data, int at, int[] table, int start) throws ImageFormatException {
 		int length = Math.min(data[at + 1], table.length - start);
-		if (data[at] > 1 || at + 2 + (data[at] == 0 ? length : 1) > data.length)
+		if (data[at] > 1 || length == 0 || at + 2 + (data[at] == 0 ? length : 1) > data.length)
 			throw new ImageFormatException("The segmented colour palette is broken.");
 		if (data[at] == 0) {
 			System.arraycopy(data, at + 2, table, start, length);

@@ -183,4 +183,25 @@ public class ColorConversionTest {
 		assertArrayEquals("seven bits reach full intensity", new int[]{0xffff0081, 0xff000000},
 				shown("RGB", 7, 3, (byte) 127, (byte) 0, (byte) 64, (byte) 0, (byte) 0, (byte) 0));
 	}
+
+	/** Each of many indirect segments stands for thousands that fill nothing. */
+	@Test(timeout = 10_000)
+	public void segmentsThatFillNothingAreRefused() {
+		int indirect = 200_000;
+		int[] data = new int[4 * indirect + 200_000];
+		for (int i = 0; i < indirect; i++) {
+			data[4 * i] = 2;
+			data[4 * i + 1] = 65535;
+			data[4 * i + 2] = 8 * indirect & 0xffff;
+			data[4 * i + 3] = 8 * indirect >>> 16;
+		}
+		assertThrows(ImageFormatException.class, () -> LookupTable.expandSegments(data, 256, false));
+	}
+
+	@Test
+	public void inputFarOutsideATableTakesItsEnds() {
+		LookupTable table = new LookupTable(10, new int[]{1, 2, 3}, 8);
+		assertEquals(1, table.apply(Integer.MIN_VALUE));
+		assertEquals(3, new LookupTable(-10, new int[]{1, 2, 3}, 8).apply(Integer.MAX_VALUE));
+	}
 }
