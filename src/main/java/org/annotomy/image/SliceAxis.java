@@ -1,5 +1,6 @@
 package org.annotomy.image;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -17,7 +18,7 @@ public record SliceAxis(List<Double> offsetsMm, SortedSet<Integer> missing) {
 
 	public SliceAxis {
 		offsetsMm = List.copyOf(offsetsMm);
-		missing = java.util.Collections.unmodifiableSortedSet(new TreeSet<>(missing));
+		missing = Collections.unmodifiableSortedSet(new TreeSet<>(missing));
 	}
 
 	public boolean isEven() { return offsetsMm.isEmpty(); }

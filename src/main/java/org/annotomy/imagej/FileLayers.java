@@ -2,6 +2,7 @@ package org.annotomy.imagej;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -65,7 +66,7 @@ public final class FileLayers {
 	List<DisplayLayer.Mark> marks() {
 		int plane = image.getZ() - 1 + image.getNSlices() * (image.getT() - 1);
 		return layers.stream().filter(layer -> shown.contains(layer.kind())).map(layer -> layer.content().on(plane))
-				.filter(java.util.Objects::nonNull).toList();
+				.filter(Objects::nonNull).toList();
 	}
 
 	ImagePlus image() {

@@ -1,5 +1,6 @@
 package org.annotomy.imagej;
 
+import java.lang.reflect.Array;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -97,7 +98,7 @@ record ImageJPixels(List<Object> planes, MedicalImage image) {
 	}
 
 	private static Object trimmed(Object plane, int length) {
-		if (java.lang.reflect.Array.getLength(plane) == length) return plane;
+		if (Array.getLength(plane) == length) return plane;
 		if (plane instanceof byte[] p) return Arrays.copyOf(p, length);
 		if (plane instanceof short[] p) return Arrays.copyOf(p, length);
 		if (plane instanceof int[] p) return Arrays.copyOf(p, length);

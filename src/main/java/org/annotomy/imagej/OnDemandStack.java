@@ -3,6 +3,7 @@ package org.annotomy.imagej;
 import java.io.IOException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 
 import org.annotomy.image.CachedPlanes;
 import org.annotomy.image.MedicalImage;
@@ -36,7 +37,7 @@ final class OnDemandStack extends VirtualStack {
 		this.image = image;
 		this.planes = image.onDemand().orElseThrow();
 		this.bitDepth = bitDepth;
-		this.order = java.util.stream.IntStream.range(0, planes.count()).toArray();
+		this.order = IntStream.range(0, planes.count()).toArray();
 	}
 
 	@Override

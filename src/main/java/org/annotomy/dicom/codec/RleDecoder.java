@@ -2,6 +2,7 @@ package org.annotomy.dicom.codec;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.Arrays;
 import java.util.Set;
 
 import org.annotomy.dicom.part10.TransferSyntax;
@@ -62,7 +63,7 @@ final class RleDecoder implements FrameDecoder {
 				filled += count;
 			} else if (code != -128 && at < end) {
 				int count = Math.min(1 - code, length - filled);
-				java.util.Arrays.fill(plane, filled, filled + count, encoded[at++]);
+				Arrays.fill(plane, filled, filled + count, encoded[at++]);
 				filled += count;
 			}
 		}

@@ -1,6 +1,7 @@
 package org.annotomy.dicom.conformance;
 
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -49,7 +50,7 @@ record ConformanceManifest(Path folder, List<Entry> files, List<JsonObject> seri
 			return new ConformanceManifest(folder, files, series);
 		} catch (JsonException e) {
 			throw new ImageFormatException("The " + NAME + " of the folder is no list of files: " + e.getMessage(), e);
-		} catch (java.nio.charset.CharacterCodingException e) {
+		} catch (CharacterCodingException e) {
 			throw new ImageFormatException("The " + NAME + " of the folder is not text in UTF-8.", e);
 		}
 	}

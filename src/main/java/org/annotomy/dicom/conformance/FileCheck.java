@@ -2,6 +2,7 @@ package org.annotomy.dicom.conformance;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
@@ -77,7 +78,7 @@ final class FileCheck {
 
 	private String sha256() throws IOException {
 		try (InputStream in = new DigestInputStream(Files.newInputStream(file), SampleDigest.sha256())) {
-			in.transferTo(java.io.OutputStream.nullOutputStream());
+			in.transferTo(OutputStream.nullOutputStream());
 			return SampleDigest.hex(((DigestInputStream) in).getMessageDigest().digest());
 		}
 	}

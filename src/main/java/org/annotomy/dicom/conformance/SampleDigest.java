@@ -1,5 +1,6 @@
 package org.annotomy.dicom.conformance;
 
+import java.lang.reflect.Array;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.security.MessageDigest;
@@ -40,7 +41,7 @@ final class SampleDigest {
 		byte[] bytes = littleEndian(samples);
 		all.update(bytes);
 		if (firstFrame == null) firstFrame = hex(sha256().digest(bytes));
-		int length = java.lang.reflect.Array.getLength(samples);
+		int length = Array.getLength(samples);
 		for (int i = 0; i < length; i++) {
 			double value = value(samples, i);
 			if (Double.isNaN(value)) continue;

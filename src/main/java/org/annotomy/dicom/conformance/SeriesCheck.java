@@ -15,6 +15,7 @@ import org.annotomy.json.JsonObject;
 import org.annotomy.task.Progress;
 
 import net.imglib2.type.numeric.RealType;
+import net.imglib2.type.numeric.integer.ShortType;
 
 /**
  * A whole series against the manifest: slices, spacing, directions, first and last position, stored volume in the order along the
@@ -83,7 +84,7 @@ final class SeriesCheck {
 	}
 
 	private void values(MedicalImage image) throws IOException {
-		boolean signed = image.pixels().firstElement() instanceof net.imglib2.type.numeric.integer.ShortType;
+		boolean signed = image.pixels().firstElement() instanceof ShortType;
 		SampleDigest stored = new SampleDigest(1, signed);
 		for (int t = 0; t < image.timePoints(); t++)
 			for (int z = 0; z < image.slices(); z++)

@@ -2,6 +2,7 @@ package org.annotomy.dicom.conformance;
 
 import java.io.IOException;
 import java.security.MessageDigest;
+import java.util.Arrays;
 
 import org.annotomy.dicom.codec.FrameReader;
 import org.annotomy.dicom.codec.PixelFormat;
@@ -44,7 +45,7 @@ final class StandardOverManifest {
 		if (element == null || element.bytes().length() == 0 || format.real() || format.bitsAllocated() % 8 != 0) return null;
 		long length = format.frameBytes() * format.frames();
 		if (length > element.bytes().length() || length > Integer.MAX_VALUE - 16) return null;
-		byte[] bytes = java.util.Arrays.copyOf(element.bytes().toArray(), (int) length);
+		byte[] bytes = Arrays.copyOf(element.bytes().toArray(), (int) length);
 		if (element.bigEndian()) reverse(bytes, format.bitsAllocated() / 8);
 		MessageDigest sha = SampleDigest.sha256();
 		if (!SampleDigest.hex(sha.digest(bytes)).equals(digest)) return null;

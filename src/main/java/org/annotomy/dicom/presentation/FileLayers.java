@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,7 +61,7 @@ public final class FileLayers {
 	}
 
 	private static List<DisplayLayer> shutters(List<Plane> planes) {
-		Map<DicomDataset, Cover> known = new java.util.IdentityHashMap<>();
+		Map<DicomDataset, Cover> known = new IdentityHashMap<>();
 		Map<Integer, Mark> covers = new HashMap<>();
 		for (Plane plane : planes) {
 			Cover cover = known.computeIfAbsent(plane.header(), header -> Shutter.of(header).orElse(null));

@@ -1,12 +1,14 @@
 package org.annotomy.dicom.series;
 
+import java.lang.reflect.Array;
+
 /** Planes of stored values as modality values. */
 final class RealPlanes {
 
 	private RealPlanes() {}
 
 	static float[] floats(Object plane, boolean signed, ModalityTransform transform) {
-		float[] values = new float[java.lang.reflect.Array.getLength(plane)];
+		float[] values = new float[Array.getLength(plane)];
 		if (plane instanceof short[] shorts)
 			for (int i = 0; i < values.length; i++)
 				values[i] = (float) transform.apply(signed ? shorts[i] : shorts[i] & 0xffff);
@@ -21,7 +23,7 @@ final class RealPlanes {
 	}
 
 	static double[] doubles(Object plane, boolean signed, ModalityTransform transform) {
-		double[] values = new double[java.lang.reflect.Array.getLength(plane)];
+		double[] values = new double[Array.getLength(plane)];
 		if (plane instanceof int[] ints)
 			for (int i = 0; i < values.length; i++)
 				values[i] = transform.apply(signed ? ints[i] : Integer.toUnsignedLong(ints[i]));

@@ -1,5 +1,7 @@
 package org.annotomy.dicom.web;
 
+import java.util.function.UnaryOperator;
+
 /** Where credentials come from: a dialog, or the environment. */
 @FunctionalInterface
 public interface CredentialSource {
@@ -22,7 +24,7 @@ public interface CredentialSource {
 	}
 
 	/** As {@link #environment()}, of variables looked up elsewhere. */
-	static CredentialSource environment(java.util.function.UnaryOperator<String> variables) {
+	static CredentialSource environment(UnaryOperator<String> variables) {
 		return server -> {
 			if (server.auth() == AuthKind.NONE) return Credentials.NONE;
 			String value = server.secretVariable().isEmpty() ? null : variables.apply(server.secretVariable());

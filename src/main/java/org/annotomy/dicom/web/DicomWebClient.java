@@ -5,12 +5,14 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 import org.annotomy.dicom.json.DicomJsonReader;
+import org.annotomy.dicom.multipart.MediaType;
 import org.annotomy.dicom.multipart.MultipartBody;
 import org.annotomy.dicom.part10.DicomDataset;
 import org.annotomy.dicom.part10.Tag;
@@ -108,7 +110,7 @@ public final class DicomWebClient implements AutoCloseable {
 		include(asked, "00080016", "00200013", "00280008");
 		return search(WebAddress.below(addresses.series(study, series), "instances"), Tag.SOP_INSTANCE_UID, asked)
 				.run(MOST_INSTANCES, "Listing images", progress).stream().map(WebInstance::of).flatMap(Optional::stream)
-				.sorted(java.util.Comparator.comparingInt(WebInstance::number)).toList();
+				.sorted(Comparator.comparingInt(WebInstance::number)).toList();
 	}
 
 	private QidoSearch search(URI address, int uidTag, List<Map.Entry<String, String>> asked) {
@@ -192,10 +194,10 @@ public final class DicomWebClient implements AutoCloseable {
 	}
 
 	/** Where a server names the transfer syntax: as a parameter, or within the quotes of another. */
-	private static String syntaxIn(org.annotomy.dicom.multipart.MediaType type) {
+	private static String syntaxIn(MediaType type) {
 		String direct = type.parameter("transfer-syntax");
 		return direct.isEmpty()
-				? org.annotomy.dicom.multipart.MediaType.of(type.parameter("type")).parameter("transfer-syntax")
+				? MediaType.of(type.parameter("type")).parameter("transfer-syntax")
 				: direct;
 	}
 

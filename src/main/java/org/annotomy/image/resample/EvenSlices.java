@@ -1,5 +1,6 @@
 package org.annotomy.image.resample;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
@@ -33,7 +34,7 @@ public final class EvenSlices {
 		double[] gaps = new double[offsets.size() - 1];
 		for (int i = 0; i < gaps.length; i++)
 			gaps[i] = offsets.get(i + 1) - offsets.get(i);
-		java.util.Arrays.sort(gaps);
+		Arrays.sort(gaps);
 		return gaps[(gaps.length - 1) / 2];
 	}
 

@@ -1,6 +1,7 @@
 package org.annotomy.dicom.codec.jpeg2000;
 
 import java.lang.reflect.Array;
+import java.util.Arrays;
 import java.util.List;
 
 import org.annotomy.image.ImageFormatException;
@@ -29,7 +30,7 @@ final class ComponentDecoder<S> {
 	private S[] arrays(int count) {
 		S empty = wavelet.array(0);
 		S[] arrays = (S[]) Array.newInstance(empty.getClass(), count);
-		java.util.Arrays.fill(arrays, empty);
+		Arrays.fill(arrays, empty);
 		return arrays;
 	}
 
