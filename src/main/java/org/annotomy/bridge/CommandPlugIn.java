@@ -8,6 +8,7 @@ import org.annotomy.command.CommandFailure;
 import org.annotomy.command.spec.CommandSpec;
 import org.annotomy.command.spec.OptionException;
 import org.annotomy.task.CancelledException;
+import org.annotomy.ui.drop.DropTargets;
 import org.scijava.command.Command;
 
 import ij.Macro;
@@ -33,6 +34,7 @@ public final class CommandPlugIn implements PlugIn {
 			Command command = spec.newCommand();
 			values.putInto(command);
 			if (caller.isUser() && command instanceof AnnotationCommand ours) ours.calledByUser();
+			if (!GraphicsEnvironment.isHeadless()) DropTargets.install();
 			command.run();
 			new Outputs(caller.isProgram()).show(spec.outputsOf(command));
 			recording.succeeded(spec, values);

@@ -17,6 +17,7 @@ import org.annotomy.dicom.conformance.Verdict.Outcome;
 import org.annotomy.task.Progress;
 
 import org.annotomy.imagej.macro.OptionQuotes;
+import org.annotomy.ui.drop.DropTargets;
 
 import ij.IJ;
 import ij.ImageJ;
@@ -116,6 +117,7 @@ public final class Main {
 		DevelopmentPlugins.install();
 		ImageJ imageJ = new ImageJ(ImageJ.EMBEDDED);
 		imageJ.exitWhenQuitting(true);
+		DropTargets.install();
 		if (arguments.macro() != null) IJ.runMacro(read(arguments.macro().toPath()), arguments.macroArgument());
 		else if (arguments.images().isEmpty()) welcome();
 		for (File image : arguments.images())

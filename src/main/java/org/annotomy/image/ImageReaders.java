@@ -31,6 +31,13 @@ public final class ImageReaders {
 		return readers;
 	}
 
+	/** Whether a reader knows the file or folder. @throws IOException if it cannot be read at all */
+	public boolean knows(Path fileOrFolder) throws IOException {
+		for (ImageReader reader : readers)
+			if (reader.recognises(fileOrFolder)) return true;
+		return false;
+	}
+
 	/**
 	 * @return at least one image
 	 * @throws ImageFormatException if no reader knows the file; the message lists the known formats

@@ -38,11 +38,14 @@ public abstract class StudyCommand extends AnnotationCommand {
 	private String notes;
 
 	protected final SessionOpener opener() throws Exception {
+		return new SessionOpener(ImageReaders.discover(), Protocols.find(), options());
+	}
+
+	protected final SessionOptions options() throws Exception {
 		StoreOptions store = StoreOptions.of(rater)
 				.withLock(take_over ? StoreOptions.LockPolicy.TAKE_OVER : StoreOptions.LockPolicy.ASK);
-		Protocols protocols = Protocols.find();
-		Protocol chosen = protocol.isBlank() ? null : protocols.require(protocol);
-		return new SessionOpener(ImageReaders.discover(), protocols, new SessionOptions(chosen, recovery(), store));
+		Protocol chosen = protocol.isBlank() ? null : Protocols.find().require(protocol);
+		return new SessionOptions(chosen, recovery(), store);
 	}
 
 	/** Shows the image with its annotations, and the panel where there is a display; without one, prints what the panel would note. */

@@ -3,11 +3,9 @@ package org.annotomy.ui.study;
 import java.awt.BorderLayout;
 import java.awt.Component;
 import java.awt.Dimension;
+import java.awt.EventQueue;
 import java.awt.Image;
-import java.awt.event.ActionEvent;
 import java.awt.event.KeyEvent;
-import java.awt.event.MouseAdapter;
-import java.awt.event.MouseEvent;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -15,20 +13,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-import javax.swing.AbstractAction;
 import javax.swing.BorderFactory;
 import javax.swing.ImageIcon;
-import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import javax.swing.JSplitPane;
-import javax.swing.JTable;
 import javax.swing.JToggleButton;
-import javax.swing.KeyStroke;
 import javax.swing.ListSelectionModel;
 import javax.swing.SwingConstants;
-import javax.swing.table.AbstractTableModel;
 
 import org.annotomy.dicom.study.FoundStudies;
 import org.annotomy.dicom.study.SeriesRow;
@@ -38,50 +31,65 @@ import org.annotomy.dicom.study.StudySource;
 import org.annotomy.task.Progress;
 
 /**
- * Studies above, the series of the chosen one below, a small picture of the chosen series beside. Patients are masked until the user asks;
- * the key P masks and unmasks. All methods are called on the event dispatch thread.
+ * Studies above, the series of the chosen one below, a small picture of the chosen series beside; of a source that is near, of each series
+ * in its row. Patients are masked until the user asks; the key P masks and unmasks. All methods are called on the event dispatch thread.
  */
 public final class StudyBrowser {
 
 	private static final int PICTURE = 160;
-	/** A column below this width has nothing to spare. */
-	private static final int NARROW = 100;
 
 	private final TaskLine tasks;
 	private final Consumer<List<SeriesRow>> open;
+	private final boolean near;
+	private final PictureShelf pictures = new PictureShelf(this::pictureCame);
 	private final StudyRows studies = new StudyRows();
-	private final SeriesRows series = new SeriesRows();
-	private final JTable studyTable = table(studies, "studies", StudyRows.WIDTHS);
-	private final JTable seriesTable = table(series, "series", SeriesRows.WIDTHS);
+	private final SeriesRows series;
+	private final StudyTable studyTable;
+	private final StudyTable seriesTable;
 	private final JLabel picture = new JLabel("", SwingConstants.CENTER);
 	private final JToggleButton patients = new JToggleButton("Show Patients");
 	private final JSplitPane panel = new JSplitPane(JSplitPane.VERTICAL_SPLIT);
 	private StudySource source;
+	private int search;
+	private boolean updating;
 
 	/**
+	 * For sources far away.
+	 *
 	 * @param tasks where its work is done
 	 * @param open gets the series that the user wants to open
 	 */
 	public StudyBrowser(TaskLine tasks, Consumer<List<SeriesRow>> open) {
+		this(tasks, open, false);
+	}
+
+	/** @param near whether its sources are near ({@link StudySource#isNear}): then series are listed beside other work, with pictures */
+	public StudyBrowser(TaskLine tasks, Consumer<List<SeriesRow>> open, boolean near) {
 		this.tasks = tasks;
 		this.open = open;
+		this.near = near;
+		series = new SeriesRows(near ? SeriesRows.NEAR : SeriesRows.FAR, pictures);
+		studyTable = new StudyTable(studies, "studies", StudyRows.WIDTHS, row -> false);
+		seriesTable = new StudyTable(series, "series", series.widths(), row -> !series.row(row).problem().isEmpty());
+		if (near) seriesTable.setRowHeight(PictureShelf.ROW + 4);
 		studyTable.setSelectionMode(ListSelectionModel.SINGLE_SELECTION);
-		studyTable.getSelectionModel().addListSelectionListener(e -> { if (!e.getValueIsAdjusting()) showSeries(); });
-		seriesTable.getSelectionModel().addListSelectionListener(e -> { if (!e.getValueIsAdjusting()) showPicture(); });
-		seriesTable.addMouseListener(new MouseAdapter() {
-			@Override
-			public void mouseClicked(MouseEvent e) {
-				if (e.getClickCount() == 2) openChosen();
-			}
-		});
-		bind(seriesTable, "ENTER", this::openChosen);
+		studyTable.getSelectionModel().addListSelectionListener(e -> { if (!e.getValueIsAdjusting() && !updating) showSeries(); });
+		seriesTable.getSelectionModel().addListSelectionListener(e -> { if (!e.getValueIsAdjusting() && !updating) showPicture(); });
+		listen();
+		layOut();
+	}
+
+	private void listen() {
+		seriesTable.onDoubleClick(this::openChosen);
+		seriesTable.bind("ENTER", this::openChosen);
+		studyTable.bind("ENTER", this::enterStudy);
+		studyTable.onDoubleClick(this::enterStudy);
 		patients.setName("patients");
 		patients.setMnemonic(KeyEvent.VK_P);
 		patients.setToolTipText("Show names, IDs and birth dates of patients (key P)");
 		patients.addActionListener(e -> studies.unmask(patients.isSelected()));
-		for (JTable table : List.of(studyTable, seriesTable))
-			bind(table, "P", patients::doClick);
-		layOut();
+		for (StudyTable table : List.of(studyTable, seriesTable))
+			table.bind("P", patients::doClick);
 	}
 
 	private void layOut() {
@@ -93,32 +101,8 @@ public final class StudyBrowser {
 		lower.add(picture, BorderLayout.EAST);
 		panel.setTopComponent(new JScrollPane(studyTable));
 		panel.setBottomComponent(lower);
-		panel.setResizeWeight(0.55);
+		panel.setResizeWeight(near ? 0.4 : 0.55);
 		panel.setBorder(BorderFactory.createEmptyBorder());
-	}
-
-	private static JTable table(AbstractTableModel rows, String name, int[] widths) {
-		JTable table = new JTable(rows);
-		table.setName(name);
-		table.setAutoCreateRowSorter(true);
-		table.setFillsViewportHeight(true);
-		table.setShowGrid(false);
-		for (int i = 0; i < widths.length; i++) {
-			table.getColumnModel().getColumn(i).setPreferredWidth(widths[i]);
-			if (widths[i] < NARROW) table.getColumnModel().getColumn(i).setMinWidth(widths[i] - 4);
-		}
-		table.setPreferredScrollableViewportSize(new Dimension(760, 170));
-		return table;
-	}
-
-	private static void bind(JTable table, String key, Runnable action) {
-		table.getInputMap(JComponent.WHEN_ANCESTOR_OF_FOCUSED_COMPONENT).put(KeyStroke.getKeyStroke(key), key);
-		table.getActionMap().put(key, new AbstractAction() {
-			@Override
-			public void actionPerformed(ActionEvent e) {
-				action.run();
-			}
-		});
 	}
 
 	public Component component() {
@@ -130,43 +114,136 @@ public final class StudyBrowser {
 		return patients;
 	}
 
+	/** Where keys are to go first. */
+	public Component firstFocus() {
+		return studyTable;
+	}
+
 	/** Shows the studies of a source that match, the first one chosen. */
 	public void find(StudySource from, StudyQuery query) {
+		find(from, query, found -> tasks.tell(words(found), false));
+	}
+
+	/** @param done hears of what was found at the end */
+	public void find(StudySource from, StudyQuery query, Consumer<FoundStudies> done) {
+		int mine = begin(from);
+		tasks.run("Searching…", progress -> from.find(query, progress, found -> soFar(found, mine)), found -> {
+			update(found);
+			done.accept(found);
+		});
+	}
+
+	/** Shows what a source has found already. */
+	public void show(StudySource from, FoundStudies found) {
+		begin(from);
+		update(found);
+	}
+
+	private int begin(StudySource from) {
 		source = from;
 		studies.show(List.of());
 		series.show(List.of());
-		tasks.run("Searching…", progress -> from.find(query, progress), this::show);
+		pictures.clear();
+		return ++search;
 	}
 
-	private void show(FoundStudies found) {
-		studies.show(found.rows());
+	private void soFar(FoundStudies found, int mine) {
+		EventQueue.invokeLater(() -> { if (search == mine) update(found); });
+	}
+
+	private static String words(FoundStudies found) {
 		int count = found.rows().size();
-		tasks.tell(count == 0
-				? "No study matches."
-				: count + (count == 1 ? " study." : " studies.") + (found.more() ? " There are more: ask for fewer." : ""),
-				false);
-		if (count > 0) studyTable.setRowSelectionInterval(0, 0);
+		if (count == 0) return "No study matches.";
+		return count + (count == 1 ? " study." : " studies.") + (found.more() ? " There are more: ask for fewer." : "");
+	}
+
+	/** The same rows stay chosen. */
+	private void update(FoundStudies found) {
+		StudyRow before = chosenStudy();
+		updating = true;
+		studies.show(found.rows());
+		updating = false;
+		StudyRow chosen = before == null ? null : studies.withUid(before.studyUid());
+		if (chosen == null) {
+			if (studyTable.getRowCount() > 0) studyTable.setRowSelectionInterval(0, 0);
+			else showSeries();
+			return;
+		}
+		updating = true;
+		choose(chosen);
+		updating = false;
+		if (!chosen.equals(before)) showSeries();
+	}
+
+	private void choose(StudyRow study) {
+		int view = studyTable.convertRowIndexToView(studies.indexOf(study));
+		if (view >= 0) studyTable.setRowSelectionInterval(view, view);
+	}
+
+	private StudyRow chosenStudy() {
+		int at = studyTable.getSelectedRow();
+		return at < 0 ? null : studies.row(studyTable.convertRowIndexToModel(at));
+	}
+
+	/** Shows only studies in which a text stands: of the patient, the date, modalities or the description. */
+	public void filter(String text) {
+		StudyRow before = chosenStudy();
+		studies.filter(studyTable, text);
+		if (chosenStudy() == null && studyTable.getRowCount() > 0) studyTable.setRowSelectionInterval(0, 0);
+		else if (chosenStudy() == null && before != null) showSeries();
 	}
 
 	private void showSeries() {
-		series.show(List.of());
-		picture.setIcon(null);
-		int at = studyTable.getSelectedRow();
-		if (at < 0) return;
-		StudyRow study = studies.row(studyTable.convertRowIndexToModel(at));
+		StudyRow study = chosenStudy();
+		boolean same = study != null && !series.rows().isEmpty() && series.row(0).studyUid().equals(study.studyUid());
+		if (!same) {
+			series.show(List.of());
+			picture.setIcon(null);
+		}
+		if (study == null) return;
 		StudySource from = source;
-		tasks.runQuietly(progress -> from.series(study, progress), rows -> {
-			series.show(rows);
-			if (!rows.isEmpty()) seriesTable.setRowSelectionInterval(0, 0);
-		});
+		if (near) pictures.beside(progress -> from.series(study, progress), this::showNear);
+		else tasks.runQuietly(progress -> from.series(study, progress), this::show);
+	}
+
+	private void showNear(List<SeriesRow> rows) {
+		if (rows == null) return;
+		show(rows);
+		pictures.want(rows, source);
+	}
+
+	private void show(List<SeriesRow> rows) {
+		List<String> chosen = chosen().stream().map(SeriesRow::seriesUid).toList();
+		updating = true;
+		series.show(rows);
+		for (int i = 0; i < rows.size(); i++) {
+			int view = seriesTable.convertRowIndexToView(i);
+			if (chosen.contains(rows.get(i).seriesUid())) seriesTable.addRowSelectionInterval(view, view);
+		}
+		updating = false;
+		if (rows.isEmpty()) return;
+		if (seriesTable.getSelectedRow() < 0) seriesTable.setRowSelectionInterval(0, 0);
+		else showPicture();
 	}
 
 	private void showPicture() {
 		picture.setIcon(null);
+		picture.setText("");
 		List<SeriesRow> chosen = chosen();
 		if (chosen.size() != 1) return;
 		StudySource from = source;
-		tasks.runQuietly(progress -> picture(from, chosen.get(0), progress), this::show);
+		if (near) showKept(chosen.get(0));
+		else tasks.runQuietly(progress -> picture(from, chosen.get(0), progress), this::show);
+	}
+
+	private void showKept(SeriesRow row) {
+		Optional<BufferedImage> kept = pictures.image(row);
+		if (kept.isPresent() || pictures.hasNone(row)) show(kept);
+	}
+
+	private void pictureCame(SeriesRow row) {
+		series.pictureCame(row);
+		if (chosen().equals(List.of(row))) showKept(row);
 	}
 
 	/** A picture is an extra: that it cannot be had is no news. */
@@ -197,10 +274,20 @@ public final class StudyBrowser {
 		return chosen;
 	}
 
+	private void enterStudy() {
+		if (series.rows().size() == 1) openChosen();
+		else seriesTable.requestFocusInWindow();
+	}
+
 	/** Opens what is chosen. */
 	public void openChosen() {
 		List<SeriesRow> chosen = chosen();
 		if (chosen.isEmpty()) tasks.tell("Choose a series first.", true);
 		else open.accept(chosen);
+	}
+
+	/** Ends the work beside. */
+	public void close() {
+		pictures.close();
 	}
 }

@@ -4,7 +4,6 @@ import java.awt.BorderLayout;
 import java.awt.Color;
 import java.awt.Dimension;
 import java.awt.EventQueue;
-import java.nio.file.FileSystemException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
@@ -110,7 +109,7 @@ public final class TaskLine {
 			} catch (CancelledException e) {
 				EventQueue.invokeLater(() -> end(task, () -> tell(task.quiet ? words.getText() : "Cancelled.", false)));
 			} catch (Exception | LinkageError | OutOfMemoryError e) {
-				EventQueue.invokeLater(() -> end(task, () -> tell(text(e), true)));
+				EventQueue.invokeLater(() -> end(task, () -> tell(FailureWords.of(e), true)));
 			}
 		});
 	}
@@ -155,17 +154,6 @@ public final class TaskLine {
 	private void showIdle() {
 		bar.setVisible(false);
 		cancel.setVisible(false);
-	}
-
-	/** File names can name patients, so those of the JDK's messages are left out. */
-	private static String text(Throwable failure) {
-		if (failure instanceof OutOfMemoryError) return "Not enough memory. Close images, or raise ImageJ's limit.";
-		if (failure instanceof FileSystemException)
-			return "A file could not be read or written ("
-					+ failure.getClass().getSimpleName().replaceAll("Exception$", "") + ").";
-		return failure.getMessage() == null
-				? "An error of the program: " + failure.getClass().getSimpleName()
-				: failure.getMessage();
 	}
 
 	/** One piece of work. */

@@ -1,0 +1,70 @@
+package org.annotomy.ui.browse;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+
+import org.annotomy.dicom.study.FoundStudies;
+import org.annotomy.dicom.study.SeriesRow;
+import org.annotomy.dicom.study.StudyQuery;
+import org.annotomy.image.ImageFormatException;
+import org.annotomy.image.ImageReaders;
+import org.annotomy.imagej.session.SessionOptions;
+import org.annotomy.imagej.study.LocalSource;
+import org.annotomy.store.StoreOptions;
+import org.annotomy.task.Progress;
+import org.annotomy.ui.dialog.EventThread;
+
+/** Opens what a user has chosen or dropped: at once if it is one series, else in the window of studies. */
+public final class StudyOpening {
+
+	/** As nobody has said otherwise: the protocol that fits, and what a crash has left is asked for. */
+	public static final SessionOptions OPTIONS = new SessionOptions(null, SessionOptions.Recovery.ASK, StoreOptions.of("rater-1"));
+
+	private StudyOpening() {}
+
+	/**
+	 * Off the event dispatch thread.
+	 *
+	 * @param asked files, folders, DICOMDIRs or archives; one DICOM file stands for its series
+	 * @throws IOException if there is no image, and no file that should be one; or the only image cannot be opened
+	 */
+	public static void open(List<Path> asked, SessionOptions options, Progress progress) throws IOException {
+		LocalSource source = new LocalSource(asked, ImageReaders.discover());
+		if (asked.size() == 1 && isImageFile(asked.get(0))) {
+			LocalOpening opening = new LocalOpening(source, options);
+			show(opening, opening.openFile(asked.get(0), progress));
+			return;
+		}
+		FoundStudies found = source.find(StudyQuery.ALL, progress.part(0, 0.3));
+		if (found.rows().isEmpty())
+			throw new ImageFormatException(source.unknown() == 0
+					? "There is no file here."
+					: "There is no image here that Annotomy knows. Files that were looked at: " + source.unknown() + ".");
+		List<SeriesRow> openable = source.all(progress.part(0.3, 0.35)).stream().filter(LocalSource.Listed::isOpenable)
+				.map(LocalSource.Listed::series).toList();
+		if (openable.size() == 1) openOne(source, openable, options, progress.part(0.35, 1));
+		else EventThread.run(() -> StudyFrame.open(source, found, options));
+	}
+
+	/** Whether it is neither a folder nor a DICOMDIR nor an archive. */
+	public static boolean isImageFile(Path file) {
+		String name = file.getFileName() == null ? "" : file.getFileName().toString().toLowerCase(Locale.ROOT);
+		return Files.isRegularFile(file) && !name.equals("dicomdir") && !name.endsWith(".zip");
+	}
+
+	private static void openOne(LocalSource source, List<SeriesRow> one, SessionOptions options, Progress progress)
+			throws IOException {
+		try (source) {
+			LocalOpening opening = new LocalOpening(source, options);
+			show(opening, opening.open(one, progress));
+		}
+	}
+
+	private static void show(LocalOpening opening, LocalOpening.Result result) throws IOException {
+		if (result.sessions().isEmpty()) throw new IOException(String.join(" ", result.notes()));
+		EventThread.run(() -> opening.show(result));
+	}
+}

@@ -1,0 +1,97 @@
+package org.annotomy.ui;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Properties;
+
+import org.annotomy.bridge.ChildJvm;
+import org.junit.BeforeClass;
+import org.junit.ClassRule;
+import org.junit.Test;
+import org.junit.rules.TemporaryFolder;
+
+/** A user at the window of studies, and one who drops files, in plain ImageJ. */
+public class StudyBrowserTest {
+
+	@ClassRule
+	public static final TemporaryFolder FOLDER = new TemporaryFolder();
+
+	private static final Properties SEEN = new Properties();
+
+	@BeforeClass
+	public static void play() throws Exception {
+		Path root = FOLDER.getRoot().toPath();
+		Path file = root.resolve("seen.properties");
+		ChildJvm.Result result = ChildJvm.onDisplay().run(StudyBrowserSession.class.getName(), root.toString(), file.toString());
+		assertEquals(result.output(), 0, result.exitCode());
+		try (var in = Files.newInputStream(file)) {
+			SEEN.load(in);
+		}
+	}
+
+	private static String seen(String key) {
+		return SEEN.getProperty(key.replace(' ', '-'));
+	}
+
+	private static void assertSeen(String expected, String key) {
+		assertEquals(key, expected, seen(key));
+	}
+
+	@Test
+	public void studiesAndSeriesAreListed() {
+		assertSeen("2 studies, 3 series, 18 images. 1 file cannot be opened: see the last row. 1 other file is no image.", "words");
+		assertSeen("Patient 1|•••||2024-01-31|CT||2|12;Patient 2|•••||2024-02-02|CT||1|6;||||"
+				+ "|Files that cannot be opened|1|1", "studies");
+		assertSeen("1|CT|Secret words||6|6|;2|CT|Secret words||6|6|", "series");
+	}
+
+	@Test
+	public void patientsAreMaskedUntilTheKeyIsPressed() {
+		assertSeen("Alpha, Anna A1", "unmasked");
+		assertSeen("Patient 1 •••", "masked");
+	}
+
+	@Test
+	public void theFilterShowsWhatMatches() {
+		assertSeen("Patient 2|•••||2024-02-02|CT||1|6", "filtered");
+		assertSeen("Patient 2|•••||2024-02-02|CT||1|6", "filtered by name");
+		assertSeen("0 0", "filtered away");
+		assertSeen("3", "all again");
+	}
+
+	@Test
+	public void severalSeriesOpenAtOnceAndAreRecorded() {
+		assertSeen("CT series 1, CT series 2", "opened");
+		assertSeen("true", "panel");
+		assertTrue(seen("recorded"), seen("recorded").startsWith("run(\"Open Series from Folder...\", \"path="));
+		assertTrue(seen("recorded"), seen("recorded").contains("rater=rater-1 series=2.25.61")
+				&& seen("recorded").contains("rater=rater-1 series=2.25.62"));
+	}
+
+	@Test
+	public void labelsAreCounted() {
+		assertSeen("1 object|", "labels");
+	}
+
+	@Test
+	public void whatCannotBeOpenedSaysWhy() {
+		assertTrue(seen("refused"), seen("refused").startsWith("cut This DICOM file is broken"));
+	}
+
+	@Test
+	public void theLastFolderIsRemembered() {
+		assertSeen("true", "remembered");
+	}
+
+	@Test
+	public void whatIsDroppedOpensWhereItIsKnownBest() {
+		assertSeen("CT image 7", "dropped folder");
+		assertSeen("plain.tif false", "dropped tiff");
+		assertSeen("[CT image 7, plain.tif]", "dropped both");
+		assertTrue(seen("dropped studies"), seen("dropped studies").startsWith("2 studies, 3 series, 18 images."));
+		assertSeen("null", "log");
+	}
+}
