@@ -16,12 +16,16 @@ import java.util.stream.Stream;
 
 import javax.imageio.ImageIO;
 import javax.swing.JDialog;
+import javax.swing.JTable;
+import javax.swing.JTextArea;
 
 import org.annotomy.dicom.part10.DicomDataset;
 import org.annotomy.dicom.part10.DicomFileReader;
 import org.annotomy.dicom.part10.DicomWriter;
 import org.annotomy.dicom.part10.Tag;
 import org.annotomy.dicom.part10.Vr;
+import org.annotomy.dicom.SyntheticSlice;
+import org.annotomy.dicom.part10.Tag;
 import org.annotomy.display.PresetLibrary;
 import org.annotomy.display.PresetTable;
 import org.annotomy.imagej.display.DisplayWindow;
@@ -30,7 +34,9 @@ import org.annotomy.imagej.session.Marking;
 import org.annotomy.sample.ChestCtSeries;
 import org.annotomy.sample.ChestPhantom;
 import org.annotomy.sample.ChestRadiograph;
+import org.annotomy.sample.ChestRadiograph;
 import org.annotomy.task.Progress;
+import org.annotomy.ui.browse.StudyFrame;
 import org.annotomy.ui.desk.PanelFrame;
 
 import ij.ImageJ;
@@ -68,6 +74,7 @@ public final class Screenshots {
 		Hand.run(() -> session.image().close());
 		Hand.await("the session closed", session::isClosed);
 		screenshots.recovery(work);
+		screenshots.studies(work);
 		screenshots.radiograph(work);
 		System.exit(0);
 	}
@@ -170,6 +177,41 @@ public final class Screenshots {
 		save(capture(dialog().getBounds()), "recovery.png");
 		Hand.run(() -> dialog().dispose());
 		Hand.run(() -> second.image().close());
+	}
+
+	/** The window of studies over the samples of the program, some volumes, and a file that is cut off. */
+	private void studies(Path work) throws Exception {
+		for (String kept : List.of("scan", "browser", "unpacked"))
+			System.setProperty("annotomy." + kept, work.resolve("user").resolve(kept).toString());
+		Path folder = Files.createDirectory(work.resolve("studies"));
+		copy(work.resolve("sample-chest-ct"), Files.createDirectory(folder.resolve("ct")));
+		ChestRadiograph.standard().write(folder.resolve("radiograph"), false, 12);
+		for (int year = 2023; year <= 2025; year++)
+			SyntheticSlice.write(folder, "report" + year, SyntheticSlice.at(1, year).set("StudyInstanceUID", "2.25.4" + year)
+					.set("SeriesInstanceUID", "2.25.5" + year).set("PatientName", "Okafor^Ngozi").set("PatientID", "P-2030")
+					.set("StudyDate", year + "0214").set("StudyDescription", "Mammography screening").set("Modality", "SR")
+					.set("SeriesDescription", "Report").remove(Tag.ROWS).remove(Tag.COLUMNS).remove(Tag.PIXEL_DATA));
+		DeskFixture.ramp(folder, "ramp.tif");
+		Path cut = Files.copy(folder.resolve("radiograph"), folder.resolve("IM0007"));
+		try (var channel = java.nio.channels.FileChannel.open(cut, java.nio.file.StandardOpenOption.WRITE)) {
+			channel.truncate(600);
+		}
+		StudyFrame frame = Hand.ask(() -> StudyFrame.open(List.of(folder)));
+		Hand.await("all is found", () -> Hand.<JTextArea>find(frame, "words").getText().contains("images."));
+		JTable series = Hand.find(frame, "series");
+		JTable list = Hand.find(frame, "studies");
+		Hand.run(() -> {
+			for (int row = 0; row < list.getRowCount(); row++)
+				if ("Synthetic chest".equals(list.getValueAt(row, 5))) list.setRowSelectionInterval(row, row);
+		});
+		Hand.await("pictures",
+				() -> series.getRowCount() == 2 && series.getValueAt(0, 0) != null && series.getValueAt(1, 0) != null);
+		Hand.run(() -> {
+			frame.setSize(frame.getWidth(), 520);
+			Hand.<javax.swing.JTextField>find(frame, "folder").setText("/data/studies");
+		});
+		save(capture(frame.getBounds()), "studies.png");
+		Hand.run(frame::dispose);
 	}
 
 	private static JDialog dialog() {

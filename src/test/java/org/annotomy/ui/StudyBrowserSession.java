@@ -54,7 +54,7 @@ public final class StudyBrowserSession {
 				SyntheticSlice.write(Files.createDirectories(images.resolve("part" + i % 2)), "f" + (series * 10 + i),
 						SyntheticSlice.at(i, series * 100 + i).set("SeriesInstanceUID", "2.25.6" + series)
 								.set("StudyInstanceUID", series < 3 ? "2.25.71" : "2.25.72").set("SeriesNumber", series)
-								.set("StudyDate", series < 3 ? "20240131" : "20240202").set("PatientID", series < 3 ? "A1" : "B2")
+								.set("StudyDate", series < 3 ? "20240131" : "20230202").set("PatientID", series < 3 ? "A1" : "B2")
 								.set("PatientName", series < 3 ? "Alpha^Anna" : "Beta^Bert"));
 		Files.writeString(images.resolve("note.txt"), "no image");
 		Path cut = images.resolve("cut");
@@ -107,7 +107,7 @@ public final class StudyBrowserSession {
 
 	private void filtering() throws Exception {
 		JTextField filter = Hand.find(frame, "filter");
-		Hand.run(() -> filter.setText("2024-02"));
+		Hand.run(() -> filter.setText("2023-02"));
 		see("filtered", rows("studies"));
 		Hand.await("its series", () -> table("series").getRowCount() == 1);
 		Hand.run(() -> filter.setText("beta"));
@@ -129,8 +129,9 @@ public final class StudyBrowserSession {
 		see("opened", String.join(", ", WindowManager.getImageTitles()));
 		see("panel", PanelFrame.find() != null);
 		String recorded = Hand.ask(() -> Recorder.getInstance().getText());
-		see("recorded", recorded.lines().filter(line -> line.contains("Open Series")).map(l -> l.replaceAll("path=.*images", "path="))
-				.collect(Collectors.joining(";")));
+		see("recorded",
+				recorded.lines().filter(line -> line.contains("Open Series")).map(l -> l.replaceAll("path=.*images", "path="))
+						.collect(Collectors.joining(";")));
 		Hand.run(() -> Recorder.getInstance().close());
 		AnnotationSession first = AnnotationSession.require(WindowManager.getImage(WindowManager.getImageTitles()[0]));
 		Hand.run(() -> new Marking(first).mark(new Roi(1, 1, 2, 2), "lesion", null, null, java.util.Map.of()));
@@ -174,13 +175,15 @@ public final class StudyBrowserSession {
 		DropTargets.install();
 		Hand.await("drops are taken", () -> Toolbar.getInstance().getDropTarget().getClass().getName().contains("annotomy"));
 		drop(IJ.getInstance(), single);
-		Hand.await("an image", () -> WindowManager.getImageCount() == 1 && AnnotationSession.of(WindowManager.getCurrentImage()).isPresent());
+		Hand.await("an image",
+				() -> WindowManager.getImageCount() == 1 && AnnotationSession.of(WindowManager.getCurrentImage()).isPresent());
 		see("dropped folder", WindowManager.getCurrentImage().getTitle());
 		closeImages();
 		drop(Toolbar.getInstance(), tiff);
 		Hand.await("an image", () -> WindowManager.getImageCount() == 1);
 		see("dropped tiff",
-				WindowManager.getCurrentImage().getTitle() + " " + AnnotationSession.of(WindowManager.getCurrentImage()).isPresent());
+				WindowManager.getCurrentImage().getTitle() + " "
+						+ AnnotationSession.of(WindowManager.getCurrentImage()).isPresent());
 		closeImages();
 		drop(IJ.getInstance(), tiff, single.resolve("only"));
 		Hand.await("two images", () -> WindowManager.getImageCount() == 2);
@@ -188,7 +191,8 @@ public final class StudyBrowserSession {
 		closeImages();
 		Hand.await("a panel", () -> PanelFrame.find() != null);
 		drop(Hand.ask(() -> PanelFrame.find().getRootPane()), tiff);
-		Hand.await("an image", () -> WindowManager.getImageCount() == 1 && AnnotationSession.of(WindowManager.getCurrentImage()).isPresent());
+		Hand.await("an image",
+				() -> WindowManager.getImageCount() == 1 && AnnotationSession.of(WindowManager.getCurrentImage()).isPresent());
 		closeImages();
 		drop(IJ.getInstance(), images);
 		Hand.await("the window", () -> StudyFrame.find() != null);

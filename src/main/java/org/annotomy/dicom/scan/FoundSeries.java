@@ -108,6 +108,6 @@ public final class FoundSeries {
 		if (images == 0 && refused > 1) words = problem + " (" + refused + " files)";
 		String text = dicom && !key.startsWith(FoundStudy.FILE) ? base.description() : parts.get(0).file().name();
 		return new SeriesRow(studyUid, key, base.modality().isEmpty() ? modality : base.modality(), base.number(), text,
-				base.bodyPart(), images == 0 ? refused : images, images == 0 ? 0 : frames, "", words);
+				base.bodyPart(), images == 0 ? refused : images, images == 0 ? 0 : dicom ? frames : -1, "", words);
 	}
 }

@@ -27,6 +27,10 @@ import org.annotomy.task.Workers;
  */
 public final class StudyScan implements Closeable {
 
+	private static final Comparator<FoundStudy> ORDER = Comparator.comparing(FoundStudy::isStudy)
+			.thenComparing(study -> study.row().date()).thenComparing(study -> study.row().time()).reversed()
+			.thenComparing(FoundStudy::uid);
+
 	private final List<Path> asked;
 	private final List<ImageReader> others;
 	private final HeaderCache cache;
@@ -146,7 +150,7 @@ public final class StudyScan implements Closeable {
 		return unknown;
 	}
 
-	/** What was found so far: studies by date, then other images, then what cannot be opened. Reads headers that were not read yet. */
+	/** What was found so far: studies, the latest first, then other images, then what cannot be opened. Reads headers that were not read yet. */
 	public List<FoundStudy> studies() {
 		List<FoundStudy> copies = new ArrayList<>();
 		synchronized (this) {
@@ -155,9 +159,7 @@ public final class StudyScan implements Closeable {
 		}
 		for (FoundStudy study : copies)
 			if (study.needsHeader()) header(study.first(), study.uid(), null).ifPresent(study::describe);
-		copies.sort(
-				Comparator.comparing(FoundStudy::isStudy).reversed().thenComparing(s -> s.isStudy() ? s.row().date() : s.uid())
-						.thenComparing(s -> s.row().time()).thenComparing(FoundStudy::uid));
+		copies.sort(ORDER);
 		return copies;
 	}
 

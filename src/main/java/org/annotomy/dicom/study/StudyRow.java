@@ -37,9 +37,14 @@ public record StudyRow(String studyUid, PatientFacts patient, String date, Strin
 		if (!DicomUid.isUsable(uid)) return Optional.empty();
 		List<String> modalities = ShortText.all(dataset, MODALITIES);
 		if (modalities.isEmpty()) modalities = ShortText.all(dataset, Tag.MODALITY);
-		return Optional.of(new StudyRow(uid, PatientFacts.of(dataset), ShortText.of(dataset, Tag.STUDY_DATE),
+		return Optional.of(new StudyRow(uid, PatientFacts.of(dataset), date(dataset),
 				ShortText.of(dataset, TIME), ShortText.of(dataset, DESCRIPTION), ShortText.of(dataset, ACCESSION), modalities,
 				dataset.integer(SERIES, -1), dataset.integer(IMAGES, -1)));
+	}
+
+	/** Before 1993 dates were written with dots. */
+	private static String date(DicomDataset dataset) {
+		return ShortText.of(dataset, Tag.STUDY_DATE).replaceFirst("^(\\d{4})\\.(\\d\\d)\\.(\\d\\d)$", "$1$2$3");
 	}
 
 	/** The date as {@code YYYY-MM-DD} where it is one. */

@@ -127,7 +127,7 @@ public final class LocalSource implements StudySource, Closeable {
 	public record Listed(StudyRow study, SeriesRow series) {
 
 		/** Whether any of its files can be opened. */
-		public boolean isOpenable() { return series.frames() > 0; }
+		public boolean isOpenable() { return series.frames() != 0; }
 	}
 
 	private FoundSeries find(SeriesRow row) throws IOException {

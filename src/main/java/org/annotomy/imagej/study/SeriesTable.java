@@ -48,7 +48,7 @@ public final class SeriesTable {
 		if (identified) table.addValue("Description", series.description());
 		table.addValue("Body part", series.bodyPart());
 		table.addValue("Images", series.images());
-		table.addValue("Frames", series.frames());
+		table.addValue("Frames", series.frames() < 0 ? Double.NaN : series.frames());
 		table.addValue("Labels", series.labels());
 		table.addValue("Problem", series.problem());
 		table.addValue("Study UID", series.studyUid());

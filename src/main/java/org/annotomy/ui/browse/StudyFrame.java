@@ -210,7 +210,8 @@ public final class StudyFrame extends JFrame {
 		if (refused > 0)
 			words.append(' ').append(count(refused, "file")).append(" cannot be opened: see the last row.");
 		if (source.unknown() > 0)
-			words.append(' ').append(count(source.unknown(), "other file")).append(source.unknown() == 1 ? " is no image." : " are no images.");
+			words.append(' ').append(count(source.unknown(), "other file"))
+					.append(source.unknown() == 1 ? " is no image." : " are no images.");
 		tasks.tell(found.rows().isEmpty() && source.unknown() == 0 ? "There is no file here." : words.toString(), false);
 	}
 

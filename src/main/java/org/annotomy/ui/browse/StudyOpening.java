@@ -21,7 +21,8 @@ import org.annotomy.ui.dialog.EventThread;
 public final class StudyOpening {
 
 	/** As nobody has said otherwise: the protocol that fits, and what a crash has left is asked for. */
-	public static final SessionOptions OPTIONS = new SessionOptions(null, SessionOptions.Recovery.ASK, StoreOptions.of("rater-1"));
+	public static final SessionOptions OPTIONS = new SessionOptions(null, SessionOptions.Recovery.ASK,
+			StoreOptions.of("rater-1"));
 
 	private StudyOpening() {}
 

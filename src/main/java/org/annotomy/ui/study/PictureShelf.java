@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -28,24 +27,23 @@ import org.annotomy.task.Progress;
 final class PictureShelf {
 
 	/** Height of a picture in a row, in pixels. */
-	static final int ROW = 60;
+	static final int ROW = 76;
 
 	private static final int MOST = 400;
-	private static final Picture NONE = new Picture(null, null);
+	/** There is no picture of a series. */
+	private static final Icon NONE = new ImageIcon(new BufferedImage(1, 1, BufferedImage.TYPE_INT_ARGB));
 
 	private final ExecutorService worker = Executors.newSingleThreadExecutor(PictureShelf::daemon);
 	private final AtomicInteger turn = new AtomicInteger();
 	private final Consumer<SeriesRow> came;
-	private final Map<String, Picture> kept = new LinkedHashMap<>(16, 0.75f, true) {
+	private final Map<String, Icon> kept = new LinkedHashMap<>(16, 0.75f, true) {
 		private static final long serialVersionUID = 1L;
 
 		@Override
-		protected boolean removeEldestEntry(Map.Entry<String, Picture> eldest) {
+		protected boolean removeEldestEntry(Map.Entry<String, Icon> eldest) {
 			return size() > MOST;
 		}
 	};
-
-	private record Picture(BufferedImage image, Icon icon) {}
 
 	/** @param came hears of each picture that was made */
 	PictureShelf(Consumer<SeriesRow> came) {
@@ -65,19 +63,7 @@ final class PictureShelf {
 
 	/** The picture for a row, or null if there is none yet. */
 	Icon icon(SeriesRow row) {
-		Picture picture = kept.get(key(row));
-		return picture == null ? null : picture.icon();
-	}
-
-	/** The picture; nothing if there is none yet. */
-	Optional<BufferedImage> image(SeriesRow row) {
-		Picture picture = kept.get(key(row));
-		return picture == null ? Optional.empty() : Optional.ofNullable(picture.image());
-	}
-
-	/** Whether it is known that there is no picture. */
-	boolean hasNone(SeriesRow row) {
-		return kept.get(key(row)) == NONE;
+		return kept.get(key(row));
 	}
 
 	/** Forgets all: another source has other pictures under the same names. */
@@ -95,7 +81,7 @@ final class PictureShelf {
 
 	private void make(SeriesRow row, StudySource source, int mine) {
 		if (turn.get() != mine) return;
-		Picture made = picture(row, source, mine);
+		Icon made = picture(row, source, mine);
 		EventQueue.invokeLater(() -> {
 			if (turn.get() != mine) return;
 			kept.put(key(row), made);
@@ -104,9 +90,9 @@ final class PictureShelf {
 	}
 
 	/** A picture is an extra: that it cannot be had is no news. */
-	private Picture picture(SeriesRow row, StudySource source, int mine) {
+	private Icon picture(SeriesRow row, StudySource source, int mine) {
 		try {
-			return source.thumbnail(row, new Turn(mine)).map(image -> new Picture(image, icon(image))).orElse(NONE);
+			return source.thumbnail(row, new Turn(mine)).map(PictureShelf::icon).orElse(NONE);
 		} catch (IOException | RuntimeException | LinkageError | OutOfMemoryError e) {
 			return NONE;
 		}

@@ -12,14 +12,9 @@ final class SeriesRows extends AbstractTableModel {
 
 	/** What stands in a column. */
 	enum Column {
-		PICTURE("", Icon.class, 68),
-		NUMBER("No.", Integer.class, 40),
-		MODALITY("Modality", String.class, 70),
-		DESCRIPTION("Description", String.class, 210),
-		BODY_PART("Body part", String.class, 80),
-		IMAGES("Images", Integer.class, 55),
-		FRAMES("Frames", Integer.class, 55),
-		LABELS("Labels", String.class, 130);
+		PICTURE("", Icon.class, 92), NUMBER("No.", Integer.class, 40), MODALITY("Modality", String.class, 70), DESCRIPTION(
+				"Description", String.class, 220), BODY_PART("Body part", String.class, 80), IMAGES("Images", Integer.class,
+						55), FRAMES("Frames", Integer.class, 55), LABELS("Labels", String.class, 270);
 
 		final String title;
 		final Class<?> type;
@@ -47,7 +42,7 @@ final class SeriesRows extends AbstractTableModel {
 	}
 
 	int[] widths() {
-		return columns.stream().mapToInt(column -> column.width).toArray();
+		return columns.stream().mapToInt(column -> pictures == null && column == Column.LABELS ? 120 : column.width).toArray();
 	}
 
 	void show(List<SeriesRow> shown) {
@@ -77,7 +72,8 @@ final class SeriesRows extends AbstractTableModel {
 
 	@Override
 	public String getColumnName(int column) {
-		return columns.get(column).title;
+		boolean both = pictures != null && columns.get(column) == Column.LABELS;
+		return both ? "Labels, or why it does not open" : columns.get(column).title;
 	}
 
 	@Override

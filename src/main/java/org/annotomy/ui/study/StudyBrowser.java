@@ -31,8 +31,8 @@ import org.annotomy.dicom.study.StudySource;
 import org.annotomy.task.Progress;
 
 /**
- * Studies above, the series of the chosen one below, a small picture of the chosen series beside; of a source that is near, of each series
- * in its row. Patients are masked until the user asks; the key P masks and unmasks. All methods are called on the event dispatch thread.
+ * Studies above, the series of the chosen one below; a small picture of the chosen series beside or, of a source that is near, of each
+ * series in its row. Patients are masked until the user asks; the key P masks and unmasks. All methods are called on the event dispatch thread.
  */
 public final class StudyBrowser {
 
@@ -41,7 +41,7 @@ public final class StudyBrowser {
 	private final TaskLine tasks;
 	private final Consumer<List<SeriesRow>> open;
 	private final boolean near;
-	private final PictureShelf pictures = new PictureShelf(this::pictureCame);
+	private final PictureShelf pictures = new PictureShelf(row -> series().pictureCame(row));
 	private final StudyRows studies = new StudyRows();
 	private final SeriesRows series;
 	private final StudyTable studyTable;
@@ -68,15 +68,25 @@ public final class StudyBrowser {
 		this.tasks = tasks;
 		this.open = open;
 		this.near = near;
-		series = new SeriesRows(near ? SeriesRows.NEAR : SeriesRows.FAR, pictures);
+		series = near ? new SeriesRows(SeriesRows.NEAR, pictures) : new SeriesRows(SeriesRows.FAR, null);
 		studyTable = new StudyTable(studies, "studies", StudyRows.WIDTHS, row -> false);
 		seriesTable = new StudyTable(series, "series", series.widths(), row -> !series.row(row).problem().isEmpty());
-		if (near) seriesTable.setRowHeight(PictureShelf.ROW + 4);
+		if (near) {
+			seriesTable.setRowHeight(PictureShelf.ROW + 4);
+			for (SeriesRows.Column column : List.of(SeriesRows.Column.DESCRIPTION, SeriesRows.Column.LABELS))
+				seriesTable.wrap(SeriesRows.NEAR.indexOf(column));
+		}
 		studyTable.setSelectionMode(ListSelectionModel.SINGLE_SELECTION);
-		studyTable.getSelectionModel().addListSelectionListener(e -> { if (!e.getValueIsAdjusting() && !updating) showSeries(); });
-		seriesTable.getSelectionModel().addListSelectionListener(e -> { if (!e.getValueIsAdjusting() && !updating) showPicture(); });
+		studyTable.getSelectionModel()
+				.addListSelectionListener(e -> { if (!e.getValueIsAdjusting() && !updating) showSeries(); });
+		seriesTable.getSelectionModel()
+				.addListSelectionListener(e -> { if (!e.getValueIsAdjusting() && !updating) showPicture(); });
 		listen();
 		layOut();
+	}
+
+	private SeriesRows series() {
+		return series;
 	}
 
 	private void listen() {
@@ -98,7 +108,7 @@ public final class StudyBrowser {
 		picture.setBorder(BorderFactory.createEmptyBorder(0, 8, 0, 8));
 		JPanel lower = new JPanel(new BorderLayout());
 		lower.add(new JScrollPane(seriesTable), BorderLayout.CENTER);
-		lower.add(picture, BorderLayout.EAST);
+		if (!near) lower.add(picture, BorderLayout.EAST);
 		panel.setTopComponent(new JScrollPane(studyTable));
 		panel.setBottomComponent(lower);
 		panel.setResizeWeight(near ? 0.4 : 0.55);
@@ -230,20 +240,9 @@ public final class StudyBrowser {
 		picture.setIcon(null);
 		picture.setText("");
 		List<SeriesRow> chosen = chosen();
-		if (chosen.size() != 1) return;
+		if (near || chosen.size() != 1) return;
 		StudySource from = source;
-		if (near) showKept(chosen.get(0));
-		else tasks.runQuietly(progress -> picture(from, chosen.get(0), progress), this::show);
-	}
-
-	private void showKept(SeriesRow row) {
-		Optional<BufferedImage> kept = pictures.image(row);
-		if (kept.isPresent() || pictures.hasNone(row)) show(kept);
-	}
-
-	private void pictureCame(SeriesRow row) {
-		series.pictureCame(row);
-		if (chosen().equals(List.of(row))) showKept(row);
+		tasks.runQuietly(progress -> picture(from, chosen.get(0), progress), this::show);
 	}
 
 	/** A picture is an extra: that it cannot be had is no news. */

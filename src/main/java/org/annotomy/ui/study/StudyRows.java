@@ -54,8 +54,7 @@ final class StudyRows extends AbstractTableModel {
 				return searched(rows.get(entry.getIdentifier())).contains(text);
 			}
 		};
-		@SuppressWarnings("unchecked")
-		TableRowSorter<StudyRows> sorter = (TableRowSorter<StudyRows>) table.getRowSorter();
+		@SuppressWarnings("unchecked") TableRowSorter<StudyRows> sorter = (TableRowSorter<StudyRows>) table.getRowSorter();
 		sorter.setRowFilter(text.isEmpty() ? null : filter);
 	}
 

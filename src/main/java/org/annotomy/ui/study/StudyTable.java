@@ -45,6 +45,11 @@ final class StudyTable extends JTable {
 		return cell;
 	}
 
+	/** Long texts of a column are broken into lines. */
+	void wrap(int column) {
+		getColumnModel().getColumn(column).setCellRenderer(new WrappedText());
+	}
+
 	void bind(String key, Runnable action) {
 		getInputMap(JComponent.WHEN_ANCESTOR_OF_FOCUSED_COMPONENT).put(KeyStroke.getKeyStroke(key), key);
 		getActionMap().put(key, new AbstractAction() {

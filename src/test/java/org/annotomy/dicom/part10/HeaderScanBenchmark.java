@@ -40,8 +40,7 @@ public final class HeaderScanBenchmark {
 
 	/** @param args nothing, or a folder */
 	public static void main(String[] args) throws Exception {
-		Path folder = args.length > 0 ? Files.createDirectories(Path.of(args[0])) : Files.createTempDirectory("annotomy-scan");
-		if (!Files.exists(folder.resolve("f0"))) generate(folder);
+		Path folder = folder(args);
 		List<Path> files = new ArrayList<>();
 		try (Stream<Path> list = Files.list(folder)) {
 			list.forEach(files::add);
@@ -66,6 +65,13 @@ public final class HeaderScanBenchmark {
 					characters);
 		}
 		threads.shutdown();
+	}
+
+	/** The folder with the files. @param args as those of {@link #main} */
+	public static Path folder(String[] args) throws IOException {
+		Path folder = args.length > 0 ? Files.createDirectories(Path.of(args[0])) : Files.createTempDirectory("annotomy-scan");
+		if (!Files.exists(folder.resolve("f0"))) generate(folder);
+		return folder;
 	}
 
 	private static int scan(List<Path> files, boolean whole, ExecutorService threads, AtomicLong used) throws Exception {

@@ -80,10 +80,10 @@ public class StudyScanTest {
 	public void filesOfAnyNameInAnyFolderAreGrouped() throws IOException {
 		writeTree(root(), new Random(SEED));
 		String expected = """
-				2.25.10 P0 2024-01-01 [CT] [1:5/5, 2:5/5]
-				2.25.11 P1 2024-01-02 [CT] [1:5/5, 2:5/5, 3:5/5]
+				2.25.13 P2 2024-01-04 [CT] [1:5/5, 2:5/5, 3:5/5]
 				2.25.12 P2 2024-01-03 [CT] [1:5/5, 2:5/5]
-				2.25.13 P2 2024-01-04 [CT] [1:5/5, 2:5/5, 3:5/5]""";
+				2.25.11 P1 2024-01-02 [CT] [1:5/5, 2:5/5, 3:5/5]
+				2.25.10 P0 2024-01-01 [CT] [1:5/5, 2:5/5]""";
 		assertEquals(expected, text(scan(root())));
 		Path other = temporary.newFolder().toPath();
 		writeTree(other, new Random(SEED + 1));
