@@ -28,6 +28,7 @@ final class Flood {
 	 * The open voxels that are connected to a seed through open voxels.
 	 *
 	 * @param seeds places in the volume; those that are not open begin nothing
+	 * @param open is used up: what was reached is no longer set in it
 	 */
 	static BitVolume from(int[] seeds, BitVolume open, Connectivity connectivity, Progress progress) {
 		Flood flood = new Flood(open, connectivity);
@@ -64,12 +65,11 @@ final class Flood {
 	private void enter(int row, int from, int to) {
 		int x = open.nextSet(row, from);
 		while (x < to) {
+			int start = open.runStart(row, x);
 			int end = open.nextClear(row, x);
-			if (!reached.get(x, row)) {
-				int start = open.runStart(row, x);
-				reached.set(row, start, end);
-				push(row, start, end);
-			}
+			open.clear(row, start, end);
+			reached.set(row, start, end);
+			push(row, start, end);
 			x = open.nextSet(row, end);
 		}
 	}

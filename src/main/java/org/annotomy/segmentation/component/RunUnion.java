@@ -121,6 +121,7 @@ final class RunUnion {
 	}
 
 	private void join(int one, int other) {
+		if (parents[one] == parents[other]) return;
 		int a = root(one);
 		int b = root(other);
 		if (a < b) parents[b] = a;

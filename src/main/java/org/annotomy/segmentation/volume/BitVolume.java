@@ -98,19 +98,20 @@ public final class BitVolume {
 
 	/** Sets the voxels of a row from {@code from} to before {@code to}. */
 	public void set(int row, int from, int to) {
-		if (from >= to) return;
-		int first = row * words + (from >>> 6);
-		int last = row * words + (to - 1 >>> 6);
-		long head = -1L << from;
-		long tail = -1L >>> -to;
-		if (first == last) {
-			bits[first] |= head & tail;
-			return;
-		}
-		bits[first] |= head;
-		for (int i = first + 1; i < last; i++)
-			bits[i] = -1L;
-		bits[last] |= tail;
+		for (int x = from; x < to; x = (x | 63) + 1)
+			bits[row * words + (x >>> 6)] |= part(x, to);
+	}
+
+	/** Likewise, to not set. */
+	public void clear(int row, int from, int to) {
+		for (int x = from; x < to; x = (x | 63) + 1)
+			bits[row * words + (x >>> 6)] &= ~part(x, to);
+	}
+
+	/** The bits of a word from a voxel to before another, or to the end of the word. */
+	private static long part(int from, int to) {
+		long upwards = -1L << from;
+		return (from | 63) < to ? upwards : upwards & -1L >>> -to;
 	}
 
 	/** The first voxel of a row at or behind {@code x} that is set; nx if none is. */
