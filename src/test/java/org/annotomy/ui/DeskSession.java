@@ -223,6 +223,13 @@ public final class DeskSession {
 		see("dragged", DeskFixture.objects(session));
 		Hand.drag(canvas, InputEvent.SHIFT_DOWN_MASK, 250, 250, 270, 270);
 		see("dragged on nothing", DeskFixture.objects(session));
+		Hand.drag(canvas, 0, 60, 60, 61, 61, 62, 60);
+		see("trembled", DeskFixture.objects(session));
+		Hand.doubleDrag(canvas, 60, 60, 65, 60, 70, 60);
+		see("dragged at once after a click", DeskFixture.objects(session) + " " + session.image().getRoi());
+		Hand.doubleClick(canvas, 0, 70, 60);
+		see("double click", session.image().getRoi() != null);
+		key(KeyEvent.VK_ESCAPE, KeyEvent.CHAR_UNDEFINED);
 	}
 
 	private void segments() throws Exception {

@@ -145,6 +145,9 @@ public class DeskTest {
 		assertSeen("[]", "clicked on nothing");
 		assertSeen("lesion 30,45 60x40; lesion 120,30 60x40", "dragged");
 		assertSeen("lesion 30,45 60x40; lesion 120,30 60x40", "dragged on nothing");
+		assertSeen("lesion 30,45 60x40; lesion 120,30 60x40", "trembled");
+		assertSeen("lesion 40,45 60x40; lesion 120,30 60x40 null", "dragged at once after a click");
+		assertSeen("true", "double click");
 	}
 
 	@Test

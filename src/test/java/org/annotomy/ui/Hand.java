@@ -75,6 +75,19 @@ final class Hand {
 		drag(on, modifiers, x, y);
 	}
 
+	/** A second press, soon after a click, that is drawn away. */
+	static void doubleDrag(Component on, int... xy) throws Exception {
+		click(on, 0, xy[0], xy[1]);
+		run(() -> {
+			on.dispatchEvent(
+					new MouseEvent(on, MouseEvent.MOUSE_PRESSED, System.currentTimeMillis(), InputEvent.BUTTON1_DOWN_MASK,
+							xy[0], xy[1], 2, false, MouseEvent.BUTTON1));
+			for (int i = 2; i < xy.length; i += 2)
+				mouse(on, MouseEvent.MOUSE_DRAGGED, InputEvent.BUTTON1_DOWN_MASK, xy[i], xy[i + 1], MouseEvent.NOBUTTON);
+			mouse(on, MouseEvent.MOUSE_RELEASED, 0, xy[xy.length - 2], xy[xy.length - 1], MouseEvent.BUTTON1);
+		});
+	}
+
 	/** Clicks twice at the same place. */
 	static void doubleClick(Component on, int modifiers, int x, int y) throws Exception {
 		click(on, modifiers, x, y);

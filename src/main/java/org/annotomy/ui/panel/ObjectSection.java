@@ -29,7 +29,7 @@ import org.annotomy.ui.notice.Notices;
 /** The table of objects: sorts, filters, selects, and jumps to the slice of a clicked one. */
 final class ObjectSection extends PanelSection {
 
-	private static final int[] WIDTHS = {24, 150, 130, 40, 58, 54, 60};
+	private static final int[] WIDTHS = {24, 145, 125, 40, 74, 54, 60};
 
 	private final Notices notices;
 	private final ObjectRows rows = new ObjectRows();
