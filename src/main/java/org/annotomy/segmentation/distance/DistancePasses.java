@@ -11,24 +11,29 @@ import org.annotomy.task.Ranges;
 final class DistancePasses {
 
 	private static final String DOING = "Measuring distances";
-	private static final int COLUMNS = 32;
+	private static final int COLUMNS = 16;
 	private static final int LEAST_VOXELS = 1 << 15;
 
 	private final LabelRows labels;
 	private final VolumeSize size;
 	private final VoxelSpacing spacing;
+	private final boolean oneLabel;
 	private final float[] squaredMm2;
 
-	private DistancePasses(LabelRows labels, VolumeSize size, VoxelSpacing spacing) {
+	private DistancePasses(LabelRows labels, VolumeSize size, VoxelSpacing spacing, boolean oneLabel) {
 		this.labels = labels;
 		this.size = size;
 		this.spacing = spacing;
+		this.oneLabel = oneLabel;
 		this.squaredMm2 = new float[size.arrayLength()];
 	}
 
-	/** @param root whether distances are asked for, not their squares */
-	static float[] run(LabelRows labels, VolumeSize size, VoxelSpacing spacing, boolean root, Progress progress) {
-		DistancePasses passes = new DistancePasses(labels, size, spacing);
+	/**
+	 * @param oneLabel whether there is none but one, and background: then wherever a distance is not 0 it has that label
+	 * @param root whether distances are asked for, not their squares
+	 */
+	static float[] run(LabelRows labels, VolumeSize size, VoxelSpacing spacing, boolean oneLabel, boolean root, Progress progress) {
+		DistancePasses passes = new DistancePasses(labels, size, spacing, oneLabel);
 		if (passes.squaredMm2.length == 0) return passes.squaredMm2;
 		inParts(size.nz(), size.nx() * size.ny(), progress.part(0, 0.6), passes::planes);
 		inParts(size.ny(), size.nx() * size.nz(), progress.part(0.6, 1), (from, to) -> passes.depths(from, to, root));
@@ -102,7 +107,7 @@ final class DistancePasses {
 			this.root = root;
 			this.line = new LineDistances(length, spacingMm);
 			this.values = new float[COLUMNS * length];
-			this.kinds = new int[COLUMNS * length];
+			this.kinds = oneLabel ? null : new int[COLUMNS * length];
 		}
 
 		void transform(int row) {
@@ -110,7 +115,10 @@ final class DistancePasses {
 				int columns = Math.min(COLUMNS, size.nx() - x);
 				gather(row + x, columns);
 				for (int column = 0; column < columns; column++)
-					alongColumn(column * length);
+					if (oneLabel)
+						alongRuns(column * length);
+					else
+						alongColumn(column * length);
 				scatter(row + x, columns);
 			}
 		}
@@ -118,7 +126,7 @@ final class DistancePasses {
 		private void gather(int first, int columns) {
 			for (int i = 0; i < length; i++) {
 				int from = first + i * stride;
-				labels.copy(from, columns, kinds, i, length);
+				if (!oneLabel) labels.copy(from, columns, kinds, i, length);
 				for (int column = 0; column < columns; column++)
 					values[column * length + i] = squaredMm2[from + column];
 			}
@@ -131,6 +139,18 @@ final class DistancePasses {
 					float value = values[column * length + i];
 					squaredMm2[to + column] = root ? (float) Math.sqrt(value) : value;
 				}
+			}
+		}
+
+		private void alongRuns(int from) {
+			int to = from + length;
+			for (int start = from; start < to; start++) {
+				if (values[start] == 0) continue;
+				int end = start + 1;
+				while (end < to && values[end] != 0)
+					end++;
+				line.transform(values, start, end, start > from, end < to);
+				start = end;
 			}
 		}
 

@@ -24,22 +24,22 @@ public final class DistanceTransform {
 
 	/** From each voxel of the mask (not 0) to the nearest that is not in it. */
 	public static float[] insideMm(byte[] mask, VolumeSize size, VoxelSpacing spacing, Progress progress) {
-		return run(LabelRows.inside(mask), mask.length, size, spacing, true, progress);
+		return run(LabelRows.inside(mask), mask.length, size, spacing, true, true, progress);
 	}
 
 	/** The square of {@link #insideMm}, without rounding by a root. */
 	public static float[] insideSquaredMm2(byte[] mask, VolumeSize size, VoxelSpacing spacing, Progress progress) {
-		return run(LabelRows.inside(mask), mask.length, size, spacing, false, progress);
+		return run(LabelRows.inside(mask), mask.length, size, spacing, true, false, progress);
 	}
 
 	/** From each voxel that is not in the mask to the nearest that is. */
 	public static float[] outsideMm(byte[] mask, VolumeSize size, VoxelSpacing spacing, Progress progress) {
-		return run(LabelRows.outside(mask), mask.length, size, spacing, true, progress);
+		return run(LabelRows.outside(mask), mask.length, size, spacing, true, true, progress);
 	}
 
 	/** The square of {@link #outsideMm}, without rounding by a root. */
 	public static float[] outsideSquaredMm2(byte[] mask, VolumeSize size, VoxelSpacing spacing, Progress progress) {
-		return run(LabelRows.outside(mask), mask.length, size, spacing, false, progress);
+		return run(LabelRows.outside(mask), mask.length, size, spacing, true, false, progress);
 	}
 
 	/**
@@ -47,7 +47,7 @@ public final class DistanceTransform {
 	 * sides. A mask without voxels is infinitely far from everywhere; in a full one everything is infinitely deep.
 	 */
 	public static float[] signedMm(byte[] mask, VolumeSize size, VoxelSpacing spacing, Progress progress) {
-		float[] distances = run(LabelRows.bothSides(mask), mask.length, size, spacing, true, progress.part(0, 0.95));
+		float[] distances = run(LabelRows.bothSides(mask), mask.length, size, spacing, false, true, progress.part(0, 0.95));
 		int pieces = (int) ((distances.length + (long) PIECE - 1) / PIECE);
 		Workers.forEach(pieces, progress.part(0.95, 1), "Measuring distances", piece -> {
 			int end = (int) Math.min(distances.length, (piece + 1L) * PIECE);
@@ -59,24 +59,25 @@ public final class DistanceTransform {
 
 	/** From each voxel with a label (1 to 65535, unsigned) to the nearest voxel with another label or none. */
 	public static float[] labelsMm(short[] labels, VolumeSize size, VoxelSpacing spacing, Progress progress) {
-		return run(LabelRows.of(labels), labels.length, size, spacing, true, progress);
+		return run(LabelRows.of(labels), labels.length, size, spacing, false, true, progress);
 	}
 
 	/** From each voxel with a label (not 0) to the nearest voxel with another label or none. */
 	public static float[] labelsMm(int[] labels, VolumeSize size, VoxelSpacing spacing, Progress progress) {
-		return run(LabelRows.of(labels), labels.length, size, spacing, true, progress);
+		return run(LabelRows.of(labels), labels.length, size, spacing, false, true, progress);
 	}
 
 	/** The square of {@link #labelsMm(int[], VolumeSize, VoxelSpacing, Progress)}, without rounding by a root. */
 	public static float[] labelsSquaredMm2(int[] labels, VolumeSize size, VoxelSpacing spacing, Progress progress) {
-		return run(LabelRows.of(labels), labels.length, size, spacing, false, progress);
+		return run(LabelRows.of(labels), labels.length, size, spacing, false, false, progress);
 	}
 
-	private static float[] run(LabelRows labels, int length, VolumeSize size, VoxelSpacing spacing, boolean root,
+	private static float[] run(LabelRows labels, int length, VolumeSize size, VoxelSpacing spacing, boolean oneLabel,
+			boolean root,
 			Progress progress) {
 		if (length != size.arrayLength())
 			throw new IllegalArgumentException(
 					"Distances were asked of " + length + " voxels in a volume of " + size.voxels() + ".");
-		return DistancePasses.run(labels, size, spacing, root, progress);
+		return DistancePasses.run(labels, size, spacing, oneLabel, root, progress);
 	}
 }
