@@ -32,7 +32,8 @@ final class DistancePasses {
 	 * @param oneLabel whether there is none but one, and background: then wherever a distance is not 0 it has that label
 	 * @param root whether distances are asked for, not their squares
 	 */
-	static float[] run(LabelRows labels, VolumeSize size, VoxelSpacing spacing, boolean oneLabel, boolean root, Progress progress) {
+	static float[] run(LabelRows labels, VolumeSize size, VoxelSpacing spacing, boolean oneLabel, boolean root,
+			Progress progress) {
 		DistancePasses passes = new DistancePasses(labels, size, spacing, oneLabel);
 		if (passes.squaredMm2.length == 0) return passes.squaredMm2;
 		inParts(size.nz(), size.nx() * size.ny(), progress.part(0, 0.6), passes::planes);

@@ -24,7 +24,15 @@ public class MaskTest {
 				mask.voxels()[random.nextInt(mask.voxels().length)] = 1;
 			assertEquals(bruteForceBounds(mask), mask.bounds());
 			assertEquals(mask.bounds().isEmpty(), mask.isEmpty());
+			assertEquals(bruteForceCount(mask), mask.count());
 		}
+	}
+
+	private static long bruteForceCount(Mask mask) {
+		long count = 0;
+		for (byte voxel : mask.voxels())
+			count += voxel;
+		return count;
 	}
 
 	private static VoxelBox bruteForceBounds(Mask mask) {
