@@ -169,7 +169,7 @@ public final class DicomWebFrame extends JFrame {
 	private void openSeries(List<SeriesRow> rows) {
 		SeriesOpening opening = new SeriesOpening(source, rater.getText().strip());
 		tasks.run("Opening…", progress -> opening.open(rows, progress), result -> {
-			opening.show(rows, result);
+			opening.show(result);
 			tasks.tell(result.notes().isEmpty() ? "Opened." : String.join(" ", result.notes()), !result.notes().isEmpty());
 		});
 	}

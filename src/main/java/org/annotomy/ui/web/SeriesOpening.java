@@ -1,5 +1,6 @@
 package org.annotomy.ui.web;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,6 +14,7 @@ import org.annotomy.imagej.session.SessionOpener;
 import org.annotomy.imagej.session.SessionOptions;
 import org.annotomy.imagej.web.ServerOpener;
 import org.annotomy.imagej.web.ServerSource;
+import org.annotomy.store.StoreException;
 import org.annotomy.store.StoreOptions;
 import org.annotomy.task.Progress;
 import org.annotomy.ui.desk.Desk;
@@ -29,34 +31,70 @@ final class SeriesOpening {
 		this.rater = rater;
 	}
 
-	/** Images, and what the user should know of them. */
-	record Result(List<AnnotationSession> sessions, List<String> notes) {}
+	/**
+	 * What came of it.
+	 *
+	 * @param notes what the user should know, a sentence or two each
+	 */
+	record Result(List<SeriesRow> opened, List<AnnotationSession> sessions, List<String> notes) {
 
-	/** Off the event dispatch thread. */
-	Result open(List<SeriesRow> rows, Progress progress) throws Exception {
-		List<AnnotationSession> sessions = new ArrayList<>();
-		List<String> notes = new ArrayList<>();
-		for (int i = 0; i < rows.size(); i++) {
-			SeriesRow row = rows.get(i);
-			Progress part = progress.part(i / (double) rows.size(), (i + 1) / (double) rows.size());
-			SessionOpener opener = new SessionOpener(ImageReaders.discover(), Protocols.find(),
-					new SessionOptions(null, SessionOptions.Recovery.ASK, StoreOptions.of(rater)));
-			ServerOpener.Opened opened = new ServerOpener(source, ImageReaders.discover(), opener).open(row.studyUid(),
-					row.seriesUid(), null, part);
-			sessions.addAll(opened.sessions());
-			notes.addAll(opened.notes());
+		Result() {
+			this(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
 		}
-		return new Result(sessions, notes);
+	}
+
+	/**
+	 * Off the event dispatch thread. Of several series one that cannot be opened does not keep the others.
+	 *
+	 * @throws IOException if the only one cannot be opened
+	 * @throws StoreException likewise
+	 * @throws org.annotomy.task.CancelledException if the user cancelled; then none is open
+	 */
+	Result open(List<SeriesRow> rows, Progress progress) throws IOException, StoreException {
+		Result result = new Result();
+		try {
+			for (int i = 0; i < rows.size(); i++)
+				open(rows.get(i), rows.size() == 1, progress.part(i / (double) rows.size(), (i + 1) / (double) rows.size()),
+						result);
+			return result;
+		} catch (IOException | StoreException | RuntimeException e) {
+			close(result.sessions(), e);
+			throw e;
+		}
+	}
+
+	private static void close(List<AnnotationSession> sessions, Exception because) {
+		for (AnnotationSession session : sessions)
+			try {
+				session.close();
+			} catch (StoreException e) {
+				because.addSuppressed(e);
+			}
+	}
+
+	private void open(SeriesRow row, boolean alone, Progress progress, Result result) throws IOException, StoreException {
+		SessionOpener opener = new SessionOpener(ImageReaders.discover(), Protocols.find(),
+				new SessionOptions(null, SessionOptions.Recovery.ASK, StoreOptions.of(rater)));
+		try {
+			ServerOpener.Opened opened = new ServerOpener(source, ImageReaders.discover(), opener).open(row.studyUid(),
+					row.seriesUid(), null, progress);
+			result.opened().add(row);
+			result.sessions().addAll(opened.sessions());
+			result.notes().addAll(opened.notes());
+		} catch (IOException | StoreException e) {
+			if (alone) throw e;
+			result.notes().add((row.number() < 0 ? "One of the series" : "Series " + row.number()) + ": " + e.getMessage());
+		}
 	}
 
 	/** On the event dispatch thread. */
-	void show(List<SeriesRow> rows, Result result) {
+	void show(Result result) {
 		for (AnnotationSession session : result.sessions()) {
 			session.show();
 			if (session.image().getWindow() != null) Desk.seat(session);
 		}
 		if (!result.sessions().isEmpty()) Desk.openPanel();
-		rows.forEach(row -> recorder.write(MacroCall.of("Open Series from Server...").with("server", source.name())
+		result.opened().forEach(row -> recorder.write(MacroCall.of("Open Series from Server...").with("server", source.name())
 				.with("study_uid", row.studyUid()).with("series_uid", row.seriesUid()).with("rater", rater)));
 	}
 }
