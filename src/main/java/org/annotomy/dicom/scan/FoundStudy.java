@@ -61,6 +61,11 @@ public final class FoundStudy {
 		return described == null && isStudy();
 	}
 
+	/** Date and time, to sort by; empty if unknown. */
+	String moment() {
+		return described == null ? "" : described.date() + " " + described.time();
+	}
+
 	FoundFile first() {
 		return series.values().iterator().next().first();
 	}

@@ -28,7 +28,7 @@ import org.annotomy.task.Workers;
 public final class StudyScan implements Closeable {
 
 	private static final Comparator<FoundStudy> ORDER = Comparator.comparing(FoundStudy::isStudy)
-			.thenComparing(study -> study.row().date()).thenComparing(study -> study.row().time()).reversed()
+			.thenComparing(FoundStudy::moment).reversed()
 			.thenComparing(FoundStudy::uid);
 
 	private final List<Path> asked;

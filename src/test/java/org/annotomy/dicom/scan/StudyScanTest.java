@@ -24,6 +24,7 @@ import org.annotomy.dicom.part10.TransferSyntax;
 import org.annotomy.image.ImageReaders;
 import org.annotomy.task.CancelledException;
 import org.annotomy.task.Progress;
+import org.annotomy.testing.SharedData;
 import org.junit.Rule;
 import org.junit.Test;
 import org.junit.rules.TemporaryFolder;
@@ -204,6 +205,29 @@ public class StudyScanTest {
 			@Override
 			public boolean isCancelled() { return asked.incrementAndGet() > questions; }
 		};
+	}
+
+	@Test
+	public void aDicomdirLeadsToItsFiles() throws IOException {
+		StudyScan named = scan(SharedData.require("dicomdir/DICOMDIR"));
+		List<FoundStudy> studies = named.studies();
+		assertTrue(studies.stream().filter(FoundStudy::isStudy).count() >= 2);
+		for (FoundStudy study : studies)
+			if (study.isStudy())
+				for (FoundSeries series : named.series(study.uid()))
+					assertTrue(series.row().problem(), series.isOpenable());
+	}
+
+	@Test
+	public void aBrokenDicomdirDoesNotHideTheFilesBesideIt() throws IOException {
+		writeTree(root(), new Random(SEED));
+		String expected = text(scan(root()));
+		Path directory = Files.writeString(root().resolve("DICOMDIR"), "broken");
+		assertEquals("in a folder it is passed over", expected, text(scan(root())));
+		StudyScan scan = scan(directory);
+		assertTrue(text(scan), text(scan).startsWith(expected));
+		assertEquals("The DICOMDIR cannot be read; all files of its folder were looked at instead.",
+				problem(scan, FoundStudy.REFUSED));
 	}
 
 	@Test
