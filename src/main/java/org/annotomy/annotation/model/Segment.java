@@ -63,6 +63,12 @@ public record Segment(UUID id, int layer, int value, String name, String classKe
 		return new Builder(this);
 	}
 
+	/** The same segment as another one. */
+	public Segment withId(UUID newId) {
+		return new Segment(newId, layer, value, name, classKey, coding, rgb, opacity, visible, locked, attributes, provenance,
+				foreign);
+	}
+
 	/** Collects what a segment needs. */
 	public static final class Builder {
 
