@@ -110,6 +110,48 @@ public class RegionGrowingTest {
 		assertArrayEquals(ball, region);
 	}
 
+	/** ITK's steps one by one: statistics, range, region; again from the region. */
+	@Test
+	public void confidenceTakesItsStatisticsFromTheRegion() {
+		VolumeSize size = new VolumeSize(19, 17, 13);
+		float[] values = values(size);
+		int[] seeds = {size.index(0, 8, 6), size.index(12, 3, 12)};
+		for (int iterations = 0; iterations < 4; iterations++) {
+			byte[] part = new byte[values.length];
+			for (int seed : seeds)
+				for (int i = 0; i < part.length; i++)
+					if (inBox(size, seed, i, 2)) part[i]++;
+			for (int i = 0; i <= iterations; i++) {
+				double[] range = confidence(values, part, seeds, 0.9);
+				part = twin(size, seeds, Connectivity.FACES, at -> values[at] >= range[0] && values[at] <= range[1]);
+			}
+			assertArrayEquals(part, RegionGrowing.from(seeds, size, Connectivity.FACES)
+					.confidenceConnected(values, 0.9, iterations, 2, Progress.NONE));
+		}
+	}
+
+	private static boolean inBox(VolumeSize size, int one, int other, int radius) {
+		return Math.abs(one % size.nx() - other % size.nx()) <= radius
+				&& Math.abs(one / size.nx() % size.ny() - other / size.nx() % size.ny()) <= radius
+				&& Math.abs(one / size.nx() / size.ny() - other / size.nx() / size.ny()) <= radius;
+	}
+
+	/** @param times how often each value counts */
+	private static double[] confidence(float[] values, byte[] times, int[] seeds, double multiplier) {
+		double count = 0;
+		double sum = 0;
+		for (int i = 0; i < values.length; i++) {
+			count += times[i];
+			sum += times[i] * values[i];
+		}
+		double squares = 0;
+		for (int i = 0; i < values.length; i++)
+			squares += times[i] * Math.pow(values[i] - sum / count, 2);
+		double over = multiplier * Math.sqrt(squares / (count - 1));
+		double low = Math.min(sum / count - over, Math.min(values[seeds[0]], values[seeds[1]]));
+		return new double[]{low, Math.max(sum / count + over, Math.max(values[seeds[0]], values[seeds[1]]))};
+	}
+
 	@Test
 	public void seedsOutsideAreRefusedAndThoseOutOfRangeBeginNothing() {
 		VolumeSize size = new VolumeSize(4, 4, 4);

@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 import org.annotomy.geometry.VolumeSize;
 import org.annotomy.geometry.VoxelBox;
@@ -91,6 +93,26 @@ public class LabelMeasuresTest {
 		assertTrue(Double.isNaN(Percentiles.of(new float[0]).at(50)));
 		assertEquals(0, Percentiles.of(new float[0]).statistics().count());
 		assertThrows(IllegalArgumentException.class, () -> Percentiles.of(new float[3]).at(101));
+	}
+
+	@Test
+	public void mediansAreThoseOfNumpy() throws IOException {
+		short[] values = FormulaVolume.values();
+		float[] floats = FormulaVolume.floats();
+		int[] labels = FormulaVolume.labels();
+		short[] shorts = FormulaVolume.shorts(labels);
+		SortedMap<Integer, Double> expected = new TreeMap<>();
+		for (JsonObject row : SegmentationOracle.rows("labels"))
+			expected.put((int) row.number("label", 0), row.number("median", 0));
+		assertEquals(expected, LabelMedians.of(values, labels, Progress.NONE));
+		assertEquals(expected, LabelMedians.of(values, shorts, Progress.NONE));
+		assertEquals(expected, LabelMedians.of(floats, labels, Progress.NONE));
+		assertEquals(expected, LabelMedians.of(floats, shorts, Progress.NONE));
+		SortedMap<Integer, Double> some = LabelMedians.of(new float[]{1, Float.NaN, 4, Float.NaN}, new int[]{2, 2, 2, 4},
+				Progress.NONE);
+		assertEquals(2.5, some.get(2), 0);
+		assertTrue(Double.isNaN(some.get(4)));
+		assertThrows(IllegalArgumentException.class, () -> LabelMedians.of(new short[3], new int[4], Progress.NONE));
 	}
 
 	/** Labels of all sizes, more than first tables hold, the largest number there is. */
