@@ -8,8 +8,11 @@ import java.util.Optional;
 import org.annotomy.display.view.ViewPlane;
 import org.annotomy.display.view.ViewPlanes;
 import org.annotomy.geometry.Axis;
+import org.annotomy.geometry.Point;
 import org.annotomy.geometry.Position;
 import org.annotomy.geometry.VoxelBox;
+import org.annotomy.geometry.VoxelSpacing;
+import org.annotomy.imagej.overlay.ToolPreview;
 import org.annotomy.imagej.session.AnnotationSession;
 import org.annotomy.segmentation.volume.ImageVolume;
 import org.annotomy.segmentation.volume.Mask;
@@ -23,6 +26,7 @@ import ij.ImagePlus;
 public record SliceView(ImagePlus image, AnnotationSession session, ViewPlane plane) {
 
 	private static final String PROPERTY = "org.annotomy.view";
+	private static final String PREVIEW = "org.annotomy.preview";
 
 	/** The view that an image is; empty if it shows nothing of an annotated volume. */
 	public static Optional<SliceView> of(ImagePlus image) {
@@ -75,6 +79,40 @@ public record SliceView(ImagePlus image, AnnotationSession session, ViewPlane pl
 	/** The place of the volume at a pixel of the slice on display (pixel-corner frame), in voxels with whole numbers at their centres. */
 	public Position voxelAt(double x, double y) {
 		return plane.voxelAt(x, y, slice());
+	}
+
+	/** A pixel of the view as a point of its slice: columns and rows of {@link Axis}, pixel-corner frame. */
+	public Point slicePoint(Point pixel) {
+		Position voxel = voxelAt(pixel.x(), pixel.y());
+		double column = across() == Axis.X ? voxel.y() : voxel.x();
+		double row = across() == Axis.Z ? voxel.y() : voxel.z();
+		return new Point(column + 0.5, row + 0.5);
+	}
+
+	/** Distances of the view's pixels to the right and down, and of its slices, in mm; 1 along an axis of which the file says nothing. */
+	public VoxelSpacing pixelSpacing() {
+		VoxelSpacing voxels = session.segments().volume().spacing();
+		return new VoxelSpacing(lengthMm(plane.right(), voxels), lengthMm(plane.down(), voxels),
+				across() == Axis.X ? voxels.xMm() : across() == Axis.Y ? voxels.yMm() : voxels.zMm());
+	}
+
+	private static double lengthMm(Position way, VoxelSpacing voxels) {
+		return new Position(way.x() * voxels.xMm(), way.y() * voxels.yMm(), way.z() * voxels.zMm()).norm();
+	}
+
+	/** What a tool shows above everything in this view; null for nothing. */
+	public void setPreview(ToolPreview shown) {
+		if (isOwn()) {
+			session.overlay().setPreview(shown);
+			return;
+		}
+		image.setProperty(PREVIEW, shown);
+		if (image.getCanvas() != null) image.getCanvas().repaint();
+	}
+
+	/** What {@link #setPreview} has set on a view that is not the image's own. */
+	ToolPreview preview() {
+		return image.getProperty(PREVIEW) instanceof ToolPreview shown ? shown : null;
 	}
 
 	/**

@@ -15,6 +15,7 @@ import org.annotomy.geometry.Axis;
 import org.annotomy.geometry.Point;
 import org.annotomy.imagej.PaintedRoi;
 import org.annotomy.imagej.overlay.ObjectCuts;
+import org.annotomy.imagej.overlay.ToolPreview;
 import org.annotomy.imagej.segment.SegmentPainter;
 
 import ij.gui.ImageCanvas;
@@ -98,6 +99,10 @@ final class ViewLayer extends PaintedRoi {
 			paintCuts(g, fromSlice);
 		}
 		if (crosshair.isVisible()) paintCrosshair(g, toCanvas);
+		ToolPreview preview = view.preview();
+		if (preview == null) return;
+		g.transform(toCanvas);
+		preview.paint(g, toCanvas.getScaleX());
 	}
 
 	private void paintCuts(Graphics2D g, AffineTransform fromSlice) {

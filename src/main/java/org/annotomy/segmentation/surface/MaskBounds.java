@@ -1,5 +1,7 @@
 package org.annotomy.segmentation.surface;
 
+import java.util.Arrays;
+
 import org.annotomy.geometry.VoxelBox;
 import org.annotomy.segmentation.volume.Mask;
 import org.annotomy.task.Progress;
@@ -25,18 +27,18 @@ final class MaskBounds {
 		byte[] empty = new byte[box.nx()];
 		int minX = Integer.MAX_VALUE;
 		int maxX = -1;
-		int minY = -1;
-		int maxY = -1;
+		int minY = Integer.MAX_VALUE;
+		int maxY = Integer.MIN_VALUE;
 		for (int y = box.y(); y < box.endY(); y++) {
 			int row = mask.index(box.x(), y, z);
-			int first = java.util.Arrays.mismatch(mask.voxels(), row, row + box.nx(), empty, 0, box.nx());
+			int first = Arrays.mismatch(mask.voxels(), row, row + box.nx(), empty, 0, box.nx());
 			if (first < 0) continue;
 			int last = box.nx() - 1;
 			while (mask.voxels()[row + last] == 0)
 				last--;
 			minX = Math.min(minX, first);
 			maxX = Math.max(maxX, last);
-			if (minY < 0) minY = y;
+			minY = Math.min(minY, y);
 			maxY = y;
 		}
 		return maxX < 0 ? VoxelBox.EMPTY : VoxelBox.between(box.x() + minX, minY, z, box.x() + maxX, maxY, z);

@@ -5,11 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-import org.annotomy.geometry.Axis;
 import org.annotomy.geometry.Point;
 import org.annotomy.geometry.Vertices;
-import org.annotomy.geometry.VoxelSpacing;
 import org.annotomy.imagej.session.SegmentPainting;
+import org.annotomy.imagej.view.SliceView;
 import org.annotomy.ui.edit.SegmentGestures;
 
 import ij.ImagePlus;
@@ -27,8 +26,7 @@ public class SegmentPaintTool extends PlugInTool {
 	private final boolean erasing;
 	private final List<Point> path = new ArrayList<>();
 	private SegmentTarget target;
-	private VoxelSpacing spacing;
-	private int slice;
+	private SliceView view;
 
 	/** The brush that adds. */
 	public SegmentPaintTool() {
@@ -70,27 +68,26 @@ public class SegmentPaintTool extends PlugInTool {
 
 	@Override
 	public void mouseMoved(ImagePlus image, MouseEvent event) {
-		Optional<SegmentTarget> hovered = SegmentTarget.of(image);
+		Optional<SegmentTarget> hovered = SegmentTarget.ofView(image);
 		if (hovered.isEmpty()) return;
 		target = hovered.get();
-		spacing = target.session().segments().volume().spacing();
+		view = SliceView.of(image).orElseThrow();
 		preview(List.of(point(image.getCanvas(), event)), event, false);
 		target = null;
 	}
 
 	@Override
 	public void mouseExited(ImagePlus image, MouseEvent event) {
-		if (path.isEmpty()) SegmentTarget.of(image).ifPresent(t -> t.session().overlay().setPreview(null));
+		if (path.isEmpty()) SliceView.of(image).ifPresent(left -> left.setPreview(null));
 	}
 
 	@Override
 	public void mousePressed(ImagePlus image, MouseEvent event) {
 		path.clear();
-		target = SegmentTarget.orTell(image).orElse(null);
+		target = SegmentTarget.ofViewOrTell(image).orElse(null);
 		event.consume();
 		if (target == null) return;
-		spacing = target.session().segments().volume().spacing();
-		slice = target.session().plane().z();
+		view = SliceView.of(image).orElseThrow();
 		extend(image.getCanvas(), event);
 	}
 
@@ -104,13 +101,14 @@ public class SegmentPaintTool extends PlugInTool {
 	public void mouseReleased(ImagePlus image, MouseEvent event) {
 		event.consume();
 		if (target == null || path.isEmpty()) return;
-		SegmentPainting.Stroke stroke = new SegmentPainting.Stroke(Axis.Z, slice, Vertices.of(path),
-				radiusMm(image.getCanvas()), isBall(event), erases(event));
+		SegmentPainting.Stroke stroke = new SegmentPainting.Stroke(view.across(), view.slice(),
+				Vertices.of(path.stream().map(view::slicePoint).toList()), radiusMm(image.getCanvas()), isBall(event),
+				erases(event));
 		SegmentTarget painted = target;
 		target = null;
 		path.clear();
 		painted.make(() -> new SegmentGestures(painted.session()).paint(painted.segment().id(), stroke));
-		painted.session().overlay().setPreview(null);
+		view.setPreview(null);
 	}
 
 	private void extend(ImageCanvas canvas, MouseEvent event) {
@@ -119,13 +117,13 @@ public class SegmentPaintTool extends PlugInTool {
 	}
 
 	private void preview(List<Point> way, MouseEvent event, boolean painting) {
-		ImageCanvas canvas = target.session().image().getCanvas();
-		target.session().overlay().setPreview(new StrokePreview(way, radiusMm(canvas), spacing, target.colour(erases(event)),
-				painting, isBall(event)));
+		view.setPreview(
+				new StrokePreview(way, radiusMm(view.image().getCanvas()), view.pixelSpacing(), target.colour(erases(event)),
+						painting, isBall(event)));
 	}
 
 	private double radiusMm(ImageCanvas canvas) {
-		return SegmentBrush.radiusMm(canvas.getMagnification(), spacing);
+		return SegmentBrush.radiusMm(canvas.getMagnification(), view.pixelSpacing());
 	}
 
 	private boolean erases(MouseEvent event) {

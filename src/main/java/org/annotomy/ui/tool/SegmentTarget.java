@@ -7,6 +7,7 @@ import java.util.function.BooleanSupplier;
 import org.annotomy.annotation.model.Segment;
 import org.annotomy.imagej.segment.SegmentStyle;
 import org.annotomy.imagej.session.AnnotationSession;
+import org.annotomy.imagej.view.SliceView;
 import org.annotomy.imagej.session.EditingWords;
 import org.annotomy.ui.notice.NoticeBoard;
 import org.annotomy.ui.notice.Notices;
@@ -23,15 +24,32 @@ record SegmentTarget(AnnotationSession session, Segment segment) {
 
 	/** Empty if the tool cannot work on the image; nothing is told. */
 	static Optional<SegmentTarget> of(ImagePlus image) {
-		return AnnotationSession.of(image)
-				.flatMap(session -> session.segments().current().map(segment -> new SegmentTarget(session, segment)));
+		return of(AnnotationSession.of(image));
+	}
+
+	private static Optional<SegmentTarget> of(Optional<AnnotationSession> found) {
+		return found.flatMap(session -> session.segments().current().map(segment -> new SegmentTarget(session, segment)));
+	}
+
+	/** As {@link #of}, on any view of the volume. */
+	static Optional<SegmentTarget> ofView(ImagePlus view) {
+		return of(SliceView.sessionOf(view));
 	}
 
 	/** As {@link #of}, and tells what is missing. */
 	static Optional<SegmentTarget> orTell(ImagePlus image) {
-		Optional<SegmentTarget> target = of(image);
+		return orTell(AnnotationSession.of(image));
+	}
+
+	/** As {@link #ofView}, and tells what is missing. */
+	static Optional<SegmentTarget> ofViewOrTell(ImagePlus view) {
+		return orTell(SliceView.sessionOf(view));
+	}
+
+	private static Optional<SegmentTarget> orTell(Optional<AnnotationSession> found) {
+		Optional<SegmentTarget> target = of(found);
 		Notices notices = NoticeBoard.find();
-		if (AnnotationSession.of(image).isEmpty())
+		if (found.isEmpty())
 			notices.tell("Segment tools need an annotated image. Use Annotate Image... first.", true);
 		else
 			if (target.isEmpty()) notices.tell("There is no segment yet: add one in the Segments tab of the panel.", true);

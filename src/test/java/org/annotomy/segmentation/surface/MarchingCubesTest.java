@@ -98,6 +98,15 @@ public class MarchingCubesTest {
 	}
 
 	@Test
+	public void aMaskMayLieAnywhere() {
+		double[] mm = {1, 1, 1};
+		TriangleMesh here = surface(Meshes.ball(new VoxelBox(0, 0, 0, 15, 15, 15), 6, mm), CUBES);
+		TriangleMesh there = surface(Meshes.ball(new VoxelBox(-7, -7, -7, 15, 15, 15), 6, mm), CUBES);
+		assertEquals(here.volume(), there.volume(), 1e-2);
+		assertEquals(0, there.vertex(0).minus(here.vertex(0)).plus(new org.annotomy.geometry.Position(7, 7, 7)).norm(), 1e-6);
+	}
+
+	@Test
 	public void emptyMasksHaveNoSurface() {
 		assertTrue(surface(Mask.empty(new VoxelBox(0, 0, 0, 3, 3, 3)), CUBES).isEmpty());
 		assertTrue(surface(Mask.empty(VoxelBox.EMPTY), CUBES).isEmpty());

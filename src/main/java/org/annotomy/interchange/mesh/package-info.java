@@ -1,0 +1,2 @@
+/** Surfaces as files of other programs: STL, PLY and OBJ. */
+package org.annotomy.interchange.mesh;

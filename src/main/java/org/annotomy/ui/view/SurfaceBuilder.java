@@ -1,0 +1,148 @@
+package org.annotomy.ui.view;
+
+import java.awt.EventQueue;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+
+import org.annotomy.annotation.AnnotationDocument;
+import org.annotomy.annotation.Change.VoxelChange;
+import org.annotomy.annotation.Change;
+import org.annotomy.annotation.Edit;
+import org.annotomy.annotation.model.Segment;
+import org.annotomy.annotation.voxel.LabelBlock;
+import org.annotomy.display.scene.Surface;
+import org.annotomy.geometry.TriangleMesh;
+import org.annotomy.imagej.segment.SegmentStyle;
+import org.annotomy.imagej.session.AnnotationSession;
+import org.annotomy.segmentation.surface.SegmentSurfaces;
+import org.annotomy.task.CancelledException;
+import org.annotomy.task.Progress;
+
+/**
+ * Makes the surfaces of a session's visible segments on a thread of its own, on a snapshot of the document. Only segments whose voxels were
+ * changed are made anew; work that an edit has overtaken is given up. To be used on the event dispatch thread, which also gets the results.
+ */
+final class SurfaceBuilder {
+
+	/** For all surfaces together: so many can be turned fluently. */
+	private static final int TRIANGLES = 300_000;
+	private static final int ROUNDS = 12;
+
+	private final AnnotationSession session;
+	private final Consumer<List<Surface>> ready;
+	private final ExecutorService thread = Executors.newSingleThreadExecutor(SurfaceBuilder::daemon);
+	private final AtomicInteger run = new AtomicInteger();
+	private final Map<UUID, Made> made = new HashMap<>();
+	private final Set<UUID> stale = new HashSet<>();
+	private int share;
+	private int time = -1;
+
+	/** A surface, and how many triangles it might have had. */
+	private record Made(Surface surface, int share) {}
+
+	/** @param ready gets the surfaces of all visible segments, in their order */
+	SurfaceBuilder(AnnotationSession session, Consumer<List<Surface>> ready) {
+		this.session = session;
+		this.ready = ready;
+	}
+
+	private static Thread daemon(Runnable work) {
+		Thread thread = new Thread(work, "annotomy-surfaces");
+		thread.setDaemon(true);
+		return thread;
+	}
+
+	/** Notes what an edit has changed, and makes that anew. */
+	void changed(Edit edit) {
+		boolean seen = false;
+		for (Change change : edit.changes()) {
+			seen |= change instanceof Change.SegmentChange || change instanceof Change.ProtocolChange;
+			if (change instanceof VoxelChange voxels) {
+				seen = true;
+				note(voxels);
+			}
+		}
+		if (seen) start();
+	}
+
+	private void note(VoxelChange change) {
+		Set<Integer> values = new HashSet<>();
+		for (LabelBlock block : new LabelBlock[]{change.before(), change.after()}) {
+			if (block == null) continue;
+			int[] runs = block.runs();
+			for (int i = 0; i < runs.length; i += 2)
+				values.add(runs[i]);
+		}
+		for (Segment segment : session.document().segments())
+			if (segment.layer() == change.index().layer() && values.contains(segment.value())) stale.add(segment.id());
+	}
+
+	/** Makes what is missing or stale. */
+	void start() {
+		int mine = run.incrementAndGet();
+		AnnotationDocument snapshot = session.document().copy();
+		List<Segment> segments = snapshot.segments().stream().filter(Segment::visible).toList();
+		share = TRIANGLES / Math.max(1, Integer.highestOneBit(Math.max(1, segments.size() * 2 - 1)));
+		if (time != session.plane().t()) made.clear();
+		time = session.plane().t();
+		SegmentSurfaces surfaces = new SegmentSurfaces(snapshot, time, session.segments().volume().spacing(),
+				session.source().voxelToPatient());
+		List<Segment> missing = segments.stream()
+				.filter(s -> stale.contains(s.id()) || !made.containsKey(s.id()) || made.get(s.id()).share() != share).toList();
+		int triangles = share;
+		thread.execute(() -> make(surfaces, missing, triangles, mine, () -> deliver(snapshot, segments, mine)));
+	}
+
+	private void make(SegmentSurfaces surfaces, List<Segment> missing, int triangles, int mine, Runnable then) {
+		Map<UUID, Made> fresh = new LinkedHashMap<>();
+		try {
+			for (Segment segment : missing) {
+				TriangleMesh mesh = surfaces.preview(segment, triangles, ROUNDS, overtaken(mine));
+				fresh.put(segment.id(), new Made(Surface.of(mesh, 0, 1), triangles));
+			}
+		} catch (CancelledException overtaken) {
+			return;
+		}
+		EventQueue.invokeLater(() -> {
+			if (run.get() != mine) return;
+			made.putAll(fresh);
+			stale.removeAll(fresh.keySet());
+			then.run();
+		});
+	}
+
+	private void deliver(AnnotationDocument snapshot, List<Segment> segments, int mine) {
+		List<Surface> all = new ArrayList<>();
+		for (Segment segment : segments)
+			all.add(made.get(segment.id()).surface().look(SegmentStyle.rgb(segment, snapshot.protocol()), segment.opacity()));
+		ready.accept(all);
+	}
+
+	private Progress overtaken(int mine) {
+		return new Progress() {
+			@Override
+			public void update(double fraction, String doing) {
+				// The window shows the surfaces as soon as they are there.
+			}
+
+			@Override
+			public boolean isCancelled() { return run.get() != mine; }
+		};
+	}
+
+	/** Gives up what is under way. */
+	void stop() {
+		run.incrementAndGet();
+		thread.shutdownNow();
+	}
+}
