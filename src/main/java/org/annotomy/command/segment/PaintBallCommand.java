@@ -29,7 +29,7 @@ public final class PaintBallCommand extends SegmentCommand {
 
 	@Override
 	protected void execute() throws Exception {
-		List<Position> path = frame.equals("voxels") ? PlaceText.parse(places) : PlaceText.voxels(places, session().source());
+		List<Position> path = PlaceText.voxels(places, frame.equals("voxels"), session().source());
 		new SegmentPainting(session()).ball(segment().id(), path, radius_mm, !effect.equals("add"), progress());
 	}
 }

@@ -43,6 +43,15 @@ abstract class SegmentCommand extends SessionCommand {
 		desk().edits().replace(name, segment().id(), mask, progress().part(0.7, 1));
 	}
 
+	/** @param effect {@code replace}, {@code add} or {@code take away} */
+	final void take(String name, Mask mask, String effect) {
+		switch (effect) {
+			case "replace" -> replace(name, mask);
+			case "add" -> add(name, mask);
+			default -> desk().edits().remove(name, segment().id(), mask, progress().part(0.7, 1));
+		}
+	}
+
 	/** Gives the segment these voxels too. */
 	final void add(String name, Mask mask) {
 		desk().edits().add(name, segment().id(), mask, progress().part(0.7, 1));

@@ -53,6 +53,18 @@ public final class PlaceText {
 		return parse(text).stream().map(toVoxel::apply).toList();
 	}
 
+	/** As {@link #voxels(String, MedicalImage)}, or in voxels already. */
+	public static List<Position> voxels(String text, boolean areVoxels, MedicalImage image) {
+		return areVoxels ? parse(text) : voxels(text, image);
+	}
+
+	/** The only place of a text. @throws IllegalArgumentException also if there are several */
+	public static Position one(String text, boolean isVoxel, MedicalImage image) {
+		List<Position> places = voxels(text, isVoxel, image);
+		if (places.size() == 1) return places.get(0);
+		throw new IllegalArgumentException("One place is needed, written as x,y,z; there are " + places.size() + ".");
+	}
+
 	/**
 	 * A plane of the patient in voxels.
 	 *

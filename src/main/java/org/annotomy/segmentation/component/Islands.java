@@ -1,6 +1,7 @@
 package org.annotomy.segmentation.component;
 
 import org.annotomy.geometry.VolumeSize;
+import org.annotomy.geometry.VoxelBox;
 import org.annotomy.geometry.VoxelSpacing;
 import org.annotomy.segmentation.volume.Mask;
 import org.annotomy.task.Progress;
@@ -42,6 +43,24 @@ public final class Islands {
 	public static Components split(Mask mask, long voxels, Connectivity connectivity, Progress progress) {
 		Mask kept = voxels > 1 ? atLeast(mask, voxels, connectivity, progress.part(0, 0.5)) : mask;
 		return parts(kept, connectivity, progress.part(0.5, 1)).largestFirst();
+	}
+
+	/**
+	 * Without the islands that reach a side of the image along x or y, as the air around a patient does. First and last slice are no sides: a
+	 * scan ends in the patient there.
+	 *
+	 * @param image size of the image, in whose voxels the mask lies
+	 */
+	public static Mask awayFromSides(Mask mask, VolumeSize image, Connectivity connectivity, Progress progress) {
+		VoxelBox box = mask.box();
+		VoxelBox roomy = VoxelBox.between(Math.max(0, box.x() - 1), Math.max(0, box.y() - 1), box.z(),
+				Math.min(image.nx(), box.endX() + 1) - 1, Math.min(image.ny(), box.endY() + 1) - 1, box.endZ() - 1);
+		Mask room = mask.on(roomy);
+		Components parts = parts(room, connectivity, progress.part(0, 0.8));
+		boolean[] kept = parts.atSides(true, true, false);
+		for (int i = 0; i < kept.length; i++)
+			kept[i] = !kept[i];
+		return new Mask(roomy, parts.toMask(kept, progress.part(0.8, 1)));
 	}
 
 	/**
