@@ -86,6 +86,12 @@ public class ShippedMacrosIT {
 		shipped(macros, "6", "Apply_Preset_To_All.ijm", "Lung");
 		Files.writeString(macros.resolve("7.ijm"), RANGES);
 		Files.writeString(macros.resolve("7.argument"), work.toString());
+		Path lungs = Files.createDirectory(work.resolve("lungs"));
+		Path lesion = Files.createDirectory(work.resolve("lesion"));
+		shipped(macros, "8a", "Segment_Lungs.ijm", lungs.toString());
+		Files.writeString(macros.resolve("8b.ijm"), CLOSE);
+		shipped(macros, "9a", "Segment_Lesion.ijm", lesion.toString());
+		Files.writeString(macros.resolve("9b.ijm"), CLOSE);
 		List<String> told = new HostProgram(kind, base).run(macros);
 		for (String line : told)
 			assertTrue(told.toString(), !line.contains("dialog") && !line.contains("rror"));
@@ -109,6 +115,10 @@ public class ShippedMacrosIT {
 		results.put("sidecar", Sidecars.withoutIdsAndTimes(series));
 		results.put("measurements of the walk", Files.readString(work.resolve("measurements.csv")));
 		results.put("measurements of the folder", rows(Sidecars.only(series, ".measurements.csv")));
+		results.put("lungs", Sidecars.voxels(work.resolve("lungs/sample-chest-ct"))
+				+ Files.readString(work.resolve("lungs/lungs.csv")));
+		results.put("lesion", Sidecars.voxels(work.resolve("lesion/sample-chest-ct"))
+				+ Files.readString(work.resolve("lesion/lesion.csv")));
 		results.put("ranges", Files.readString(work.resolve("ranges.txt")));
 		return results;
 	}

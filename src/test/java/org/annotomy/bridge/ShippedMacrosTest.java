@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 import org.annotomy.json.Json;
@@ -49,6 +51,43 @@ public class ShippedMacrosTest {
 		assertEquals(List.of("Node 1", "Nodule 1", "Nodule 1 axes", "Nodule 2", "Seen before"),
 				names(sidecar(folder.resolve("sample-chest-ct"))));
 		assertEquals(4, Files.readAllLines(only(folder.resolve("sample-chest-ct"), ".measurements.csv")).size());
+	}
+
+	/** The lungs of the phantom, air and vessels, lie between two thoraces' worth of doubt; a lesion has a volume that is known. */
+	@Test
+	public void segmentsOfTheSample() throws Exception {
+		Path folder = temporary.newFolder("segments").toPath();
+		run("Segment_Lungs.ijm", folder.toString());
+		Map<String, String> lungs = row(folder.resolve("lungs.csv"));
+		double ml = Double.parseDouble(lungs.get("Volume (ml)"));
+		assertTrue("both lungs: " + ml, ml > 2500 && ml < 5000);
+		assertEquals("between left and right", 0, Double.parseDouble(lungs.get("Centroid x (mm, LPS)")), 25);
+		assertTrue(lungs.toString(), Double.parseDouble(lungs.get("Mean (HU)")) < -700);
+
+		Path lesions = temporary.newFolder("lesion").toPath();
+		run("Segment_Lesion.ijm", lesions.toString());
+		Map<String, String> lesion = row(lesions.resolve("lesion.csv"));
+		assertEquals("4/3 pi 8 x 7 x 8.5 mm", 1.994, Double.parseDouble(lesion.get("Volume (ml)")), 0.1);
+		assertEquals("16 mm, and the edges of pixels", 16, Double.parseDouble(lesion.get("RECIST long (mm)")), 2);
+		assertEquals(14, Double.parseDouble(lesion.get("RECIST short (mm)")), 2);
+		assertTrue(Files.size(only(lesions.resolve("sample-chest-ct"), ".seg.nrrd")) > 0);
+
+		run("Segment_Folder.ijm", lesions.resolve(".") + "|250|3000|200");
+		List<String> table = Files.readAllLines(lesions.resolve("structures.csv"));
+		assertEquals(table.toString(), 2, table.size());
+		assertTrue(table.get(1), table.get(1).matches("sample-chest-ct,\\d{5},\\d{3}\\.\\d+,\\d{3}\\.\\d+"));
+	}
+
+	/** The only row of a table by the headings of its columns. */
+	private static Map<String, String> row(Path table) throws IOException {
+		List<String> lines = Files.readAllLines(table);
+		assertEquals(2, lines.size());
+		String[] headings = lines.get(0).replace("(mm, LPS)", "(mm; LPS)").split(",");
+		String[] cells = lines.get(1).split(",", -1);
+		Map<String, String> row = new HashMap<>();
+		for (int i = 0; i < headings.length; i++)
+			row.put(headings[i].replace("(mm; LPS)", "(mm, LPS)"), cells[i]);
+		return row;
 	}
 
 	private static void run(String macro, String argument) throws Exception {

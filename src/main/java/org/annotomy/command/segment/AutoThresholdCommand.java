@@ -15,13 +15,17 @@ public final class AutoThresholdCommand extends SegmentCommand {
 
 	private static final int BINS = 4096;
 
-	@Parameter(label = "Method", persist = false, choices = {"otsu", "isodata", "minimum_error", "moments", "li", "maximum_entropy", "renyi_entropy", "shanbhag", "yen", "huang", "triangle"}, description = "How the value is found; see the page on segmentation.")
+	@Parameter(label = "Method", persist = false, choices = {"otsu", "isodata", "minimum_error", "moments", "li",
+			"maximum_entropy", "renyi_entropy", "shanbhag", "yen", "huang",
+			"triangle"}, description = "How the value is found; see the page on segmentation.")
 	private String method = "otsu";
 
-	@Parameter(label = "Side", persist = false, choices = {"above", "below"}, description = "Above: voxels with more than the value; below: those with the value or less.")
+	@Parameter(label = "Side", persist = false, choices = {"above",
+			"below"}, description = "Above: voxels with more than the value; below: those with the value or less.")
 	private String side = "above";
 
-	@Parameter(label = "Effect", persist = false, choices = {"replace", "add", "take away"}, description = "Replace: the segment gets these voxels and no others; add: they join it; take away: they leave it.")
+	@Parameter(label = "Effect", persist = false, choices = {"replace", "add",
+			"take away"}, description = "Replace: the segment gets these voxels and no others; add: they join it; take away: they leave it.")
 	private String effect = "replace";
 
 	@Override

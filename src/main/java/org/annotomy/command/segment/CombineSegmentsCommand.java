@@ -14,7 +14,8 @@ import org.scijava.plugin.Plugin;
 @Plugin(type = Command.class, visible = false, label = "Combine Segments...", description = "Copies, adds, subtracts or intersects another segment, or inverts, clears or fills one.")
 public final class CombineSegmentsCommand extends SegmentCommand {
 
-	@Parameter(label = "Operation", persist = false, choices = {"copy", "add", "subtract", "intersect", "invert", "clear", "fill"}, description = "Copy: the segment gets the voxels of the other one; add, subtract, intersect: what the name says; invert, clear and fill need no other one.")
+	@Parameter(label = "Operation", persist = false, choices = {"copy", "add", "subtract", "intersect", "invert", "clear",
+			"fill"}, description = "Copy: the segment gets the voxels of the other one; add, subtract, intersect: what the name says; invert, clear and fill need no other one.")
 	private String operation = "add";
 
 	@Parameter(label = "Other segment", persist = false, description = "Its name, number:N or id; for copy, add, subtract and intersect.")

@@ -14,10 +14,12 @@ import org.scijava.plugin.Plugin;
 @Plugin(type = Command.class, visible = false, label = "Fill Between Slices...", description = "Fills the slices between those on which segments were drawn, from shape to shape; nothing is added before the first and after the last.")
 public final class FillBetweenSlicesCommand extends SegmentsCommand {
 
-	@Parameter(label = "Across", persist = false, choices = {"z", "y", "x"}, description = "The axis that the slices lie across: z for slices as they are stored (columns x, rows y), y (columns x, rows z), x (columns y, rows z).")
+	@Parameter(label = "Across", persist = false, choices = {"z", "y",
+			"x"}, description = "The axis that the slices lie across: z for slices as they are stored (columns x, rows y), y (columns x, rows z), x (columns y, rows z).")
 	private String across = "z";
 
-	@Parameter(label = "Matching", persist = false, choices = {"parts", "whole"}, description = "Parts: each part with the parts that it overlaps, which moves and branches well; whole: all that is drawn on one slice with all on the next.")
+	@Parameter(label = "Matching", persist = false, choices = {"parts",
+			"whole"}, description = "Parts: each part with the parts that it overlaps, which moves and branches well; whole: all that is drawn on one slice with all on the next.")
 	private String matching = "parts";
 
 	@Override

@@ -19,10 +19,12 @@ public final class GrowRegionCommand extends SegmentCommand {
 	@Parameter(label = "Places", persist = false, description = "Where the region begins: x,y,z triples separated by spaces.")
 	private String places;
 
-	@Parameter(label = "Frame", persist = false, choices = {"patient", "voxels"}, description = "Patient: millimetres to the left, back and head (LPS); voxels: columns, rows and slices from 0, whole numbers at the centres.")
+	@Parameter(label = "Frame", persist = false, choices = {"patient",
+			"voxels"}, description = "Patient: millimetres to the left, back and head (LPS); voxels: columns, rows and slices from 0, whole numbers at the centres.")
 	private String frame = "patient";
 
-	@Parameter(label = "Method", persist = false, choices = {"range", "tolerance", "confidence", "neighbourhood"}, description = "Range: values from the lowest to the highest; tolerance: values that differ from the first place by no more than the tolerance; confidence: values near the mean of the region, taken anew as it grows; neighbourhood: as range, for all voxels around, so that it does not leak through thin bridges.")
+	@Parameter(label = "Method", persist = false, choices = {"range", "tolerance", "confidence",
+			"neighbourhood"}, description = "Range: values from the lowest to the highest; tolerance: values that differ from the first place by no more than the tolerance; confidence: values near the mean of the region, taken anew as it grows; neighbourhood: as range, for all voxels around, so that it does not leak through thin bridges.")
 	private String method = "range";
 
 	@Parameter(label = "Lowest value", persist = false, required = false, description = "For range and neighbourhood; omitted: no lower end.")
@@ -40,13 +42,16 @@ public final class GrowRegionCommand extends SegmentCommand {
 	@Parameter(label = "Farthest (mm)", persist = false, min = "0", description = "How far from the nearest place the region may reach; 0: anywhere.")
 	private double farthest_mm = 0;
 
-	@Parameter(label = "Extent", persist = false, choices = {"volume", "slice"}, description = "Volume: through all slices; slice: within the slices of the places.")
+	@Parameter(label = "Extent", persist = false, choices = {"volume",
+			"slice"}, description = "Volume: through all slices; slice: within the slices of the places.")
 	private String extent = "volume";
 
-	@Parameter(label = "Neighbours", persist = false, choices = {"6", "18", "26"}, description = "Which voxels belong together: 6 share a face, 18 an edge, 26 a corner.")
+	@Parameter(label = "Neighbours", persist = false, choices = {"6", "18",
+			"26"}, description = "Which voxels belong together: 6 share a face, 18 an edge, 26 a corner.")
 	private String neighbours = "6";
 
-	@Parameter(label = "Effect", persist = false, choices = {"replace", "add", "take away"}, description = "Replace: the segment gets these voxels and no others; add: they join it; take away: they leave it.")
+	@Parameter(label = "Effect", persist = false, choices = {"replace", "add",
+			"take away"}, description = "Replace: the segment gets these voxels and no others; add: they join it; take away: they leave it.")
 	private String effect = "replace";
 
 	@Override

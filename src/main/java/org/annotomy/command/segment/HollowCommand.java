@@ -15,7 +15,8 @@ public final class HollowCommand extends SegmentCommand {
 	@Parameter(label = "Thickness (mm)", persist = false, min = "0", max = "1000", description = "Of the shell, in whole voxels.")
 	private double thickness_mm = 3;
 
-	@Parameter(label = "Surface", persist = false, choices = {"inside", "medial", "outside"}, description = "What the surface of the segment becomes: the inside of the shell (it grows outwards), its middle, or its outside.")
+	@Parameter(label = "Surface", persist = false, choices = {"inside", "medial",
+			"outside"}, description = "What the surface of the segment becomes: the inside of the shell (it grows outwards), its middle, or its outside.")
 	private String surface = "inside";
 
 	@Override

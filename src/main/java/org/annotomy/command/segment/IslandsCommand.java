@@ -15,7 +15,9 @@ import org.scijava.plugin.Plugin;
 @Plugin(type = Command.class, visible = false, label = "Segment Islands...", description = "Keeps, removes or parts the islands of a segment: groups of voxels that are connected.")
 public final class IslandsCommand extends SegmentCommand {
 
-	@Parameter(label = "Effect", persist = false, choices = {"keep largest", "remove small", "remove at sides", "keep at place", "remove at place", "fill at place", "split"}, description = "Keep largest: the largest ones only; remove small: all below a size; remove at sides: those that reach a left, right, front or back side of the image; keep, remove or fill at place: the island, or the gap, at the place given; split: each becomes a segment, the largest stays.")
+	@Parameter(label = "Effect", persist = false, choices = {"keep largest", "remove small", "remove at sides", "keep at place",
+			"remove at place", "fill at place",
+			"split"}, description = "Keep largest: the largest ones only; remove small: all below a size; remove at sides: those that reach a left, right, front or back side of the image; keep, remove or fill at place: the island, or the gap, at the place given; split: each becomes a segment, the largest stays.")
 	private String effect = "keep largest";
 
 	@Parameter(label = "Number kept", persist = false, min = "1", description = "For keep largest: how many islands stay.")
@@ -27,10 +29,12 @@ public final class IslandsCommand extends SegmentCommand {
 	@Parameter(label = "Place", persist = false, description = "For the effects at a place: x,y,z.")
 	private String place = "";
 
-	@Parameter(label = "Frame", persist = false, choices = {"patient", "voxels"}, description = "Patient: millimetres to the left, back and head (LPS); voxels: columns, rows and slices from 0, whole numbers at the centres.")
+	@Parameter(label = "Frame", persist = false, choices = {"patient",
+			"voxels"}, description = "Patient: millimetres to the left, back and head (LPS); voxels: columns, rows and slices from 0, whole numbers at the centres.")
 	private String frame = "patient";
 
-	@Parameter(label = "Neighbours", persist = false, choices = {"6", "18", "26"}, description = "Which voxels belong together: 6 share a face, 18 an edge, 26 a corner.")
+	@Parameter(label = "Neighbours", persist = false, choices = {"6", "18",
+			"26"}, description = "Which voxels belong together: 6 share a face, 18 an edge, 26 a corner.")
 	private String neighbours = "6";
 
 	@Override

@@ -13,7 +13,8 @@ import org.scijava.plugin.Plugin;
 @Plugin(type = Command.class, visible = false, label = "Segment Local Threshold...", description = "Takes voxels that are brighter than their surroundings into a segment.")
 public final class LocalThresholdCommand extends SegmentCommand {
 
-	@Parameter(label = "Method", persist = false, choices = {"mean", "niblack", "sauvola"}, description = "Mean of the box around the voxel; Niblack: mean less k standard deviations; Sauvola: mean times (1 + k (deviation / r - 1)), for values of 0 and more.")
+	@Parameter(label = "Method", persist = false, choices = {"mean", "niblack",
+			"sauvola"}, description = "Mean of the box around the voxel; Niblack: mean less k standard deviations; Sauvola: mean times (1 + k (deviation / r - 1)), for values of 0 and more.")
 	private String method = "mean";
 
 	@Parameter(label = "Radius (mm)", persist = false, min = "0", max = "10000", description = "How far the box reaches to each side.")
@@ -25,7 +26,8 @@ public final class LocalThresholdCommand extends SegmentCommand {
 	@Parameter(label = "Largest deviation r", persist = false, description = "For Sauvola: half the range of values.")
 	private double r = 128;
 
-	@Parameter(label = "Effect", persist = false, choices = {"replace", "add", "take away"}, description = "Replace: the segment gets these voxels and no others; add: they join it; take away: they leave it.")
+	@Parameter(label = "Effect", persist = false, choices = {"replace", "add",
+			"take away"}, description = "Replace: the segment gets these voxels and no others; add: they join it; take away: they leave it.")
 	private String effect = "replace";
 
 	@Override

@@ -17,7 +17,8 @@ import org.scijava.plugin.Plugin;
 @Plugin(type = Command.class, visible = false, label = "Smooth Segment...", description = "Smooths the surface of a segment.")
 public final class SmoothSegmentCommand extends SegmentCommand {
 
-	@Parameter(label = "Method", persist = false, choices = {"median", "opening", "closing", "gaussian"}, description = "Median: a voxel is what most around it are; opening: takes away what is thinner than the kernel; closing: fills gaps thinner than it; gaussian: rounds everything.")
+	@Parameter(label = "Method", persist = false, choices = {"median", "opening", "closing",
+			"gaussian"}, description = "Median: a voxel is what most around it are; opening: takes away what is thinner than the kernel; closing: fills gaps thinner than it; gaussian: rounds everything.")
 	private String method = "median";
 
 	@Parameter(label = "Kernel (mm)", persist = false, min = "0", max = "1000", description = "Diameter of the kernel; for gaussian the standard deviation.")

@@ -14,7 +14,8 @@ public final class ThresholdCommand extends SegmentCommand {
 	@Parameter(label = "Highest value", persist = false, required = false, description = "In the unit of the modality; omitted: no upper end.")
 	private Double highest;
 
-	@Parameter(label = "Effect", persist = false, choices = {"replace", "add", "take away"}, description = "Replace: the segment gets these voxels and no others; add: they join it; take away: they leave it.")
+	@Parameter(label = "Effect", persist = false, choices = {"replace", "add",
+			"take away"}, description = "Replace: the segment gets these voxels and no others; add: they join it; take away: they leave it.")
 	private String effect = "replace";
 
 	@Override

@@ -29,16 +29,20 @@ public final class SeededRegion {
 	 * @param inSlices whether it stays in the slices of the places, across z
 	 * @throws IllegalArgumentException if a place lies outside the image
 	 */
-	public SeededRegion(ImageVolume volume, List<Position> places, double farthestMm, Connectivity connectivity, boolean inSlices) {
+	public SeededRegion(ImageVolume volume, List<Position> places, double farthestMm, Connectivity connectivity,
+			boolean inSlices) {
 		this.volume = volume;
 		VolumeSize size = volume.size();
 		VoxelSpacing mm = volume.spacing();
 		VoxelBox seeded = VoxelBox.EMPTY;
 		for (Position p : places)
-			seeded = seeded.union(new VoxelBox(index(p.x(), size.nx()), index(p.y(), size.ny()), index(p.z(), size.nz()), 1, 1, 1));
+			seeded = seeded
+					.union(new VoxelBox(index(p.x(), size.nx()), index(p.y(), size.ny()), index(p.z(), size.nz()), 1, 1, 1));
 		VoxelBox reach = inSlices ? new VoxelBox(0, 0, seeded.z(), size.nx(), size.ny(), seeded.nz()) : size.box();
-		box = farthestMm == 0 ? reach : seeded.grow(steps(farthestMm, mm.xMm(), size.nx()), steps(farthestMm, mm.yMm(), size.ny()),
-				steps(farthestMm, mm.zMm(), size.nz())).intersect(reach);
+		box = farthestMm == 0
+				? reach
+				: seeded.grow(steps(farthestMm, mm.xMm(), size.nx()), steps(farthestMm, mm.yMm(), size.ny()),
+						steps(farthestMm, mm.zMm(), size.nz())).intersect(reach);
 		int[] seeds = places.stream().mapToInt(p -> box.size().index((int) Math.rint(p.x()) - box.x(),
 				(int) Math.rint(p.y()) - box.y(), (int) Math.rint(p.z()) - box.z())).toArray();
 		RegionGrowing free = RegionGrowing.from(seeds, box.size(), connectivity);
@@ -68,7 +72,8 @@ public final class SeededRegion {
 
 	/** Values within some standard deviations of the region's own mean. */
 	public Mask confidence(double deviations, Progress progress) {
-		return new Mask(box, growing.confidenceConnected(values(progress), deviations, ITERATIONS, RADIUS, progress.part(0.5, 1)));
+		return new Mask(box,
+				growing.confidenceConnected(values(progress), deviations, ITERATIONS, RADIUS, progress.part(0.5, 1)));
 	}
 
 	/** Values from {@code low} to {@code high} in the voxel and all its 26 neighbours. */

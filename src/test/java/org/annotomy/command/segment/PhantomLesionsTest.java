@@ -27,7 +27,8 @@ import org.junit.rules.TemporaryFolder;
 public class PhantomLesionsTest {
 
 	/** Lowest and highest value of each lesion: halfway to what is around it, in HU. */
-	private static final List<List<String>> RANGES = List.of(List.of("lowest=-410"), List.of("lowest=-410"), List.of("lowest=-410"),
+	private static final List<List<String>> RANGES = List.of(List.of("lowest=-410"), List.of("lowest=-410"),
+			List.of("lowest=-410"),
 			List.of("lowest=-740", "highest=-300"), List.of("lowest=-10", "highest=131"), List.of("lowest=-50", "highest=89"),
 			List.of("lowest=-50", "highest=58"));
 
