@@ -12,10 +12,12 @@ import java.nio.file.Path;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import javax.imageio.ImageIO;
 import javax.swing.JDialog;
+import javax.swing.JTabbedPane;
 import javax.swing.JTable;
 import javax.swing.JTextArea;
 
@@ -26,15 +28,23 @@ import org.annotomy.dicom.part10.Tag;
 import org.annotomy.dicom.part10.Vr;
 import org.annotomy.dicom.SyntheticSlice;
 import org.annotomy.dicom.part10.Tag;
+import org.annotomy.annotation.model.Segment;
 import org.annotomy.display.PresetLibrary;
 import org.annotomy.display.PresetTable;
+import org.annotomy.geometry.Position;
 import org.annotomy.imagej.display.DisplayWindow;
 import org.annotomy.imagej.session.AnnotationSession;
 import org.annotomy.imagej.session.Marking;
+import org.annotomy.imagej.session.SeededRegion;
+import org.annotomy.imagej.session.SegmentDesk;
 import org.annotomy.sample.ChestCtSeries;
 import org.annotomy.sample.ChestPhantom;
 import org.annotomy.sample.ChestRadiograph;
 import org.annotomy.sample.ChestRadiograph;
+import org.annotomy.segmentation.component.Connectivity;
+import org.annotomy.segmentation.component.Islands;
+import org.annotomy.segmentation.segment.EditingRules;
+import org.annotomy.segmentation.volume.Mask;
 import org.annotomy.task.Progress;
 import org.annotomy.ui.browse.StudyFrame;
 import org.annotomy.ui.desk.PanelFrame;
@@ -70,6 +80,7 @@ public final class Screenshots {
 		Screenshots screenshots = new Screenshots(Path.of(args[0]));
 		AnnotationSession session = DeskFixture.open(series, "onco-chest-ct");
 		screenshots.panel(session);
+		screenshots.segments(session);
 		screenshots.presets(session);
 		Hand.run(() -> session.image().close());
 		Hand.await("the session closed", session::isClosed);
@@ -96,6 +107,38 @@ public final class Screenshots {
 		Window image = session.image().getWindow();
 		Hand.await("the panel stands beside the image", () -> panel.getX() > image.getX() + image.getWidth());
 		save(capture(image.getBounds().union(panel.getBounds())), "panel.png");
+	}
+
+	/** Lungs and two lesions with the Segments tab, under an editing mask. */
+	private void segments(AnnotationSession session) throws Exception {
+		Hand.run(() -> {
+			session.edits().show(session.document().objects().stream().map(o -> o.id()).toList(), false);
+			SegmentDesk desk = session.segments();
+			Segment lungs = desk.add("Lungs", "lung");
+			Mask air = desk.volume().range(desk.volume().size().box(), -2000, -400, Progress.NONE);
+			Mask inside = Islands.awayFromSides(air, desk.volume().size(), Connectivity.FACES, Progress.NONE);
+			desk.edits().replace("Threshold", lungs.id(), inside, Progress.NONE);
+			segment(session, "Nodule, left lower lobe", 1, -410);
+			segment(session, "Spiculated nodule", 0, -410);
+			desk.setRules(desk.rules().withArea(EditingRules.Area.OUTSIDE, Set.of(lungs.id())));
+			session.image().setSlice(39);
+			Hand.<JTabbedPane>find(PanelFrame.find(), "tabs").setSelectedIndex(1);
+		});
+		PanelFrame panel = Hand.ask(PanelFrame::find);
+		save(capture(session.image().getWindow().getBounds().union(panel.getBounds())), "segments.png");
+		Hand.run(() -> {
+			session.segments().setRules(EditingRules.FREE);
+			session.segments().records().remove(session.document().segments().stream().map(Segment::id).toList());
+		});
+	}
+
+	private static void segment(AnnotationSession session, String name, int lesion, double lowest) {
+		ChestPhantom phantom = ChestPhantom.standard();
+		Position voxel = session.source().grid().orElseThrow().voxelToPatient().inverse()
+				.apply(phantom.centreLps(phantom.lesions().get(lesion)));
+		Segment segment = session.segments().add(name, "target");
+		SeededRegion region = new SeededRegion(session.segments().volume(), List.of(voxel), 13, Connectivity.FACES, false);
+		session.segments().edits().replace("Grow region", segment.id(), region.range(lowest, 3000, Progress.NONE), Progress.NONE);
 	}
 
 	private static void mark(AnnotationSession session, Roi roi, String classKey) {

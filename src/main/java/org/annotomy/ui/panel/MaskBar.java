@@ -4,6 +4,7 @@ import java.awt.BorderLayout;
 import java.awt.Color;
 import java.awt.FlowLayout;
 import java.awt.Font;
+import java.awt.GridLayout;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -63,7 +64,6 @@ final class MaskBar {
 	}
 
 	private JPanel controls() {
-		JPanel controls = new JPanel(new FlowLayout(FlowLayout.LEADING, 4, 0));
 		area.setName("edit-area");
 		area.setToolTipText("Where voxels may change");
 		area.addActionListener(
@@ -79,13 +79,17 @@ final class MaskBar {
 		highest.setToolTipText("Only voxels of this value or less may change; empty: any");
 		lowest.addActionListener(e -> chooseRange());
 		highest.addActionListener(e -> chooseRange());
-		controls.add(new JLabel("Edit"));
-		controls.add(area);
-		controls.add(overwrite);
-		controls.add(lowest);
-		controls.add(new JLabel("to"));
-		controls.add(highest);
+		JPanel controls = new JPanel(new GridLayout(0, 1, 0, 2));
+		controls.add(row(new JLabel("Edit"), area, overwrite));
+		controls.add(row(new JLabel("Values from"), lowest, new JLabel("to"), highest));
 		return controls;
+	}
+
+	private static JPanel row(JComponent... parts) {
+		JPanel row = new JPanel(new FlowLayout(FlowLayout.LEADING, 4, 0));
+		for (JComponent part : parts)
+			row.add(part);
+		return row;
 	}
 
 	JComponent component() {

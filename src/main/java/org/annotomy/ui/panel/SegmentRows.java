@@ -19,6 +19,7 @@ final class SegmentRows extends AbstractTableModel {
 	static final int COLOUR = 0;
 	static final int NAME = 1;
 	static final int STATE = 3;
+	static final int SIZE = 4;
 	static final int VISIBLE = 5;
 	static final int LOCKED = 6;
 

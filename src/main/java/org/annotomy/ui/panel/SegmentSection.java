@@ -32,7 +32,7 @@ import org.annotomy.ui.notice.Notices;
 /** The segments of the volume; the selected row is the current segment. A double click on a name renames, on a colour asks for another. */
 final class SegmentSection extends PanelSection {
 
-	private static final int[] WIDTHS = {24, 120, 80, 80, 56, 50, 52};
+	private static final int[] WIDTHS = {24, 120, 80, 80, 56, 58, 62};
 
 	private final Notices notices;
 	private final SegmentRows rows = new SegmentRows();
@@ -107,6 +107,8 @@ final class SegmentSection extends PanelSection {
 	void show(AnnotationSession shown) {
 		refreshing = true;
 		rows.show(shown);
+		table.getColumnModel().getColumn(SegmentRows.SIZE).setHeaderValue(rows.getColumnName(SegmentRows.SIZE));
+		table.getTableHeader().repaint();
 		refreshing = false;
 		super.show(shown);
 	}
