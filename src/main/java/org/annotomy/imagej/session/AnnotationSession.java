@@ -254,6 +254,20 @@ public final class AnnotationSession {
 		return classes.isEmpty() ? null : classes.get(0).key();
 	}
 
+	/**
+	 * Closes sessions that were opened for nothing.
+	 *
+	 * @param because what went wrong; what goes wrong while closing is added to it
+	 */
+	public static void closeAll(List<AnnotationSession> sessions, Exception because) {
+		for (AnnotationSession session : sessions)
+			try {
+				session.close();
+			} catch (StoreException e) {
+				because.addSuppressed(e);
+			}
+	}
+
 	private void pruneSelection() {
 		Set<UUID> existing = new HashSet<>();
 		for (UUID id : selection.ids())

@@ -61,8 +61,7 @@ public final class SessionOpener {
 			for (MedicalImage image : images)
 				sessions.add(attach(ImagePlusFactory.open(image), progress.part(0.9, 1)));
 		} catch (StoreException | RuntimeException e) {
-			for (AnnotationSession session : sessions)
-				session.close();
+			AnnotationSession.closeAll(sessions, e);
 			throw e;
 		}
 		return sessions;

@@ -12,7 +12,6 @@ import org.annotomy.annotation.model.Plane;
 import org.annotomy.display.view.ViewPlane;
 import org.annotomy.display.view.ViewPlanes;
 import org.annotomy.geometry.Axis;
-import org.annotomy.geometry.Position;
 import org.annotomy.image.MedicalImage;
 import org.annotomy.imagej.session.AnnotationSession;
 import org.annotomy.segmentation.volume.ImageVolume;

@@ -35,7 +35,12 @@ final class LocalOpening {
 	/** Images, and what the user should know of them. */
 	record Result(List<AnnotationSession> sessions, List<String> notes) {}
 
-	/** Off the event dispatch thread. */
+	/**
+	 * Off the event dispatch thread.
+	 *
+	 * @throws IOException if the only one cannot be opened
+	 * @throws org.annotomy.task.CancelledException if the user cancelled; then none is open
+	 */
 	Result open(List<SeriesRow> rows, Progress progress) throws IOException {
 		SessionOpener opener = new SessionOpener(ImageReaders.discover(), Protocols.find(), options);
 		List<AnnotationSession> sessions = new ArrayList<>();
@@ -49,6 +54,9 @@ final class LocalOpening {
 			} catch (IOException | StoreException e) {
 				if (rows.size() == 1 && e instanceof IOException alone) throw alone;
 				notes.add((rows.size() == 1 ? "" : words(row) + ": ") + e.getMessage());
+			} catch (RuntimeException e) {
+				AnnotationSession.closeAll(sessions, e);
+				throw e;
 			}
 		}
 		return new Result(sessions, notes);

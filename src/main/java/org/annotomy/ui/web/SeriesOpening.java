@@ -58,18 +58,9 @@ final class SeriesOpening {
 						result);
 			return result;
 		} catch (IOException | StoreException | RuntimeException e) {
-			close(result.sessions(), e);
+			AnnotationSession.closeAll(result.sessions(), e);
 			throw e;
 		}
-	}
-
-	private static void close(List<AnnotationSession> sessions, Exception because) {
-		for (AnnotationSession session : sessions)
-			try {
-				session.close();
-			} catch (StoreException e) {
-				because.addSuppressed(e);
-			}
 	}
 
 	private void open(SeriesRow row, boolean alone, Progress progress, Result result) throws IOException, StoreException {
