@@ -26,27 +26,41 @@ public final class FilesBelow {
 	 * @throws IOException if the folder itself cannot be read
 	 */
 	public static List<Path> of(Path folder, int depth, int most, Predicate<Path> wanted) throws IOException {
-		List<Path> found = new ArrayList<>();
-		Files.walkFileTree(folder, EnumSet.noneOf(FileVisitOption.class), depth, new SimpleFileVisitor<>() {
+		Walk walk = new Walk(folder, most, wanted);
+		Files.walkFileTree(folder, EnumSet.noneOf(FileVisitOption.class), depth, walk);
+		return walk.found;
+	}
 
-			@Override
-			public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-				if (Files.isRegularFile(file) && wanted.test(file)) found.add(file);
-				return found.size() < most ? FileVisitResult.CONTINUE : FileVisitResult.TERMINATE;
-			}
+	/** Goes on where it is not let in; only for the folder itself that is a failure. */
+	static final class Walk extends SimpleFileVisitor<Path> {
 
-			@Override
-			public FileVisitResult visitFileFailed(Path file, IOException failure) throws IOException {
-				if (file.equals(folder)) throw failure;
-				return FileVisitResult.CONTINUE;
-			}
+		private final List<Path> found = new ArrayList<>();
+		private final Path folder;
+		private final int most;
+		private final Predicate<Path> wanted;
 
-			@Override
-			public FileVisitResult postVisitDirectory(Path visited, IOException failure) throws IOException {
-				if (failure != null && visited.equals(folder)) throw failure;
-				return FileVisitResult.CONTINUE;
-			}
-		});
-		return found;
+		Walk(Path folder, int most, Predicate<Path> wanted) {
+			this.folder = folder;
+			this.most = most;
+			this.wanted = wanted;
+		}
+
+		@Override
+		public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+			if (Files.isRegularFile(file) && wanted.test(file)) found.add(file);
+			return found.size() < most ? FileVisitResult.CONTINUE : FileVisitResult.TERMINATE;
+		}
+
+		@Override
+		public FileVisitResult visitFileFailed(Path file, IOException failure) throws IOException {
+			if (file.equals(folder)) throw failure;
+			return FileVisitResult.CONTINUE;
+		}
+
+		@Override
+		public FileVisitResult postVisitDirectory(Path visited, IOException failure) throws IOException {
+			if (failure != null && visited.equals(folder)) throw failure;
+			return FileVisitResult.CONTINUE;
+		}
 	}
 }

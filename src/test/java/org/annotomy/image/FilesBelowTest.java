@@ -2,20 +2,15 @@ package org.annotomy.image;
 
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertThrows;
-import static org.junit.Assume.assumeFalse;
-import static org.junit.Assume.assumeTrue;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 
-import org.annotomy.dicom.DicomImageReader;
-import org.annotomy.dicom.SyntheticSlice;
-import org.annotomy.dicom.transfer.FilesToSend;
-import org.annotomy.task.Progress;
 import org.junit.Before;
 import org.junit.Rule;
 import org.junit.Test;
@@ -59,18 +54,18 @@ public class FilesBelowTest {
 		assertEquals(List.of("a", "b", "c", "link"), names(9, 9));
 	}
 
-	/** As on sticks: System Volume Information of Windows, .Trashes of macOS. The superuser enters everything. */
+	/**
+	 * As on sticks: System Volume Information of Windows, .Trashes of macOS. What the system would say is said here, for a superuser, as
+	 * whom tests may run, is let in everywhere.
+	 */
 	@Test
 	public void foldersOfTheSystemArePassedOver() throws IOException {
-		assumeTrue(Files.getFileStore(root).supportsFileAttributeView("posix"));
-		SyntheticSlice.write(root, "image", SyntheticSlice.at(0, 1));
-		Path closed = Files.createDirectory(root.resolve("System Volume Information"), PosixFilePermissions
-				.asFileAttribute(PosixFilePermissions.fromString("---------")));
-		assumeFalse(Files.isReadable(closed));
-		assertEquals(List.of("a", "b", "c", "image"), names(9, 9));
-		assertThrows(IOException.class, () -> FilesBelow.of(closed, 9, 9, file -> true));
-		Files.write(root.resolve("DICOMDIR"), new byte[0]);
-		assertEquals("all below the folder", 1, new DicomImageReader().read(root, Progress.NONE).size());
-		assertEquals(1, FilesToSend.in(root, Progress.NONE).files().size());
+		FilesBelow.Walk walk = new FilesBelow.Walk(root, 9, file -> true);
+		Path closed = root.resolve("System Volume Information");
+		AccessDeniedException denied = new AccessDeniedException("not let in");
+		assertEquals(FileVisitResult.CONTINUE, walk.visitFileFailed(closed, denied));
+		assertEquals(FileVisitResult.CONTINUE, walk.postVisitDirectory(closed, denied));
+		assertEquals(denied, assertThrows(IOException.class, () -> walk.visitFileFailed(root, denied)));
+		assertEquals(denied, assertThrows(IOException.class, () -> walk.postVisitDirectory(root, denied)));
 	}
 }

@@ -13,8 +13,9 @@ public final class ShowSegmentsIn3dCommand extends SessionCommand {
 
 	@Override
 	protected void execute() {
-		if (GraphicsEnvironment.isHeadless())
-			throw new IllegalStateException("Segments in 3D are shown in a window, and here is no display."
+		if (GraphicsEnvironment.isHeadless() || session().image().getWindow() == null)
+			throw new IllegalStateException("Segments in 3D are shown in a window beside that of the image, and here it has none"
+					+ " (no display, or batch mode)."
 					+ " Use Save Surface... to write their surfaces to a file.");
 		SurfaceFrame.open(session());
 	}
