@@ -43,7 +43,7 @@ public final class FrameDecodeBenchmark {
 		Path raw = folder.resolve("raw.dcm");
 		if (!Files.exists(raw)) write(raw, SIZE, FRAMES);
 		Path tiny = folder.resolve("tiny.dcm");
-		write(tiny, 8, 1);
+		write(tiny, 64, 1);
 		String only = args.length > 1 ? args[1] : "";
 		for (Contest contest : CONTESTS)
 			if (contest.kind.contains(only)) compare(folder, raw, tiny, contest);
