@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 
 import javax.imageio.ImageIO;
 import javax.swing.JDialog;
+import javax.swing.JLabel;
 import javax.swing.JTabbedPane;
 import javax.swing.JTable;
 import javax.swing.JTextArea;
@@ -32,11 +33,14 @@ import org.annotomy.annotation.model.Segment;
 import org.annotomy.display.PresetLibrary;
 import org.annotomy.display.PresetTable;
 import org.annotomy.geometry.Position;
+import org.annotomy.geometry.VoxelBox;
 import org.annotomy.imagej.display.DisplayWindow;
 import org.annotomy.imagej.session.AnnotationSession;
 import org.annotomy.imagej.session.Marking;
 import org.annotomy.imagej.session.SeededRegion;
 import org.annotomy.imagej.session.SegmentDesk;
+import org.annotomy.imagej.view.OrthogonalViews;
+import org.annotomy.imagej.view.SliceView;
 import org.annotomy.sample.ChestCtSeries;
 import org.annotomy.sample.ChestPhantom;
 import org.annotomy.sample.ChestRadiograph;
@@ -48,6 +52,8 @@ import org.annotomy.segmentation.volume.Mask;
 import org.annotomy.task.Progress;
 import org.annotomy.ui.browse.StudyFrame;
 import org.annotomy.ui.desk.PanelFrame;
+import org.annotomy.ui.view.SurfaceFrame;
+import org.annotomy.ui.view.ViewWindows;
 
 import ij.ImageJ;
 import ij.gui.EllipseRoi;
@@ -126,9 +132,39 @@ public final class Screenshots {
 		});
 		PanelFrame panel = Hand.ask(PanelFrame::find);
 		save(capture(session.image().getWindow().getBounds().union(panel.getBounds())), "segments.png");
+		views(session, panel);
 		Hand.run(() -> {
 			session.segments().setRules(EditingRules.FREE);
 			session.segments().records().remove(session.document().segments().stream().map(Segment::id).toList());
+		});
+	}
+
+	/** The three views of the lesions, and their surfaces. */
+	private void views(AnnotationSession session, PanelFrame panel) throws Exception {
+		Hand.run(() -> {
+			session.image().getCanvas().unzoom();
+			panel.setVisible(false);
+		});
+		ViewWindows.open(session, true, false);
+		OrthogonalViews views = Hand.ask(() -> OrthogonalViews.of(session.image()).orElseThrow());
+		Mask lesion = session.segments().voxels().mask(session.segments().require("Nodule, left lower lobe"));
+		VoxelBox box = lesion.bounds();
+		Hand.run(() -> views.crosshair()
+				.moveTo(new Position(box.x() + box.nx() / 2, box.y() + box.ny() / 2, box.z() + box.nz() / 2)));
+		Rectangle area = new Rectangle(session.image().getWindow().getBounds());
+		for (SliceView view : views.views())
+			area = area.union(view.image().getWindow().getBounds());
+		save(capture(area), "views.png");
+		SurfaceFrame.open(session);
+		SurfaceFrame frame = Hand.ask(() -> SurfaceFrame.find(session));
+		JLabel state = Hand.find(frame, "state");
+		Hand.await("the surfaces are there", () -> state.getText().contains("triangles"));
+		Hand.drag(Hand.find(frame, "surfaces"), 0, 300, 300, 250, 280);
+		save(capture(frame.getBounds()), "segments-3d.png");
+		Hand.run(() -> {
+			frame.dispose();
+			views.close();
+			panel.setVisible(true);
 		});
 	}
 
