@@ -1,6 +1,8 @@
 package org.annotomy.interchange.sidecar;
 
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,8 +60,13 @@ public record SidecarContent(boolean ours, SidecarHeader header, ImageIdentity i
 				protocol.imageQuestions(), protocol.studyQuestions(), protocol.windows());
 	}
 
+	/** When an object was made; those of which nobody knows come first, in the order of the file. */
+	private static Instant made(AnnotationObject object) {
+		return object.provenance().created() == null ? Instant.MIN : object.provenance().created();
+	}
+
 	/**
-	 * A document with this content and an empty history, read-only if the report says so.
+	 * A document with this content, objects in the order in which they were made, and an empty history, read-only if the report says so.
 	 *
 	 * @param image the image at hand, after it was compared with {@link #image()}
 	 * @param protocol see {@link #protocolOfFile} and {@link #completed}
@@ -67,7 +74,7 @@ public record SidecarContent(boolean ours, SidecarHeader header, ImageIdentity i
 	 */
 	public AnnotationDocument toDocument(ImageIdentity image, Protocol protocol, Map<BlockIndex, LabelBlock> blocks) {
 		AnnotationDocument document = new AnnotationDocument(image, protocol, foreign);
-		open(document, edit -> objects.forEach(edit::put));
+		open(document, edit -> objects.stream().sorted(Comparator.comparing(SidecarContent::made)).forEach(edit::put));
 		open(document, edit -> segments.forEach(edit::put));
 		open(document, edit -> links.forEach(edit::put));
 		open(document, edit -> labels

@@ -27,6 +27,7 @@ import org.annotomy.annotation.model.AttributeValue;
 import org.annotomy.annotation.model.Code;
 import org.annotomy.annotation.model.Coding;
 import org.annotomy.annotation.model.Plane;
+import org.annotomy.annotation.model.Provenance;
 import org.annotomy.annotation.model.Segment;
 import org.annotomy.annotation.protocol.AnnotationClass;
 import org.annotomy.annotation.protocol.AnnotationClass.Overlap;
@@ -89,6 +90,18 @@ public class SidecarFileTest {
 		byte[] file = SidecarWriter.write(of(all), HEADER, Progress.NONE).toBytes();
 		Collections.shuffle(all, new Random(4));
 		assertArrayEquals(file, SidecarWriter.write(of(all), HEADER, Progress.NONE).toBytes());
+	}
+
+	@Test
+	public void objectsComeBackInTheOrderInWhichTheyWereMade() throws IOException {
+		Instant start = Instant.parse("2026-11-27T08:00:00Z");
+		List<AnnotationObject> all = new ArrayList<>();
+		for (int i = 0; i < 9; i++)
+			all.add(line(9 - i).name("made " + i).provenance(Provenance.drawn("line", "r-1", start.plusSeconds(i))).build());
+		AnnotationDocument document = of(all);
+		byte[] file = SidecarWriter.write(document, HEADER, Progress.NONE).toBytes();
+		assertEquals(all, SidecarReader.read(file, Progress.NONE)
+				.toDocument(document.image(), document.protocol(), Map.of()).objects());
 	}
 
 	@Test
