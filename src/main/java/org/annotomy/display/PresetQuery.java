@@ -2,6 +2,7 @@ package org.annotomy.display;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 import org.annotomy.image.MedicalImage;
 import org.annotomy.image.Window;
@@ -17,6 +18,7 @@ import org.annotomy.image.Window;
 public record PresetQuery(String modality, String bodyPart, String unit, List<Window> fileWindows) {
 
 	private static final int SHORTEST_INSIDE = 4;
+	private static final Pattern SUV_UNIT = Pattern.compile("(\\{SUV\\w*\\})?g/ml", Pattern.CASE_INSENSITIVE);
 
 	public PresetQuery {
 		modality = capitals(modality);
@@ -51,10 +53,12 @@ public record PresetQuery(String modality, String bodyPart, String unit, List<Wi
 
 	/**
 	 * Are the preset's numbers in the unit of this image? CT values of an unknown unit count as HU; other units must be stated by the
-	 * image: an SUV window makes counts per second black or white all over.
+	 * image: an SUV window makes counts per second black or white all over. SUV is what PET calls g/ml (Units GML of PS3.3 C.8.9.1.1.3, UCUM
+	 * {@code {SUVbw}g/ml}).
 	 */
 	public boolean hasUnitOf(WindowPreset preset) {
 		if (preset.unit().isEmpty() || preset.unit().equalsIgnoreCase(unit)) return true;
+		if (preset.unit().equals("SUV")) return SUV_UNIT.matcher(unit).matches() && modality.equals("PT");
 		return unit.isEmpty() && preset.unit().equals("HU");
 	}
 

@@ -58,6 +58,10 @@ public class PresetMenuTest {
 	@Test
 	public void uptakeWindowsNeedUptakeValues() {
 		assertEquals("SUV 0-5", menu("PT", "", "SUV").onKey(1).orElseThrow().name());
+		for (String unit : List.of("g/ml", "{SUVbw}g/ml", "{SUVlbm}g/ml"))
+			assertEquals(unit, "SUV 0-5", menu("PT", "", unit).onKey(1).orElseThrow().name());
+		assertFalse("a density is no SUV", names(menu("CT", "", "g/ml")).stream().anyMatch(name -> name.startsWith("SUV")));
+		assertFalse(names(menu("PT", "", "mg/ml")).stream().anyMatch(name -> name.startsWith("SUV")));
 		assertFalse(names(menu("PT", "", "BQML")).stream().anyMatch(name -> name.startsWith("SUV")));
 		assertFalse(names(menu("PT", "", "")).stream().anyMatch(name -> name.startsWith("SUV")));
 		assertTrue(names(menu("CT", "", "")).contains("Lung"));
