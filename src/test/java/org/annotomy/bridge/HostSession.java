@@ -4,7 +4,6 @@ import java.awt.AWTEvent;
 import java.awt.Component;
 import java.awt.Container;
 import java.awt.Dialog;
-import java.awt.EventQueue;
 import java.awt.GraphicsEnvironment;
 import java.awt.Label;
 import java.awt.TextComponent;
@@ -20,6 +19,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 
+import javax.swing.Timer;
 import javax.swing.text.JTextComponent;
 
 import ij.IJ;
@@ -30,6 +30,8 @@ import ij.ImageJ;
  * was told, in dialogs (which it closes) or on the console. Knows ImageJ only, so that it runs beside any packaging of ours.
  */
 public final class HostSession {
+
+	private static final int SETTLE_MS = 150;
 
 	private final List<String> told = Collections.synchronizedList(new ArrayList<>());
 
@@ -97,9 +99,16 @@ public final class HostSession {
 				StringBuilder texts = new StringBuilder("dialog " + dialog.getTitle() + ": ");
 				collect(dialog, texts);
 				told.add(texts.toString());
-				EventQueue.invokeLater(dialog::dispose);
+				closeSoon(dialog);
 			}
 		}, AWTEvent.WINDOW_EVENT_MASK);
+	}
+
+	/** Not at once: a modal dialog that goes before its caller has begun to wait leaves the caller waiting for ever. */
+	private static void closeSoon(Dialog dialog) {
+		Timer timer = new Timer(SETTLE_MS, event -> dialog.dispose());
+		timer.setRepeats(false);
+		timer.start();
 	}
 
 	private static void collect(Container container, StringBuilder texts) {
