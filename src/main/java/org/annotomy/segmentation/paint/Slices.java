@@ -6,6 +6,7 @@ import org.annotomy.annotation.shape.Shape;
 import org.annotomy.geometry.Axis;
 import org.annotomy.geometry.VolumeSize;
 import org.annotomy.geometry.VoxelBox;
+import org.annotomy.segmentation.interpolation.Keyframes;
 import org.annotomy.segmentation.outline.PixelSpans;
 import org.annotomy.segmentation.volume.Mask;
 
@@ -75,29 +76,7 @@ public final class Slices {
 	 * @throws IllegalArgumentException if the image has no slice {@code from}
 	 */
 	public static Mask copied(Mask mask, Axis across, int from, int first, int last, VolumeSize size) {
-		VoxelBox source = box(across, from, from, size);
-		Mask slice = mask.on(source.intersect(mask.box()));
-		VoxelBox used = slice.bounds();
-		VoxelBox range = box(across, Math.max(0, first), Math.min(across.slices(size) - 1, last), size);
-		Mask copies = Mask.empty(used.isEmpty() ? VoxelBox.EMPTY : spread(used, range, across));
-		VoxelBox box = copies.box();
-		for (int z = box.z(); z < box.endZ(); z++)
-			for (int y = box.y(); y < box.endY(); y++)
-				for (int x = box.x(); x < box.endX(); x++) {
-					boolean original = across.slice(x, y, z) == from;
-					int sx = across == Axis.X ? from : x;
-					int sy = across == Axis.Y ? from : y;
-					int sz = across == Axis.Z ? from : z;
-					if (!original && slice.contains(sx, sy, sz)) copies.voxels()[copies.index(x, y, z)] = 1;
-				}
-		return copies;
-	}
-
-	private static VoxelBox spread(VoxelBox used, VoxelBox range, Axis across) {
-		return switch (across) {
-			case X -> new VoxelBox(range.x(), used.y(), used.z(), range.nx(), used.ny(), used.nz());
-			case Y -> new VoxelBox(used.x(), range.y(), used.z(), used.nx(), range.ny(), used.nz());
-			case Z -> new VoxelBox(used.x(), used.y(), range.z(), used.nx(), used.ny(), range.nz());
-		};
+		box(across, from, from, size); // refuses a slice that is not there
+		return Keyframes.copySlice(mask, across, from, Math.max(0, first), Math.min(across.slices(size) - 1, last));
 	}
 }
