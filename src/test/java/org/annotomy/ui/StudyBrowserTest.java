@@ -1,13 +1,12 @@
 package org.annotomy.ui;
 
-import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Properties;
 
 import org.annotomy.bridge.ChildJvm;
+import org.annotomy.bridge.Seen;
 import org.junit.BeforeClass;
 import org.junit.ClassRule;
 import org.junit.Test;
@@ -19,25 +18,16 @@ public class StudyBrowserTest {
 	@ClassRule
 	public static final TemporaryFolder FOLDER = new TemporaryFolder();
 
-	private static final Properties SEEN = new Properties();
+	private static Seen seen;
 
 	@BeforeClass
 	public static void play() throws Exception {
 		Path root = FOLDER.getRoot().toPath();
-		Path file = root.resolve("seen.properties");
-		ChildJvm.Result result = ChildJvm.onDisplay().run(StudyBrowserSession.class.getName(), root.toString(), file.toString());
-		assertEquals(result.output(), 0, result.exitCode());
-		try (var in = Files.newInputStream(file)) {
-			SEEN.load(in);
-		}
-	}
-
-	private static String seen(String key) {
-		return SEEN.getProperty(key.replace(' ', '-'));
+		seen = Seen.by(StudyBrowserSession.class, ChildJvm.onDisplay(), root, root.toString());
 	}
 
 	private static void assertSeen(String expected, String key) {
-		assertEquals(key, expected, seen(key));
+		seen.assertSeen(expected, key);
 	}
 
 	@Test
@@ -67,9 +57,9 @@ public class StudyBrowserTest {
 	public void severalSeriesOpenAtOnceAndAreRecorded() {
 		assertSeen("CT series 1, CT series 2", "opened");
 		assertSeen("true", "panel");
-		assertTrue(seen("recorded"), seen("recorded").startsWith("run(\"Open Series from Folder...\", \"path="));
-		assertTrue(seen("recorded"), seen("recorded").contains("rater=rater-1 series=2.25.61")
-				&& seen("recorded").contains("rater=rater-1 series=2.25.62"));
+		assertTrue(seen.text("recorded"), seen.text("recorded").startsWith("run(\"Open Series from Folder...\", \"path="));
+		assertTrue(seen.text("recorded"), seen.text("recorded").contains("rater=rater-1 series=2.25.61")
+				&& seen.text("recorded").contains("rater=rater-1 series=2.25.62"));
 	}
 
 	@Test
@@ -79,7 +69,7 @@ public class StudyBrowserTest {
 
 	@Test
 	public void whatCannotBeOpenedSaysWhy() {
-		assertTrue(seen("refused"), seen("refused").startsWith("cut This DICOM file is broken"));
+		assertTrue(seen.text("refused"), seen.text("refused").startsWith("cut This DICOM file is broken"));
 	}
 
 	@Test
@@ -92,7 +82,7 @@ public class StudyBrowserTest {
 		assertSeen("CT image 7", "dropped folder");
 		assertSeen("plain.tif false", "dropped tiff");
 		assertSeen("[CT image 7, plain.tif]", "dropped both");
-		assertTrue(seen("dropped studies"), seen("dropped studies").startsWith("2 studies, 3 series, 18 images."));
+		assertTrue(seen.text("dropped studies"), seen.text("dropped studies").startsWith("2 studies, 3 series, 18 images."));
 		assertSeen("null", "log");
 	}
 }

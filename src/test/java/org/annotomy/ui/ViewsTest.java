@@ -1,13 +1,11 @@
 package org.annotomy.ui;
 
-import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertNull;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Properties;
 
 import org.annotomy.bridge.ChildJvm;
+import org.annotomy.bridge.Seen;
 import org.junit.BeforeClass;
 import org.junit.ClassRule;
 import org.junit.Test;
@@ -19,22 +17,17 @@ public class ViewsTest {
 	@ClassRule
 	public static final TemporaryFolder FOLDER = new TemporaryFolder();
 
-	private static final Properties SEEN = new Properties();
+	private static Seen seen;
 
 	@BeforeClass
 	public static void play() throws Exception {
 		Path root = FOLDER.getRoot().toPath();
-		Path file = root.resolve("seen.properties");
-		ChildJvm.Result result = ChildJvm.onDisplay().run(ViewsSession.class.getName(), root.toString(), file.toString());
-		assertEquals(result.output(), 0, result.exitCode());
-		try (var in = Files.newInputStream(file)) {
-			SEEN.load(in);
-		}
-		assertNull(SEEN.getProperty("broken"), SEEN.getProperty("broken"));
+		seen = Seen.by(ViewsSession.class, ChildJvm.onDisplay(), root, root.toString());
+		assertNull(seen.text("broken"), seen.text("broken"));
 	}
 
 	private static void assertSeen(String expected, String key) {
-		assertEquals(key, expected, SEEN.getProperty(key.replace(' ', '-')));
+		seen.assertSeen(expected, key);
 	}
 
 	@Test
