@@ -253,16 +253,17 @@ public class BadServerTest {
 		assertFails(Kind.UNREACHABLE, "The connection to the server broke.", this::parts);
 	}
 
-	/** A server that answers the first connection with this, whatever was asked. */
+	/** A server that answers each connection with this, whatever was asked: a client may try again. */
 	private static ServerSocket raw(String answer) throws IOException {
 		ServerSocket socket = new ServerSocket(0);
 		Thread answering = new Thread(() -> {
-			try (var connection = socket.accept()) {
-				connection.getInputStream().read(new byte[4096]);
-				connection.getOutputStream().write(answer.getBytes(StandardCharsets.US_ASCII));
-			} catch (IOException e) {
-				// The client has gone.
-			}
+			while (!socket.isClosed())
+				try (var connection = socket.accept()) {
+					connection.getInputStream().read(new byte[4096]);
+					connection.getOutputStream().write(answer.getBytes(StandardCharsets.US_ASCII));
+				} catch (IOException e) {
+					// The client has gone, or the test is over.
+				}
 		});
 		answering.setDaemon(true);
 		answering.start();
