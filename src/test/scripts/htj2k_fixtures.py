@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Makes the small JPEG 2000 streams in src/test/resources/org/annotomy/dicom/codec/jpeg2000 with OpenJPH's ojph_compress (.j2c,
+"""Makes the small JPEG 2000 streams in src/test/resources/org/annotomy/codec/jpeg2000 with OpenJPH's ojph_compress (.j2c,
 high-throughput) and OpenJPEG's opj_compress (.j2k, plain).
 
 The images are the formula of HtFixtures.java; each name says width, height, components and bits.
@@ -8,7 +8,7 @@ import pathlib
 import subprocess
 import tempfile
 
-TARGET = pathlib.Path(__file__).parents[1] / "resources/org/annotomy/dicom/codec/jpeg2000"
+TARGET = pathlib.Path(__file__).parents[1] / "resources/org/annotomy/codec/jpeg2000"
 
 
 def value(x, y, component, bits):

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Makes src/test/resources/org/annotomy/dicom/codec/jpeg2000.txt: tiny JPEG 2000 streams and what OpenJPEG decodes from them.
+"""Makes src/test/resources/org/annotomy/codec/jpeg2000.txt: tiny JPEG 2000 streams and what OpenJPEG decodes from them.
 
 Needs libopenjp2-tools (Debian). Run it from the top of the project. A line is as in jpeg_streams.py.
 """
@@ -10,7 +10,7 @@ import struct
 import subprocess
 import tempfile
 
-OUT = "src/test/resources/org/annotomy/dicom/codec/jpeg2000.txt"
+OUT = "src/test/resources/org/annotomy/codec/jpeg2000.txt"
 ROWS, COLUMNS = 19, 23
 
 

@@ -41,10 +41,11 @@ public class ArchitectureTest {
 		allow("identity", "geometry");
 		allow("annotation", "geometry", "identity", "json", "task");
 		allow("image", "geometry", "identity", "task");
+		allow("codec", "image");
 		allow("segmentation", "geometry", "annotation", "image", "task");
 		allow("agreement", "geometry", "annotation", "image", "task");
-		allow("slide", "geometry", "identity", "image", "task");
-		allow("dicom", "geometry", "identity", "json", "home", "annotation", "image", "slide", "task");
+		allow("slide", "geometry", "identity", "image", "codec", "task");
+		allow("dicom", "geometry", "identity", "json", "home", "annotation", "image", "codec", "slide", "task");
 		allow("interchange", "geometry", "identity", "json", "annotation", "image", "task");
 		allow("store", "geometry", "identity", "json", "home", "annotation", "interchange", "task");
 		allow("deid", "dicom", "task");

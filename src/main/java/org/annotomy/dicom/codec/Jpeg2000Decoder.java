@@ -3,7 +3,7 @@ package org.annotomy.dicom.codec;
 import java.io.IOException;
 import java.util.Set;
 
-import org.annotomy.dicom.codec.jpeg2000.Codestream;
+import org.annotomy.codec.jpeg2000.Codestream;
 import org.annotomy.dicom.part10.TransferSyntax;
 import org.annotomy.image.ImageFormatException;
 

@@ -2,8 +2,8 @@ package org.annotomy.dicom.codec;
 
 import java.util.Set;
 
-import org.annotomy.dicom.codec.jpeg.JpegHeader;
-import org.annotomy.dicom.codec.jpeg.JpegImage;
+import org.annotomy.codec.jpeg.JpegHeader;
+import org.annotomy.codec.jpeg.JpegImage;
 import org.annotomy.dicom.part10.TransferSyntax;
 import org.annotomy.image.ImageFormatException;
 

@@ -15,8 +15,8 @@ import javax.imageio.spi.ImageReaderSpi;
 import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 
-import org.annotomy.dicom.codec.jpeg.JpegComponent;
-import org.annotomy.dicom.codec.jpeg.JpegHeader;
+import org.annotomy.codec.jpeg.JpegComponent;
+import org.annotomy.codec.jpeg.JpegHeader;
 import org.annotomy.image.ImageFormatException;
 
 /**

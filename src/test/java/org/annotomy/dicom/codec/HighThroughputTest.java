@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.Random;
 
-import org.annotomy.dicom.codec.jpeg2000.HtFixtures;
+import org.annotomy.codec.jpeg2000.HtFixtures;
 import org.annotomy.image.ImageFormatException;
 import org.annotomy.testing.CodecFuzz;
 import org.junit.Test;

@@ -16,7 +16,7 @@ import javax.imageio.ImageReader;
 import javax.imageio.spi.IIORegistry;
 import javax.imageio.spi.ImageReaderSpi;
 
-import org.annotomy.dicom.codec.jpeg.JpegHeader;
+import org.annotomy.codec.jpeg.JpegHeader;
 import org.junit.Test;
 
 /** What the samples of a JPEG stream mean: APP14, then JFIF, then the names of the components, then the dataset. */

@@ -20,8 +20,8 @@ import javax.imageio.metadata.IIOMetadata;
 import javax.imageio.metadata.IIOMetadataNode;
 import javax.imageio.stream.ImageOutputStream;
 
-import org.annotomy.dicom.codec.jpeg.JpegHeader;
-import org.annotomy.dicom.codec.jpeg.JpegImage;
+import org.annotomy.codec.jpeg.JpegHeader;
+import org.annotomy.codec.jpeg.JpegImage;
 import org.annotomy.image.ImageFormatException;
 import org.annotomy.testing.CodecFuzz;
 import org.junit.Test;

@@ -1,0 +1,87 @@
+package org.annotomy.codec.jpeg;
+
+import java.util.List;
+
+import org.annotomy.image.ImageFormatException;
+
+/** Sequential and progressive DCT, T.81 Annexes F and G: the scans fill in coefficients, in the end these become samples. */
+final class DctScans implements ScanDecoder {
+
+	private final JpegHeader header;
+	private final ComponentPlane[] planes;
+	private final int mcusWide;
+	private final int mcusHigh;
+	private final EntropyBits bits;
+
+	DctScans(JpegHeader header, int length) throws ImageFormatException {
+		if (header.precision() != 8 && header.precision() != 12)
+			throw new ImageFormatException("The JPEG stream states " + header.precision() + " bits; there may be 8 or 12.");
+		this.header = header;
+		List<JpegComponent> components = header.components();
+		int wide = components.stream().mapToInt(JpegComponent::horizontal).max().orElseThrow();
+		int high = components.stream().mapToInt(JpegComponent::vertical).max().orElseThrow();
+		mcusWide = (header.columns() + 8 * wide - 1) / (8 * wide);
+		mcusHigh = (header.rows() + 8 * high - 1) / (8 * high);
+		planes = new ComponentPlane[components.size()];
+		for (int i = 0; i < planes.length; i++)
+			planes[i] = new ComponentPlane(header, components.get(i), new int[]{wide, high}, mcusWide, mcusHigh);
+		bits = new EntropyBits(length);
+	}
+
+	@Override
+	public int scan(ScanHeader scan, JpegTables tables, byte[] stream, int from) throws ImageFormatException {
+		boolean progressive = header.process() == JpegHeader.PROGRESSIVE;
+		for (int component : scan.components()) {
+			if (!progressive && planes[component].isBegun())
+				throw new ImageFormatException("The JPEG stream has more than one scan of a component.");
+			planes[component].quantizeBy(tables);
+		}
+		BlockDecoder decoder = new BlockDecoder(bits, scan, progressive, tables);
+		boolean alone = scan.components().length == 1;
+		ComponentPlane first = planes[scan.components()[0]];
+		int wide = alone ? first.ownBlocksWide() : mcusWide;
+		int count = wide * (alone ? first.ownBlocksHigh() : mcusHigh);
+		int interval = tables.restartInterval();
+		int place = bits.startJpeg(stream, from);
+		for (int mcu = 0; mcu < count; mcu++) {
+			if (interval > 0 && mcu > 0 && mcu % interval == 0) {
+				place = MarkerSegments.requireRestart(stream, place, mcu / interval - 1);
+				place = bits.startJpeg(stream, place);
+				decoder.restart();
+			}
+			if (alone) decoder.decode(0, first.coefficients(), first.block(mcu % wide, mcu / wide));
+			else decodeMcu(decoder, scan, mcu % wide, mcu / wide);
+			bits.requireWithin();
+		}
+		return place;
+	}
+
+	private void decodeMcu(BlockDecoder decoder, ScanHeader scan, int x, int y) throws ImageFormatException {
+		for (int c = 0; c < scan.components().length; c++) {
+			ComponentPlane plane = planes[scan.components()[c]];
+			int wide = plane.component.horizontal();
+			int high = plane.component.vertical();
+			for (int v = 0; v < high; v++)
+				for (int h = 0; h < wide; h++)
+					decoder.decode(c, plane.coefficients(), plane.block(x * wide + h, y * high + v));
+		}
+	}
+
+	@Override
+	public short[] samples() throws ImageFormatException {
+		for (ComponentPlane plane : planes) {
+			if (!plane.isBegun()) throw new ImageFormatException("The JPEG stream is cut short.");
+			plane.transform(header.precision());
+		}
+		int columns = header.columns();
+		short[] samples = new short[Math.toIntExact(header.sampleCount())];
+		int[] row = new int[columns + 8];
+		for (int y = 0; y < header.rows(); y++)
+			for (int c = 0; c < planes.length; c++) {
+				planes[c].fullRow(y, row);
+				for (int x = 0, to = y * columns * planes.length + c; x < columns; x++, to += planes.length)
+					samples[to] = (short) row[x];
+			}
+		return samples;
+	}
+}

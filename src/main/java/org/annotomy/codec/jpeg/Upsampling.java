@@ -1,0 +1,35 @@
+package org.annotomy.codec.jpeg;
+
+/** libjpeg's smooth upsampling by two ({@code jdsample.c}): a triangle filter with a rounding that alternates. */
+final class Upsampling {
+
+	private Upsampling() {}
+
+	/** Twice as wide; at least two samples. */
+	static void across(short[] samples, int from, int width, int[] row) {
+		int last = width - 1;
+		row[0] = samples[from];
+		row[1] = 3 * samples[from] + samples[from + 1] + 2 >> 2;
+		for (int x = 1; x < last; x++) {
+			int three = 3 * samples[from + x];
+			row[2 * x] = three + samples[from + x - 1] + 1 >> 2;
+			row[2 * x + 1] = three + samples[from + x + 1] + 2 >> 2;
+		}
+		row[2 * last] = 3 * samples[from + last] + samples[from + last - 1] + 1 >> 2;
+		row[2 * last + 1] = samples[from + last];
+	}
+
+	/** Twice as wide and high: {@code near} is where the row begins that this one lies in, {@code far} the one that it lies towards. */
+	static void both(short[] samples, int near, int far, int width, int[] row) {
+		int last = width - 1;
+		int before = 0;
+		int sum = 3 * samples[near] + samples[far];
+		for (int x = 0; x <= last; x++) {
+			int after = x == last ? 0 : 3 * samples[near + x + 1] + samples[far + x + 1];
+			row[2 * x] = x == 0 ? 4 * sum + 8 >> 4 : 3 * sum + before + 8 >> 4;
+			row[2 * x + 1] = x == last ? 4 * sum + 7 >> 4 : 3 * sum + after + 7 >> 4;
+			before = sum;
+			sum = after;
+		}
+	}
+}

@@ -1,9 +1,0 @@
-package org.annotomy.dicom.codec.jpeg;
-
-/**
- * A component as the frame header names it.
- *
- * @param horizontal sampling factor, as is {@code vertical}
- * @param quantization number of the table
- */
-public record JpegComponent(int id, int horizontal, int vertical, int quantization) {}

@@ -1,2 +1,0 @@
-/** JPEG streams (ITU-T T.81): sequential, progressive and lossless, of 2 to 16 bits; knows nothing of DICOM. */
-package org.annotomy.dicom.codec.jpeg;

@@ -1,2 +1,0 @@
-/** JPEG 2000 codestreams, plain and high-throughput (Rec. ITU-T T.800 and T.814), from bytes to samples. */
-package org.annotomy.dicom.codec.jpeg2000;

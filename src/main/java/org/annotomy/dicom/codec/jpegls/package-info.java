@@ -1,2 +1,0 @@
-/** JPEG-LS streams (ITU-T T.87), lossless and near-lossless; knows nothing of DICOM. */
-package org.annotomy.dicom.codec.jpegls;
