@@ -52,7 +52,7 @@ public class ArchitectureTest {
 		allow("cohort", "annotation", "agreement", "dicom", "task");
 		allow("assist", "annotation", "image", "segmentation", "task");
 		allow("display", "geometry", "json", "home", "annotation", "image", "task");
-		allow("sample", "geometry", "identity", "image", "dicom", "annotation", "task");
+		allow("sample", "geometry", "identity", "image", "slide", "dicom", "annotation", "task");
 		allow("benchmark", "geometry", "json", "task", "image", "annotation", "segmentation", "agreement");
 		below.addAll(TABLE.keySet());
 		TABLE.put("imagej", Set.copyOf(below));

@@ -1,0 +1,61 @@
+package org.annotomy.slide;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import org.annotomy.image.ImageFormatException;
+
+/**
+ * A gigapixel image: a pyramid of tiles, read on demand. Safe for use by several threads. Whoever opens it closes it; tiles asked for
+ * afterwards fail with an {@link IOException}.
+ */
+public interface Slide extends Closeable {
+
+	/** The picture of the glass with its label beside the tissue. */
+	String MACRO = "macro";
+
+	/** The picture of the label, which can show a patient's name. */
+	String LABEL = "label";
+
+	/** A small picture of the tissue. */
+	String THUMBNAIL = "thumbnail";
+
+	SlideFacts facts();
+
+	/** From full resolution (level 0) to the coarsest; at least one, each smaller than the one before. */
+	List<PyramidLevel> levels();
+
+	/**
+	 * Reads and decodes one tile; nothing is kept. A tile that the file leaves out (sparse pyramids) is background: white in colour, else 0.
+	 *
+	 * @throws ImageFormatException if the tile is broken; in words for the user. Other tiles can still be read
+	 * @throws IndexOutOfBoundsException if there is no such tile
+	 */
+	Tile readTile(TileAddress address) throws IOException;
+
+	/** Names of the pictures that come with the slide, such as {@link #LABEL}. */
+	default Set<String> associatedNames() {
+		return Set.of();
+	}
+
+	/** Reads a picture that comes with the slide. @throws IllegalArgumentException if there is none of this name */
+	default AssociatedImage readAssociated(String name) throws IOException {
+		throw new IllegalArgumentException("The slide has no picture \"" + name + "\".");
+	}
+
+	/** The colour profile (ICC) of the pixels, if the file has one; a copy. */
+	default Optional<byte[]> iccProfile() throws IOException {
+		return Optional.empty();
+	}
+
+	/** The level to draw at when one screen pixel spans {@code downsample} pixels of level 0: the coarsest that is still fine enough. */
+	default int levelFor(double downsample) {
+		int best = 0;
+		for (int i = 1; i < levels().size(); i++)
+			if (levels().get(i).downsample() <= downsample * (1 + 1e-6)) best = i;
+		return best;
+	}
+}
