@@ -36,4 +36,15 @@ public record SliceAxis(List<Double> offsetsMm, SortedSet<Integer> missing) {
 		double offset = offsetsMm.get(below) + (z - below) * (offsetsMm.get(below + 1) - offsetsMm.get(below));
 		return offset / offsetsMm.get(last) * last;
 	}
+
+	/** The reverse of {@link #evenIndex}. */
+	public double indexOf(double evenIndex) {
+		int last = offsetsMm.size() - 1;
+		if (last < 1) return evenIndex;
+		double offset = evenIndex / last * offsetsMm.get(last);
+		int below = 0;
+		while (below < last - 1 && offsetsMm.get(below + 1) <= offset)
+			below++;
+		return below + (offset - offsetsMm.get(below)) / (offsetsMm.get(below + 1) - offsetsMm.get(below));
+	}
 }

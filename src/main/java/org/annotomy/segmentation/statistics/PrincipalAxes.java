@@ -6,6 +6,7 @@ import java.util.List;
 
 import org.annotomy.geometry.Affine;
 import org.annotomy.geometry.Position;
+import org.annotomy.geometry.SymmetricMatrix;
 import org.annotomy.segmentation.volume.Mask;
 
 /**
@@ -17,8 +18,6 @@ import org.annotomy.segmentation.volume.Mask;
  */
 public record PrincipalAxes(List<Double> lengthsMm, List<Position> directions) {
 
-	private static final int SWEEPS = 60;
-
 	public PrincipalAxes {
 		lengthsMm = List.copyOf(lengthsMm);
 		directions = List.copyOf(directions);
@@ -27,7 +26,7 @@ public record PrincipalAxes(List<Double> lengthsMm, List<Position> directions) {
 	/** @param toMm from voxel centres to mm: to the patient, or scaled by the spacing alone. Axes of a mask without voxels are 0 */
 	static PrincipalAxes of(Mask mask, Affine toMm) {
 		double[][] covariance = covariance(mask, toMm);
-		double[][] vectors = eigenvectors(covariance);
+		double[][] vectors = SymmetricMatrix.diagonalise(covariance);
 		List<Integer> order = new ArrayList<>(List.of(0, 1, 2));
 		order.sort(Comparator.comparingDouble(i -> -covariance[i][i]));
 		return new PrincipalAxes(order.stream().map(i -> 2 * Math.sqrt(5 * Math.max(0, covariance[i][i]))).toList(),
@@ -59,40 +58,5 @@ public record PrincipalAxes(List<Double> lengthsMm, List<Position> directions) {
 
 	private static double part(Position position, int axis) {
 		return axis == 0 ? position.x() : axis == 1 ? position.y() : position.z();
-	}
-
-	/** Jacobi's rotations: leaves the eigenvalues on the diagonal. @return the eigenvectors as columns */
-	private static double[][] eigenvectors(double[][] matrix) {
-		double[][] vectors = {{1, 0, 0}, {0, 1, 0}, {0, 0, 1}};
-		for (int sweep = 0; sweep < SWEEPS; sweep++)
-			for (int p = 0; p < 2; p++)
-				for (int q = p + 1; q < 3; q++)
-					if (matrix[p][q] != 0) rotate(matrix, vectors, p, q);
-		return vectors;
-	}
-
-	private static void rotate(double[][] matrix, double[][] vectors, int p, int q) {
-		double theta = (matrix[q][q] - matrix[p][p]) / (2 * matrix[p][q]);
-		double tangent = Math.copySign(1, theta) / (Math.abs(theta) + Math.sqrt(theta * theta + 1));
-		double cosine = 1 / Math.sqrt(tangent * tangent + 1);
-		double sine = tangent * cosine;
-		for (int i = 0; i < 3; i++) {
-			double ip = matrix[i][p];
-			double iq = matrix[i][q];
-			matrix[i][p] = cosine * ip - sine * iq;
-			matrix[i][q] = sine * ip + cosine * iq;
-		}
-		for (int i = 0; i < 3; i++) {
-			double pi = matrix[p][i];
-			double qi = matrix[q][i];
-			matrix[p][i] = cosine * pi - sine * qi;
-			matrix[q][i] = sine * pi + cosine * qi;
-			double vp = vectors[i][p];
-			double vq = vectors[i][q];
-			vectors[i][p] = cosine * vp - sine * vq;
-			vectors[i][q] = sine * vp + cosine * vq;
-		}
-		matrix[p][q] = 0;
-		matrix[q][p] = 0;
 	}
 }

@@ -1,0 +1,2 @@
+/** Saved registrations: our own files, and the text files of ITK. */
+package org.annotomy.interchange.transform;

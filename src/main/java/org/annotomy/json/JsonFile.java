@@ -1,0 +1,61 @@
+package org.annotomy.json;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+/** Small text files in UTF-8, read whole up to a bound and replaced whole or not at all. */
+public final class JsonFile {
+
+	private JsonFile() {}
+
+	/**
+	 * @param what the kind of file for messages, such as {@code a file of presets}
+	 * @throws JsonException if the file is larger than {@code mostBytes} or is not UTF-8
+	 * @throws IOException if the file cannot be read
+	 */
+	public static String read(Path file, int mostBytes, String what) throws IOException {
+		try (InputStream in = Files.newInputStream(file)) {
+			return read(in, mostBytes, what);
+		}
+	}
+
+	/**
+	 * As {@link #read(Path, int, String)}.
+	 *
+	 * @throws JsonException if the stream holds more than {@code mostBytes} or is not UTF-8
+	 * @throws IOException if the stream cannot be read
+	 */
+	public static String read(InputStream in, int mostBytes, String what) throws IOException {
+		byte[] bytes = in.readNBytes(mostBytes + 1);
+		if (bytes.length > mostBytes)
+			throw new JsonException(0, what + " has at most " + (mostBytes >> 20) + " MB; this one is larger.");
+		try {
+			return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+		} catch (CharacterCodingException e) {
+			throw new JsonException(0, "the file is not text in UTF-8.");
+		}
+	}
+
+	/**
+	 * Makes the folder too, if need be.
+	 *
+	 * @throws IOException if it cannot be written; then the old file is still there
+	 */
+	public static void write(String text, Path file) throws IOException {
+		Path folder = file.toAbsolutePath().getParent();
+		Files.createDirectories(folder);
+		Path temp = Files.createTempFile(folder, "writing", ".tmp");
+		try {
+			Files.writeString(temp, text);
+			Files.move(temp, file, StandardCopyOption.REPLACE_EXISTING);
+		} finally {
+			Files.deleteIfExists(temp);
+		}
+	}
+}
