@@ -60,7 +60,8 @@ public final class ChestCtSeries {
 		Position row = place.step(0).unit();
 		Position column = place.step(1).unit();
 		Position corner = place.apply(0, 0, k);
-		DicomDatasetBuilder object = SampleDicom.object(CT_IMAGE_STORAGE, "CT", series, 2, "Chest, portal venous", number)
+		DicomDatasetBuilder object = SampleDicom
+				.object(SampleStudy.CHEST, CT_IMAGE_STORAGE, "CT", series, 2, "Chest, portal venous", number)
 				.set("ImageType", "DERIVED", "PRIMARY", "AXIAL").set("AcquisitionNumber", 1).set("KVP", 120)
 				.set("SliceThickness", spacing.zMm()).set("SpacingBetweenSlices", spacing.zMm()).set("PatientPosition", "HFS")
 				.set("ContrastBolusAgent", "Simulated iodine").set("ConvolutionKernel", "SMOOTH")

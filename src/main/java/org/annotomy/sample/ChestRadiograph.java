@@ -118,7 +118,7 @@ public final class ChestRadiograph {
 			for (int i = 0; i < pixels.length; i++)
 				pixels[i] = (short) (largest - (pixels[i] & 0xffff));
 		String series = "chest dx " + bits + (lowIsBright ? " inverse" : "");
-		DicomDatasetBuilder object = SampleDicom.object(DX_FOR_PRESENTATION, "DX", series, 1, "Chest PA", 1);
+		DicomDatasetBuilder object = SampleDicom.object(SampleStudy.CHEST, DX_FOR_PRESENTATION, "DX", series, 1, "Chest PA", 1);
 		describe(object, lowIsBright, largest);
 		SampleDicom.write(
 				SampleDicom.pixels(object, lowIsBright ? "MONOCHROME1" : "MONOCHROME2", rows, columns, bits, false, pixels)
@@ -128,10 +128,8 @@ public final class ChestRadiograph {
 
 	private void describe(DicomDatasetBuilder object, boolean lowIsBright, int largest) {
 		double atDetector = spacing * MAGNIFICATION;
-		DicomDataset chest = DicomDataset.builder().set("CodeValue", "51185008").set("CodingSchemeDesignator", "SCT")
-				.set("CodeMeaning", "Chest").build();
-		DicomDataset view = DicomDataset.builder().set("CodeValue", "272479007").set("CodingSchemeDesignator", "SCT")
-				.set("CodeMeaning", "postero-anterior").items("ViewModifierCodeSequence").build();
+		DicomDataset chest = SampleDicom.sct("51185008", "Chest").build();
+		DicomDataset view = SampleDicom.sct("272479007", "postero-anterior").items("ViewModifierCodeSequence").build();
 		object.set("ImageType", "DERIVED", "PRIMARY", "").set("PresentationIntentType", "FOR PRESENTATION")
 				.set("ImageLaterality", "U")
 				.items("AnatomicRegionSequence", chest).items("ViewCodeSequence", view).set("ViewPosition", "PA")

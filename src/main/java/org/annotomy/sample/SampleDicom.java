@@ -31,22 +31,24 @@ final class SampleDicom {
 	/**
 	 * The modules of patient, study, series, equipment and the object itself.
 	 *
+	 * @param study of which phantom
 	 * @param series names the series among the phantoms
 	 * @param instance number from 1
 	 */
-	static DicomDatasetBuilder object(String sopClass, String modality, String series, int seriesNumber, String description,
-			int instance) {
+	static DicomDatasetBuilder object(SampleStudy study, String sopClass, String modality, String series, int seriesNumber,
+			String description, int instance) {
 		return DicomDataset.builder().set("SOPClassUID", sopClass).set("SOPInstanceUID", uid(series + "/" + instance))
 				.set("InstanceCreationDate", DATE).set("InstanceCreationTime", TIME)
-				.set("PatientName", "Phantom^Chest").set("PatientID", PATIENT_ID).empty("PatientBirthDate").set("PatientSex", "O")
+				.set("PatientName", study.patient()).set("PatientID", study.patientId()).empty("PatientBirthDate")
+				.set("PatientSex", "O")
 				.set("PatientComments", "Computer-generated. Not a patient.")
-				.set("StudyInstanceUID", uid("chest study")).set("StudyDate", DATE).set("StudyTime", TIME)
+				.set("StudyInstanceUID", uid(study.key())).set("StudyDate", DATE).set("StudyTime", TIME)
 				.empty("ReferringPhysicianName")
-				.set("StudyID", "1").empty("AccessionNumber").set("StudyDescription", "Synthetic chest")
+				.set("StudyID", "1").empty("AccessionNumber").set("StudyDescription", study.description())
 				.set("Modality", modality).set("SeriesInstanceUID", uid(series)).set("SeriesNumber", seriesNumber)
 				.set("SeriesDescription", description).set("SeriesDate", DATE).set("SeriesTime", TIME)
-				.set("BodyPartExamined", "CHEST")
-				.set("Manufacturer", "Annotomy").set("ManufacturerModelName", "Chest phantom").set("DeviceSerialNumber", "0")
+				.set("BodyPartExamined", study.bodyPart())
+				.set("Manufacturer", "Annotomy").set("ManufacturerModelName", study.model()).set("DeviceSerialNumber", "0")
 				.set("SoftwareVersions", "1").set("InstanceNumber", instance).set("ContentDate", DATE).set("ContentTime", TIME)
 				.set("AcquisitionDate", DATE).set("AcquisitionTime", TIME).set("BurnedInAnnotation", "NO")
 				.set("LossyImageCompression", "00")
@@ -60,6 +62,11 @@ final class SampleDicom {
 		return object.set("PhotometricInterpretation", photometric).set("Rows", rows).set("Columns", columns)
 				.set("BitsAllocated", 16)
 				.set("BitsStored", bits).set("HighBit", bits - 1).set("PixelRepresentation", signed ? 1 : 0).pixels(samples);
+	}
+
+	/** A code as an item of a code sequence (PS3.3 8.8), of SNOMED CT. */
+	static DicomDatasetBuilder sct(String value, String meaning) {
+		return DicomDataset.builder().set("CodeValue", value).set("CodingSchemeDesignator", "SCT").set("CodeMeaning", meaning);
 	}
 
 	static void write(DicomDataset object, Path file) throws IOException {

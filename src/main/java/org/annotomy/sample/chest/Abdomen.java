@@ -1,5 +1,7 @@
 package org.annotomy.sample.chest;
 
+import org.annotomy.sample.noise.HashNoise;
+
 /** What lies under the diaphragm: liver, spleen, stomach. */
 final class Abdomen {
 

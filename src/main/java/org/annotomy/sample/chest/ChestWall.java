@@ -1,5 +1,7 @@
 package org.annotomy.sample.chest;
 
+import org.annotomy.sample.noise.HashNoise;
+
 /** Skin, fat, muscles and ribs. */
 final class ChestWall {
 

@@ -1,5 +1,7 @@
 package org.annotomy.sample.chest;
 
+import org.annotomy.sample.noise.HashNoise;
+
 /** The grain of a CT: normally distributed, neighbours alike as after a reconstruction filter. */
 public final class CtNoise {
 

@@ -1,5 +1,6 @@
 package org.annotomy.sample.chest;
 
+import org.annotomy.sample.noise.HashNoise;
 import java.util.List;
 
 /** Lung tissue with its texture and fissures, and the trees of vessels and bronchi within. */

@@ -1,5 +1,6 @@
 package org.annotomy.sample.chest;
 
+import org.annotomy.sample.noise.HashNoise;
 import java.util.List;
 
 /** Heart, great vessels, airway, gullet. */

@@ -1,5 +1,7 @@
 package org.annotomy.sample.chest;
 
+import org.annotomy.sample.noise.HashNoise;
+
 /** Spine, sternum, shoulder blades, collar bones. */
 final class Skeleton {
 

@@ -1,5 +1,7 @@
 package org.annotomy.sample.chest;
 
+import org.annotomy.sample.noise.HashNoise;
+
 /**
  * The shells of the trunk around its middle line: skin, fat, muscle, ribs, pleura. Each is a radius for a direction (cos, sin; x to the
  * left, y to the back) and a height.

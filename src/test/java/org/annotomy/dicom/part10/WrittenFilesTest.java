@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Random;
 
 import org.annotomy.dicom.SyntheticSlice;
+import org.annotomy.testing.Dciodvfy;
 import org.annotomy.testing.OutsideTool;
 import org.annotomy.testing.SharedData;
 import org.junit.Rule;
@@ -86,13 +87,8 @@ public class WrittenFilesTest {
 			Path original = SharedData.require(path);
 			Path written = file("valid.dcm");
 			DicomWriter.write(DicomFileReader.read(original).dataset(), TransferSyntax.IMPLICIT_LITTLE_ENDIAN, written);
-			assertEquals("what was no error before is none now", errors(original), errors(written));
+			assertEquals("what was no error before is none now", Dciodvfy.errors(original), Dciodvfy.errors(written));
 		}
-	}
-
-	private static List<String> errors(Path file) throws Exception {
-		OutsideTool.Result result = OutsideTool.run("dciodvfy", file.toString());
-		return result.errors().lines().filter(line -> line.startsWith("Error")).toList();
 	}
 
 	@Test

@@ -1,18 +1,18 @@
-package org.annotomy.sample.chest;
+package org.annotomy.sample.noise;
 
 /** Noise that depends on nothing but place and seed, so that it is the same on every machine and in every thread. */
-final class HashNoise {
+public final class HashNoise {
 
 	private static final int GAUSS_BITS = 14;
 
 	private final int seed;
 
-	HashNoise(int seed) {
+	public HashNoise(int seed) {
 		this.seed = seed;
 	}
 
 	/** Values of a standard normal distribution, to be picked by {@link #hash}. */
-	static float[] gaussTable() {
+	public static float[] gaussTable() {
 		java.util.Random random = new java.util.Random(20261123);
 		float[] table = new float[1 << GAUSS_BITS];
 		for (int i = 0; i < table.length; i += 2) {
@@ -25,12 +25,12 @@ final class HashNoise {
 	}
 
 	/** One of the values of {@link #gaussTable()}. */
-	float gauss(float[] table, int x, int y, int z) {
+	public float gauss(float[] table, int x, int y, int z) {
 		return table[hash(x, y, z) >>> 32 - GAUSS_BITS];
 	}
 
 	/** Smooth noise from −1 to 1 whose grains are one unit wide. */
-	double smooth(double x, double y, double z) {
+	public double smooth(double x, double y, double z) {
 		int ix = floor(x);
 		int iy = floor(y);
 		int iz = floor(z);

@@ -1,0 +1,21 @@
+package org.annotomy.sample;
+
+/**
+ * What tells the studies of the phantoms apart.
+ *
+ * @param patient the phantom's name
+ * @param patientId likewise
+ * @param key the study's identifier is made of
+ * @param description of the study
+ * @param bodyPart DICOM's Body Part Examined
+ * @param model of the equipment
+ */
+record SampleStudy(String patient, String patientId, String key, String description, String bodyPart, String model) {
+
+	static final SampleStudy CHEST = new SampleStudy("Phantom^Chest", SampleDicom.PATIENT_ID, "chest study", "Synthetic chest",
+			"CHEST", "Chest phantom");
+	static final SampleStudy BREAST = new SampleStudy("Phantom^Breast", SampleDicom.PATIENT_ID + "-2", "breast study",
+			"Synthetic breasts", "BREAST", "Breast phantom");
+	static final SampleStudy HEART = new SampleStudy("Phantom^Heart", SampleDicom.PATIENT_ID + "-3", "heart study",
+			"Synthetic heart", "HEART", "Heart phantom");
+}
