@@ -1,0 +1,94 @@
+package org.annotomy.slide.render;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+
+import org.annotomy.slide.PixelKind;
+import org.annotomy.slide.PyramidLevel;
+import org.annotomy.slide.Slide;
+import org.annotomy.slide.Tile;
+import org.annotomy.slide.TileAddress;
+import org.annotomy.task.Progress;
+
+/** Reads rectangles of a level as one array, waiting for the tiles. Safe for use by several threads. */
+public final class RegionReader {
+
+	/** More pixels at once are refused: they would not fit into one ImageJ image of a usual heap. */
+	public static final long MOST_PIXELS = 512L << 20;
+
+	private final Slide slide;
+	private final TileLoader loader;
+
+	public RegionReader(Slide slide, TileLoader loader) {
+		this.slide = slide;
+		this.loader = loader;
+	}
+
+	/**
+	 * Samples of one channel as they are stored.
+	 *
+	 * @param x left edge in pixels of that level; likewise {@code y}. The rectangle lies inside the level
+	 * @return {@code int[]} of 0xRRGGBB, {@code byte[]}, {@code short[]} or {@code float[]} as the slide's {@link PixelKind} says
+	 * @throws IllegalArgumentException if the rectangle leaves the level, or has more than {@link #MOST_PIXELS} pixels
+	 * @throws IOException if a tile cannot be read; in words for the user
+	 * @throws org.annotomy.task.CancelledException if the user cancelled
+	 */
+	public Object read(int level, int x, int y, int width, int height, int c, PlaneChoice plane, Progress progress)
+			throws IOException {
+		PyramidLevel pixels = slide.levels().get(level);
+		require(pixels, x, y, width, height);
+		Object region = slide.facts().kind().allocate(width * height);
+		int firstRow = y / pixels.tileHeight();
+		int lastRow = (y + height - 1) / pixels.tileHeight();
+		for (int row = firstRow; row <= lastRow; row++) {
+			for (int column = x / pixels.tileWidth(); column <= (x + width - 1) / pixels.tileWidth(); column++) {
+				progress.checkCancelled();
+				Tile tile = loader.load(new TileAddress(level, column, row, c, plane.z(), plane.t()));
+				copy(tile, column * pixels.tileWidth() - x, row * pixels.tileHeight() - y, region, width, height);
+			}
+			progress.update((row - firstRow + 1.0) / (lastRow - firstRow + 1), "Reading tiles");
+		}
+		return region;
+	}
+
+	private static void require(PyramidLevel level, int x, int y, int width, int height) {
+		if (x < 0 || y < 0 || width < 1 || height < 1 || x > level.width() - width || y > level.height() - height)
+			throw new IllegalArgumentException("The region does not lie inside the level of " + level.width() + " × "
+					+ level.height() + " pixels.");
+		if ((long) width * height > MOST_PIXELS)
+			throw new IllegalArgumentException("A region of " + width + " × " + height
+					+ " pixels is too large to be read at once. Take a coarser level or a smaller region.");
+	}
+
+	/** Copies the part of a tile at ({@code left}, {@code top}) that lies in the region. */
+	private static void copy(Tile tile, int left, int top, Object region, int width, int height) {
+		int from = Math.max(0, left);
+		int count = Math.min(width, left + tile.width()) - from;
+		for (int y = Math.max(0, top); y < Math.min(height, top + tile.height()); y++)
+			System.arraycopy(tile.samples(), (y - top) * tile.width() + from - left, region, y * width + from, count);
+	}
+
+	/**
+	 * A picture of any rectangle as it looks, with all its tiles.
+	 *
+	 * @return {@code view.width() · view.height()} colours 0xFFRRGGBB
+	 * @throws IOException if a tile cannot be read; in words for the user
+	 */
+	public int[] picture(SlideView view, PlaneChoice plane, SlideLook look) throws IOException {
+		int[] pixels = new int[Math.multiplyExact(view.width(), view.height())];
+		try {
+			new SlideRenderer(slide, this::loaded, address -> {}, () -> {}).render(view, plane, look, true, pixels);
+		} catch (UncheckedIOException e) {
+			throw e.getCause();
+		}
+		return pixels;
+	}
+
+	private Tile loaded(TileAddress address) {
+		try {
+			return loader.load(address);
+		} catch (IOException e) {
+			throw new UncheckedIOException(e);
+		}
+	}
+}

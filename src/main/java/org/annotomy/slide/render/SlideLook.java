@@ -1,0 +1,36 @@
+package org.annotomy.slide.render;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * How a slide is shown; never changes a sample.
+ *
+ * @param channels one for each channel of the slide
+ * @param stain one stain alone, of colour slides; null for the colours as they are
+ * @param background 0xRRGGBB around the slide and where nothing is loaded yet
+ */
+public record SlideLook(List<ChannelLook> channels, StainView stain, int background) {
+
+	public SlideLook {
+		channels = List.copyOf(channels);
+		if (channels.isEmpty()) throw new IllegalArgumentException("A look needs at least one channel.");
+	}
+
+	public SlideLook withChannel(int index, ChannelLook channel) {
+		Objects.checkIndex(index, channels.size());
+		List<ChannelLook> changed = new ArrayList<>(channels);
+		changed.set(index, channel);
+		return new SlideLook(changed, stain, background);
+	}
+
+	public SlideLook withChannels(List<ChannelLook> changed) {
+		return new SlideLook(changed, stain, background);
+	}
+
+	/** @param shown null for the colours as they are */
+	public SlideLook withStain(StainView shown) {
+		return new SlideLook(channels, shown, background);
+	}
+}
