@@ -61,8 +61,8 @@ public final class HashNoise {
 		return hash(x, y, z) * 0x1p-31;
 	}
 
-	/** The finaliser of MurmurHash3 over a weighted sum. */
-	private int hash(int x, int y, int z) {
+	/** All 32 bits depend on the place: the finaliser of MurmurHash3 over a weighted sum. */
+	public int hash(int x, int y, int z) {
 		int h = seed + x * 0x8da6b343 + y * 0xd8163841 + z * 0xcb1ab31f;
 		h ^= h >>> 16;
 		h *= 0x85ebca6b;

@@ -1,0 +1,67 @@
+package org.annotomy.sample.histology;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.annotomy.identity.ImageHash;
+import org.annotomy.image.ImageFormatException;
+
+/**
+ * The file of a sample slide: one line that says how to make it. Labels lie beside it as beside any slide.
+ *
+ * @param width in pixels of level 0
+ * @param height in pixels of level 0
+ * @param seed another one gives another section
+ */
+public record HistologyRecipe(int width, int height, int seed) {
+
+	/** How the names of such files end. */
+	public static final String ENDING = ".annotomy-slide";
+
+	/** The sample that is opened from the menu: 15 × 11 mm at 40×, 2.7 gigapixels. */
+	public static final HistologyRecipe STANDARD = new HistologyRecipe(60000, 45000, 1);
+
+	private static final Pattern TEXT = Pattern
+			.compile("annotomy histology 1 width=(\\d{1,9}) height=(\\d{1,9}) seed=(\\d{1,9})\\R?");
+	private static final int LONGEST = 200;
+
+	static HistologyRecipe of(int width, int height, int seed) {
+		return new HistologyRecipe(width, height, seed);
+	}
+
+	/** What the file holds, without the end of the line. */
+	String text() {
+		return "annotomy histology 1 width=" + width + " height=" + height + " seed=" + seed;
+	}
+
+	/** Writes the file; one that exists is replaced. */
+	public void write(Path file) throws IOException {
+		Files.writeString(file, text() + "\n");
+	}
+
+	/** @throws ImageFormatException if the file is not such a recipe */
+	static HistologyRecipe read(Path file) throws IOException {
+		Matcher matcher = TEXT.matcher(Files.size(file) > LONGEST ? "" : Files.readString(file, StandardCharsets.ISO_8859_1));
+		if (!matcher.matches())
+			throw new ImageFormatException("This is not the recipe of a sample slide, or of a later version.");
+		return new HistologyRecipe(Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2)),
+				Integer.parseInt(matcher.group(3)));
+	}
+
+	/** The digest of a recipe stands for that of a file with the pixels. */
+	static ImageHash digest(String recipe) {
+		try {
+			byte[] sha = MessageDigest.getInstance("SHA-256").digest(recipe.getBytes(StandardCharsets.US_ASCII));
+			return new ImageHash("file", "sha256", HexFormat.of().formatHex(sha));
+		} catch (NoSuchAlgorithmException e) {
+			throw new IllegalStateException("Every Java has SHA-256.", e);
+		}
+	}
+}
