@@ -31,6 +31,8 @@ import javax.swing.text.JTextComponent;
 import org.annotomy.annotation.model.AnnotationObject;
 import org.annotomy.command.spec.MenuConfig;
 import org.annotomy.imagej.session.AnnotationSession;
+import org.annotomy.imagej.view.OrthogonalViews;
+import org.annotomy.imagej.view.SliceView;
 import org.annotomy.store.StoreState;
 import org.annotomy.ui.desk.PanelFrame;
 import org.annotomy.ui.menu.ObjectMenu;
@@ -39,9 +41,14 @@ import org.annotomy.ui.tool.BrushTool;
 import org.annotomy.ui.tool.EraserTool;
 import org.annotomy.ui.tool.OutlineEditing;
 import org.annotomy.ui.tool.SegmentDrawTool;
+import org.annotomy.ui.tool.SegmentEdgeBrushTool;
+import org.annotomy.ui.tool.SegmentLevelTool;
 import org.annotomy.ui.tool.SegmentPaintTool;
+import org.annotomy.ui.tool.SegmentPushTool;
 import org.annotomy.ui.tool.SegmentScissorsTool;
+import org.annotomy.ui.tool.SegmentWireTool;
 import org.annotomy.ui.tool.SelectTool;
+import org.annotomy.ui.view.ViewWindows;
 
 import ij.Executer;
 import ij.IJ;
@@ -255,13 +262,59 @@ public final class RecordedDesk {
 		gesture("segment drawn", () -> draw(0, 110, 110.5, 140, 111, 141, 140.25, 120, 150));
 		gesture("editing mask freed", () -> Hand.run(() -> Hand.<JButton>find(panel, "edit-everywhere").doClick()));
 		Hand.run(() -> new SegmentScissorsTool().run(""));
-		gesture("segment cut", () -> draw(0, 120, 100, 130, 100, 130, 160, 120, 160));
+		slowly("segment cut", () -> draw(0, 120, 100, 130, 100, 130, 160, 120, 160));
+		edgeTools();
+		otherViews();
 		gesture("segment state", () -> Hand.run(() -> table.setValueAt("completed", 0, 3)));
 		gesture("segment hidden", () -> Hand.run(() -> table.setValueAt(false, 0, 5)));
 		gesture("segment locked", () -> Hand.run(() -> table.setValueAt(true, 0, 6)));
 		gesture("segment added 2", () -> Hand.run(() -> Hand.<JButton>find(panel, "add-segment").doClick()));
 		Hand.await("the third is the current one", () -> table.getSelectedRow() == 2);
 		gesture("segment deleted", () -> Hand.run(() -> Hand.<JButton>find(panel, "delete-segment").doClick()));
+	}
+
+	private void edgeTools() throws Exception {
+		Hand.run(() -> new SegmentLevelTool().run(""));
+		gesture("segment level traced", () -> draw(0, 75.5, 103.25));
+		Hand.run(() -> new SegmentPushTool().run(""));
+		gesture("segment border pushed", () -> draw(0, 76, 103, 84, 104, 90, 104));
+		gesture("segment border pushed inwards", () -> draw(0, 60, 95, 70, 100));
+		Hand.run(() -> new SegmentEdgeBrushTool().run(""));
+		slowly("segment painted along edges", () -> draw(0, 110, 118, 116, 119));
+		slowly("segment erased along edges", () -> draw(InputEvent.ALT_DOWN_MASK, 113, 118, 113, 119));
+		Hand.run(() -> new SegmentWireTool().run(""));
+		for (double[] at : new double[][]{{40, 70}, {60, 60}, {66, 80}, {50, 90}})
+			draw(0, at);
+		slowly("segment by live wire", () -> Hand.type(canvas, KeyEvent.VK_ENTER, '\n', 0));
+	}
+
+	/** In the view from the front. */
+	private void otherViews() throws Exception {
+		ViewWindows.open(session, true, false);
+		SliceView front = Hand.ask(() -> OrthogonalViews.of(session.image()).orElseThrow().views().get(1));
+		Hand.await("the view shows", () -> front.image().getWindow() != null && front.image().getWindow().isShowing());
+		ImageCanvas own = canvas;
+		canvas = front.image().getCanvas();
+		Hand.run(() -> front.show(100));
+		Hand.run(() -> new SegmentDrawTool().run(""));
+		gesture("segment drawn in another view", () -> draw(0, 30, 30, 60.5, 31, 55, 50.25, 33, 44));
+		Hand.run(() -> new SegmentScissorsTool().run(""));
+		slowly("segment cut in another view", () -> draw(0, 40, 35, 50, 36, 45, 40));
+		Hand.run(() -> new SegmentLevelTool().run(""));
+		gesture("segment level traced in another view", () -> draw(0, 80.5, 45.5));
+		Hand.run(() -> new SegmentPaintTool().run(""));
+		gesture("segment painted in another view", () -> draw(0, 20, 20, 25, 30));
+		canvas = own;
+		Hand.run(() -> OrthogonalViews.of(session.image()).orElseThrow().close());
+	}
+
+	/** A gesture that is worked on off the event dispatch thread. */
+	private void slowly(String name, Act act) throws Exception {
+		gesture(name, () -> {
+			String before = Hand.ask(Recorder.getInstance()::getText);
+			act.act();
+			Hand.await(name, () -> !Recorder.getInstance().getText().equals(before));
+		});
 	}
 
 	private void range(String lowest) throws Exception {

@@ -82,6 +82,7 @@ public final class MacroRecorder {
 	public void write(MacroCall call) {
 		if (!on) return;
 		dropSelectionsOfNewImages();
+		if (image != null) RecordedViews.forget(image);
 		if (image != null && (call.usesSelection() || AnnotationSession.of(image).isPresent())) writeState(call);
 		Recorder.recordString(call.line(Recorder.scriptMode()));
 		remember(image);

@@ -11,4 +11,14 @@ public interface ToolPreview {
 	 * @param magnification canvas pixels per image pixel
 	 */
 	void paint(Graphics2D g, double magnification);
+
+	/** One above the other. */
+	static ToolPreview both(ToolPreview below, ToolPreview above) {
+		return (g, magnification) -> {
+			Graphics2D copy = (Graphics2D) g.create();
+			below.paint(copy, magnification);
+			copy.dispose();
+			above.paint(g, magnification);
+		};
+	}
 }

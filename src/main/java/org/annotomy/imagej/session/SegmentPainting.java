@@ -5,11 +5,15 @@ import java.util.List;
 import java.util.UUID;
 
 import org.annotomy.annotation.Edit;
+import org.annotomy.annotation.shape.PolygonShape;
+import org.annotomy.annotation.shape.PolygonShape.Origin;
+import org.annotomy.annotation.shape.Ring;
 import org.annotomy.annotation.shape.Shape;
 import org.annotomy.geometry.Axis;
 import org.annotomy.geometry.Position;
 import org.annotomy.geometry.Vertices;
 import org.annotomy.geometry.VolumeSize;
+import org.annotomy.geometry.VoxelBox;
 import org.annotomy.segmentation.paint.RoundBrush;
 import org.annotomy.segmentation.paint.Slices;
 import org.annotomy.segmentation.volume.ImageVolume;
@@ -18,6 +22,9 @@ import org.annotomy.task.Progress;
 
 /** What a hand does to the voxels of a segment: strokes and filled outlines, under the editing rules; used alike by tools and macros. */
 public final class SegmentPainting {
+
+	static final String PAINT = "Paint segment";
+	static final String ERASE = "Erase from segment";
 
 	private final SegmentDesk desk;
 
@@ -38,21 +45,23 @@ public final class SegmentPainting {
 
 		/** The voxels of an image in the stroke. */
 		public Mask mask(ImageVolume volume) {
-			List<Position> corners = new ArrayList<>();
-			path.forEach(p -> corners.add(position(p.x() - 0.5, p.y() - 0.5)));
+			List<Position> corners = corners(volume.size());
 			VolumeSize size = volume.size();
-			Slices.box(across, slice, slice, size);
 			return ball
 					? RoundBrush.ball(corners, radiusMm, size, volume.spacing())
 					: RoundBrush.disc(corners, across, slice, radiusMm, size, volume.spacing());
 		}
 
-		private Position position(double column, double row) {
-			return switch (across) {
-				case X -> new Position(slice, column, row);
-				case Y -> new Position(column, slice, row);
-				case Z -> new Position(column, row, slice);
-			};
+		/**
+		 * The path in voxels, whole numbers at their centres.
+		 *
+		 * @throws IllegalArgumentException if an image of this size has no such slice
+		 */
+		List<Position> corners(VolumeSize size) {
+			Slices.box(across, slice, slice, size);
+			List<Position> corners = new ArrayList<>();
+			path.forEach(p -> corners.add(SlicePlaces.voxel(across, slice, p)));
+			return corners;
 		}
 	}
 
@@ -67,8 +76,19 @@ public final class SegmentPainting {
 
 	/** @throws IllegalArgumentException if the image has no such slice; the edit may also be refused as by {@code SegmentEdits} */
 	public Edit paint(UUID segment, Stroke stroke, Progress progress) {
-		String name = stroke.erases() ? "Erase from segment" : "Paint segment";
-		return apply(name, segment, stroke.mask(desk.volume()), stroke.erases(), progress);
+		return apply(stroke.erases() ? ERASE : PAINT, segment, stroke.mask(desk.volume()), stroke.erases(), progress);
+	}
+
+	/**
+	 * The area within a drawn outline.
+	 *
+	 * @throws IllegalArgumentException if it has fewer than three corners
+	 */
+	public static Shape outline(Vertices corners) {
+		if (corners.size() < 3)
+			throw new IllegalArgumentException(
+					"An outline needs at least three corners, but " + corners.size() + " were given.");
+		return new PolygonShape(List.of(new Ring(corners, List.of())), Origin.FREEHAND);
 	}
 
 	/**
@@ -77,7 +97,17 @@ public final class SegmentPainting {
 	 */
 	public Edit fill(UUID segment, Shape area, Fill fill, Progress progress) {
 		if (!area.isArea()) throw new IllegalArgumentException("The selection encloses no area. Draw one that does.");
-		Mask mask = Slices.filled(area, fill.outside(), fill.across(), fill.first(), fill.last(), desk.volume().size());
+		progress.update(-1, "Filling slices");
+		VolumeSize size = desk.volume().size();
+		VoxelBox range = Slices.box(fill.across(), fill.first(), fill.last(), size);
+		// Cutting costs what the segment has, not what the image has.
+		if (fill.erases())
+			range = range.intersect(desk.voxels().bounds(desk.require(segment.toString())));
+		int first = fill.across().slice(range.x(), range.y(), range.z());
+		int count = fill.across().slice(range.nx(), range.ny(), range.nz());
+		Mask mask = range.isEmpty()
+				? Mask.empty(range)
+				: Slices.filled(area, fill.outside(), fill.across(), first, first + count - 1, size);
 		return apply(fill.erases() ? "Cut out of segment" : "Fill into segment", segment, mask, fill.erases(), progress);
 	}
 
@@ -85,7 +115,7 @@ public final class SegmentPainting {
 	public Edit ball(UUID segment, List<Position> path, double radiusMm, boolean erases, Progress progress) {
 		ImageVolume volume = desk.volume();
 		Mask mask = RoundBrush.ball(path, radiusMm, volume.size(), volume.spacing());
-		return apply(erases ? "Erase from segment" : "Paint segment", segment, mask, erases, progress);
+		return apply(erases ? ERASE : PAINT, segment, mask, erases, progress);
 	}
 
 	private Edit apply(String name, UUID segment, Mask mask, boolean erases, Progress progress) {

@@ -2,7 +2,9 @@ package org.annotomy.imagej.view;
 
 import java.awt.Shape;
 import java.awt.geom.AffineTransform;
+import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
+import java.util.List;
 import java.util.Optional;
 
 import org.annotomy.display.view.ViewPlane;
@@ -10,10 +12,14 @@ import org.annotomy.display.view.ViewPlanes;
 import org.annotomy.geometry.Axis;
 import org.annotomy.geometry.Point;
 import org.annotomy.geometry.Position;
+import org.annotomy.geometry.Vertices;
 import org.annotomy.geometry.VoxelBox;
 import org.annotomy.geometry.VoxelSpacing;
 import org.annotomy.imagej.overlay.ToolPreview;
 import org.annotomy.imagej.session.AnnotationSession;
+import org.annotomy.segmentation.outline.MaskTracing;
+import org.annotomy.segmentation.outline.PixelMask;
+import org.annotomy.segmentation.paint.Slices;
 import org.annotomy.segmentation.volume.ImageVolume;
 import org.annotomy.segmentation.volume.Mask;
 
@@ -87,6 +93,46 @@ public record SliceView(ImagePlus image, AnnotationSession session, ViewPlane pl
 		double column = across() == Axis.X ? voxel.y() : voxel.x();
 		double row = across() == Axis.Z ? voxel.y() : voxel.z();
 		return new Point(column + 0.5, row + 0.5);
+	}
+
+	/** Pixels of the view as {@link #slicePoint}, to a thousandth of a pixel: no hand is finer, and macros stay readable. */
+	public Vertices slicePath(List<Point> pixels) {
+		return Vertices.of(pixels.stream().map(this::slicePoint).map(p -> new Point(thousandths(p.x()), thousandths(p.y())))
+				.toList());
+	}
+
+	private static double thousandths(double at) {
+		return Math.round(at * 1000) / 1000.0;
+	}
+
+	/** The pixel of the view at a point of its slice: the inverse of {@link #slicePoint}. */
+	public Point pixel(Point onSlice) {
+		double[] at = {onSlice.x(), onSlice.y()};
+		plane.toPixels().transform(at, 0, at, 0, 1);
+		return new Point(at[0], at[1]);
+	}
+
+	/** The outline of what a mask has on a slice of this view, along the edges of voxels; in pixels of the view. */
+	public java.awt.Shape outline(Mask mask, int slice) {
+		VoxelBox box = mask.bounds().intersect(Slices.box(across(), slice, slice, plane.size()));
+		Path2D path = new Path2D.Double(Path2D.WIND_EVEN_ODD);
+		if (box.isEmpty()) return path;
+		int columns = across().column(box.nx(), box.ny());
+		int rows = across().row(box.ny(), box.nz());
+		PixelMask pixels = new PixelMask(across().column(box.x(), box.y()), across().row(box.y(), box.z()), columns, rows,
+				mask.on(box).voxels());
+		MaskTracing.outline(pixels).ifPresent(area -> area.parts().forEach(part -> {
+			append(part.shell(), path);
+			part.holes().forEach(hole -> append(hole, path));
+		}));
+		return plane.toPixels().createTransformedShape(path);
+	}
+
+	private static void append(Vertices ring, Path2D path) {
+		path.moveTo(ring.x(0), ring.y(0));
+		for (int i = 1; i < ring.size(); i++)
+			path.lineTo(ring.x(i), ring.y(i));
+		path.closePath();
 	}
 
 	/** Distances of the view's pixels to the right and down, and of its slices, in mm; 1 along an axis of which the file says nothing. */

@@ -7,6 +7,7 @@ import org.annotomy.imagej.OrientationLetters;
 import org.annotomy.imagej.session.AnnotationSession;
 import org.annotomy.ui.action.DeskActions;
 import org.annotomy.ui.dialog.RecoveryDialog;
+import org.annotomy.ui.key.BrushWheel;
 import org.annotomy.ui.key.DeskKeys;
 import org.annotomy.ui.key.ImageKeys;
 import org.annotomy.ui.tool.ObjectPopup;
@@ -20,6 +21,7 @@ final class ImageDesk {
 	private final ImageKeys keys;
 	private final AutoSave autoSave;
 	private final ObjectPopup popup;
+	private final BrushWheel wheel;
 
 	ImageDesk(AnnotationSession session) {
 		this.session = session;
@@ -27,6 +29,7 @@ final class ImageDesk {
 		keys = new ImageKeys(session, new DeskKeys(session, new DeskActions(() -> session), editing));
 		autoSave = new AutoSave(session);
 		popup = new ObjectPopup(session);
+		wheel = new BrushWheel(session);
 	}
 
 	void attach() {
@@ -34,6 +37,7 @@ final class ImageDesk {
 		editing.attach();
 		KeyboardFocusManager.getCurrentKeyboardFocusManager().addKeyEventDispatcher(keys);
 		popup.attach();
+		wheel.attach();
 		autoSave.start();
 		session.source().grid().ifPresent(grid -> OrientationLetters.show(session.image(), grid.voxelToPatient()));
 		session.onClose(this::detach);
@@ -44,6 +48,7 @@ final class ImageDesk {
 		editing.detach();
 		KeyboardFocusManager.getCurrentKeyboardFocusManager().removeKeyEventDispatcher(keys);
 		popup.detach();
+		EventQueue.invokeLater(wheel::detach); // ImageJ skips a listener for each one that is removed while it tells
 		autoSave.stop();
 	}
 }

@@ -18,7 +18,10 @@ public final class KeysDialog {
 			{"Esc", "drop the edit of an outline; clear the selection of objects"}, {"Delete", "delete the selected objects"},
 			{"Tab, Shift+Tab", "next, previous object"}, {"z, Ctrl+Z", "undo"}, {"y, Ctrl+Y", "redo"},
 			{"1 … 9", "display preset"}, {"0", "the file's own window"}, {"[ and ]", "smaller, larger brush"},
-			{"q, Shift+q", "while held: lens of 2 and 4 times"}, {"?", "this list"}};
+			{"q, Shift+q", "while held: lens of 2 and 4 times"},
+			{"Shift+wheel", "size of the segment brush"}, {"w, Shift+W", "segment tools: next, previous segment"},
+			{"i", "segment tools: range of values of the editing mask on and off"},
+			{"Backspace, Enter, Esc", "segment outlines: take a corner back, finish, drop"}, {"?", "this list"}};
 
 	private KeysDialog() {}
 

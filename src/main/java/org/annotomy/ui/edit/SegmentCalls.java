@@ -1,9 +1,13 @@
 package org.annotomy.ui.edit;
 
+import java.util.List;
 import java.util.Locale;
 
+import org.annotomy.geometry.Axis;
+import org.annotomy.geometry.Vertices;
 import org.annotomy.imagej.macro.MacroCall;
 import org.annotomy.imagej.macro.PathText;
+import org.annotomy.imagej.session.EdgePainting;
 import org.annotomy.imagej.session.SegmentPainting;
 import org.annotomy.segmentation.segment.EditingRules.Area;
 import org.annotomy.segmentation.segment.EditingRules.Overwrite;
@@ -14,6 +18,8 @@ final class SegmentCalls {
 
 	private static final String SEGMENT = "segment";
 	private static final String EFFECT = "effect";
+	private static final String PATH = "path";
+	private static final String ACROSS = "across";
 
 	private SegmentCalls() {}
 
@@ -63,16 +69,52 @@ final class SegmentCalls {
 	}
 
 	static MacroCall paint(String segment, SegmentPainting.Stroke stroke) {
-		return MacroCall.of("Paint Segment...").with(SEGMENT, segment).with("path", PathText.of(stroke.path()))
-				.with("radius_mm", stroke.radiusMm()).with("tip", stroke.ball() ? "ball" : "disc")
-				.with(EFFECT, stroke.erases() ? "take away" : "add")
-				.with("across", stroke.across().name().toLowerCase(Locale.ROOT)).with("slice", stroke.slice() + 1);
+		return stroke("Paint Segment...", segment, stroke).with(EFFECT, effect(stroke.erases()));
 	}
 
-	static MacroCall fill(String segment, SegmentPainting.Fill fill) {
+	static MacroCall paintAlongEdges(String segment, EdgePainting.Stroke edges) {
+		return stroke("Paint Along Edges...", segment, edges.stroke()).with("granularity", edges.granularity())
+				.with("smoothing_mm", edges.smoothingMm()).with(EFFECT, effect(edges.stroke().erases()));
+	}
+
+	/** Whether it goes outwards or inwards shows where it begins. */
+	static MacroCall push(String segment, SegmentPainting.Stroke stroke) {
+		return stroke("Push Segment Border...", segment, stroke);
+	}
+
+	private static MacroCall stroke(String label, String segment, SegmentPainting.Stroke stroke) {
+		return onSlice(label, segment, stroke.across(), stroke.slice()).with(PATH, PathText.of(stroke.path()))
+				.with("radius_mm", stroke.radiusMm()).with("tip", stroke.ball() ? "ball" : "disc");
+	}
+
+	static MacroCall trace(String segment, EdgePainting.Level level) {
+		return onSlice("Trace Level...", segment, level.across(), level.slice())
+				.with("place", PathText.of(Vertices.of(List.of(level.place())))).with("side", level.side().key())
+				.with(EFFECT, effect(level.erases()));
+	}
+
+	static MacroCall wire(String segment, EdgePainting.Wire wire) {
+		return onSlice("Live Wire...", segment, wire.across(), wire.slice()).with(PATH, PathText.of(wire.clicks())).with(EFFECT,
+				effect(wire.erases()));
+	}
+
+	static MacroCall fill(String segment, Vertices outline, SegmentPainting.Fill fill) {
 		String effect = (fill.erases() ? "erase " : "fill ") + (fill.outside() ? "outside" : "inside");
-		return MacroCall.of("Fill Selection Into Segment...").with(SEGMENT, segment).with(EFFECT, effect)
-				.with("first_slice", fill.first() + 1).with("last_slice", fill.last() + 1).usingSelection(true);
+		return MacroCall.of("Fill Outline Into Segment...").with(SEGMENT, segment).with(PATH, PathText.of(outline))
+				.with(EFFECT, effect).with(ACROSS, key(fill.across())).with("first_slice", fill.first() + 1)
+				.with("last_slice", fill.last() + 1);
+	}
+
+	private static MacroCall onSlice(String label, String segment, Axis across, int slice) {
+		return MacroCall.of(label).with(SEGMENT, segment).with(ACROSS, key(across)).with("slice", slice + 1);
+	}
+
+	private static String key(Axis axis) {
+		return axis.name().toLowerCase(Locale.ROOT);
+	}
+
+	private static String effect(boolean erases) {
+		return erases ? "take away" : "add";
 	}
 
 	private static MacroCall on(String label, String segments) {

@@ -4,15 +4,17 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 import org.annotomy.annotation.Edit;
 import org.annotomy.annotation.model.Segment;
-import org.annotomy.imagej.RoiShapes;
+import org.annotomy.geometry.Vertices;
 import org.annotomy.imagej.macro.MacroCall;
 import org.annotomy.imagej.macro.MacroRecorder;
 import org.annotomy.imagej.session.AnnotationSession;
+import org.annotomy.imagej.session.EdgePainting;
 import org.annotomy.imagej.session.SegmentDesk;
 import org.annotomy.imagej.session.SegmentPainting;
 import org.annotomy.segmentation.segment.EditingRules;
@@ -99,10 +101,46 @@ public final class SegmentGestures {
 				() -> new SegmentPainting(session).paint(id, stroke, Progress.NONE));
 	}
 
-	/** Fills the drawn selection. It stays: the caller takes it away. */
-	public boolean fill(UUID id, SegmentPainting.Fill fill) {
-		return make(SegmentCalls.fill(words(Set.of(id)), fill), () -> new SegmentPainting(session).fill(id,
-				RoiShapes.shapeOf(session.image().getRoi()), fill, Progress.NONE));
+	/** Off the event dispatch thread, with progress. */
+	public void paintAlongEdgesSlowly(UUID id, EdgePainting.Stroke stroke, LongGesture gesture) {
+		makeSlowly(SegmentCalls.paintAlongEdges(words(Set.of(id)), stroke),
+				progress -> new EdgePainting(session).paint(id, stroke, progress), gesture);
+	}
+
+	public boolean push(UUID id, SegmentPainting.Stroke stroke) {
+		return make(SegmentCalls.push(words(Set.of(id)), stroke),
+				() -> new EdgePainting(session).push(id, stroke, Progress.NONE));
+	}
+
+	public boolean trace(UUID id, EdgePainting.Level level) {
+		return make(SegmentCalls.trace(words(Set.of(id)), level),
+				() -> new EdgePainting(session).trace(id, level, Progress.NONE));
+	}
+
+	/** Off the event dispatch thread, with progress. */
+	public void wireSlowly(UUID id, EdgePainting.Wire wire, LongGesture gesture) {
+		makeSlowly(SegmentCalls.wire(words(Set.of(id)), wire), progress -> new EdgePainting(session).wire(id, wire, progress),
+				gesture);
+	}
+
+	/** @param outline corners in columns and rows of the slices, pixel-corner frame */
+	public boolean fill(UUID id, Vertices outline, SegmentPainting.Fill fill) {
+		return make(SegmentCalls.fill(words(Set.of(id)), outline, fill), filling(id, outline, fill, Progress.NONE));
+	}
+
+	/** As {@link #fill}, off the event dispatch thread, with progress. */
+	public void fillSlowly(UUID id, Vertices outline, SegmentPainting.Fill fill, LongGesture gesture) {
+		makeSlowly(SegmentCalls.fill(words(Set.of(id)), outline, fill), progress -> filling(id, outline, fill, progress).get(),
+				gesture);
+	}
+
+	private Supplier<Edit> filling(UUID id, Vertices outline, SegmentPainting.Fill fill, Progress progress) {
+		return () -> new SegmentPainting(session).fill(id, SegmentPainting.outline(outline), fill, progress);
+	}
+
+	private void makeSlowly(MacroCall call, Function<Progress, Edit> edit, LongGesture gesture) {
+		MacroRecorder recorder = before();
+		gesture.run(progress -> !edit.apply(progress).isEmpty(), () -> recorder.write(call));
 	}
 
 	private boolean change(MacroCall call, String name, UUID id, UnaryOperator<Segment.Builder> how) {

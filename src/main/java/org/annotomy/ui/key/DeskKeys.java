@@ -18,10 +18,6 @@ import org.annotomy.ui.notice.NoticeBoard;
 import org.annotomy.ui.notice.Notices;
 import org.annotomy.ui.tool.BrushSize;
 import org.annotomy.ui.tool.OutlineEditing;
-import org.annotomy.ui.tool.SegmentBrush;
-import org.annotomy.ui.tool.SegmentPaintTool;
-
-import ij.gui.Toolbar;
 
 /** What the keys do on one annotated image. */
 public final class DeskKeys implements ImageKeyActions {
@@ -97,11 +93,6 @@ public final class DeskKeys implements ImageKeyActions {
 
 	@Override
 	public boolean brush(double factor) {
-		if (Toolbar.getPlugInTool() instanceof SegmentPaintTool) {
-			SegmentBrush.scale(factor);
-			notices().tell(SegmentBrush.words(), false);
-			return true;
-		}
 		BrushSize.scale(factor);
 		notices().tell(BrushSize.words(), false);
 		return true;

@@ -23,12 +23,14 @@ public final class ImageKeys implements KeyEventDispatcher {
 
 	private final AnnotationSession session;
 	private final ImageKeyActions actions;
+	private final SegmentKeys segments;
 	private boolean swallowTyped;
 	private boolean magnifies;
 
 	public ImageKeys(AnnotationSession session, ImageKeyActions actions) {
 		this.session = session;
 		this.actions = actions;
+		segments = new SegmentKeys(session);
 	}
 
 	@Override
@@ -47,6 +49,7 @@ public final class ImageKeys implements KeyEventDispatcher {
 		Optional<OrthogonalViews> views = OrthogonalViews.of(view).filter(v -> v.session() == session);
 		if (views.isEmpty() || (event.getModifiersEx() & OTHER_MODIFIERS) != 0) return false;
 		if (event.isControlDown()) return pressWithControl(event);
+		if (segments.first(event)) return true;
 		char key = Character.toLowerCase(event.getKeyChar());
 		if (key >= '0' && key <= '9') return actions.preset(key - '0');
 		switch (key) {
@@ -55,7 +58,7 @@ public final class ImageKeys implements KeyEventDispatcher {
 			case 'x' -> views.get().crosshair().setVisible(!views.get().crosshair().isVisible());
 			case 'l' -> views.get().linkZoom(!views.get().isZoomLinked());
 			default -> {
-				return false;
+				return segments.letter(event);
 			}
 		}
 		return true;
@@ -64,6 +67,7 @@ public final class ImageKeys implements KeyEventDispatcher {
 	private boolean press(KeyEvent event) {
 		if (session.image().getRoi() instanceof TextRoi || (event.getModifiersEx() & OTHER_MODIFIERS) != 0) return false;
 		if (event.isControlDown()) return pressWithControl(event);
+		if (segments.first(event)) return true;
 		return switch (event.getKeyCode()) {
 			case KeyEvent.VK_ENTER -> actions.finish();
 			case KeyEvent.VK_DELETE, KeyEvent.VK_BACK_SPACE -> actions.delete();
@@ -91,7 +95,8 @@ public final class ImageKeys implements KeyEventDispatcher {
 			case '[' -> actions.brush(1 / ImageKeyActions.BRUSH_STEP);
 			case ']' -> actions.brush(ImageKeyActions.BRUSH_STEP);
 			case '?' -> actions.help();
-			default -> session.document().protocol().classOfShortcut(key).map(c -> actions.classKey(c)).orElse(false);
+			default -> session.document().protocol().classOfShortcut(key).map(c -> actions.classKey(c))
+					.orElseGet(() -> segments.letter(event));
 		};
 	}
 

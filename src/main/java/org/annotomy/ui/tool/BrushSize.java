@@ -18,12 +18,12 @@ public final class BrushSize {
 
 	/** @param magnification of the canvas: screen pixels per image pixel */
 	public static double imagePx(double magnification) {
-		return screenPx() / magnification;
+		return Rounded.of(screenPx() / magnification);
 	}
 
 	/** Makes the brush larger or smaller by a factor, within 3 to 500 pixels. */
 	public static void scale(double factor) {
-		Prefs.set(KEY, clip(screenPx() * factor));
+		Prefs.set(KEY, clip(Rounded.of(screenPx() * factor)));
 	}
 
 	/** The size in words. */

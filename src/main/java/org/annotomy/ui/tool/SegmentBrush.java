@@ -43,12 +43,12 @@ public final class SegmentBrush {
 
 	/** Makes the brush larger or smaller by a factor. */
 	public static void scale(double factor) {
-		setDiameter(diameter() * factor);
+		setDiameter(Rounded.of(diameter() * factor));
 	}
 
 	/** @param magnification of the canvas: screen pixels per image pixel */
 	public static double radiusMm(double magnification, VoxelSpacing spacing) {
-		return isInMm() ? diameter() / 2 : diameter() / 2 / magnification * spacing.xMm();
+		return Rounded.of(isInMm() ? diameter() / 2 : diameter() / 2 / magnification * spacing.xMm());
 	}
 
 	/** Size and form in words. */

@@ -16,17 +16,37 @@ final class SegmentHints {
 		if (session.segments().current().isEmpty()) return "Add a segment first, in the Segments tab";
 		String name = session.segments().current().map(s -> s.name() == null ? "the current segment" : s.name()).orElse("");
 		String mask = EditingWords.of(session);
-		String does = tool instanceof SegmentPaintTool brush
-				? brush(brush, name, modifiers)
-				: draw((SegmentDrawTool) tool, name, modifiers);
+		String does = does(tool, name, modifiers);
 		return (mask.isEmpty() ? "" : "Editing mask: " + mask + " · ") + does;
+	}
+
+	private static String does(PlugInTool tool, String name, int modifiers) {
+		boolean alt = holds(modifiers, InputEvent.ALT_DOWN_MASK);
+		if (tool instanceof SegmentPushTool)
+			return "Press inside " + name + " and drag to push its border outwards, outside to push it inwards"
+					+ (SegmentBrush.isBall() != holds(modifiers, InputEvent.SHIFT_DOWN_MASK) ? ", with a ball" : "")
+					+ " · [ and ] change the greatest size";
+		if (tool instanceof SegmentPaintTool brush) return brush(brush, name, modifiers);
+		if (tool instanceof SegmentLevelTool)
+			return "Click " + (alt ? "takes what is outlined away from " : "adds what is outlined to ") + name
+					+ " · Alt takes away";
+		if (tool instanceof SegmentWireTool)
+			return "Click along the edge, double click or Enter to close: what lies inside " + (alt ? "leaves " : "joins ") + name
+					+ " · Backspace takes a click back · Alt takes away";
+		return draw((SegmentDrawTool) tool, name, modifiers);
+	}
+
+	/** Whether a tool changes segments. */
+	static boolean isFor(PlugInTool tool) {
+		return tool instanceof SegmentPaintTool || tool instanceof OutlineTool || tool instanceof SegmentLevelTool;
 	}
 
 	private static String brush(SegmentPaintTool tool, String name, int modifiers) {
 		boolean erases = tool.erases() != holds(modifiers, InputEvent.ALT_DOWN_MASK);
 		boolean ball = SegmentBrush.isBall() != holds(modifiers, InputEvent.SHIFT_DOWN_MASK);
 		return "Drag " + (erases ? "erases from " : "paints ") + name + (ball ? " with a ball" : " on this slice")
-				+ " · Alt " + (tool.erases() ? "paints" : "erases") + " · Shift "
+				+ (tool instanceof SegmentEdgeBrushTool ? ", up to edges" : "") + " · Alt "
+				+ (tool.erases() ? "paints" : "erases") + " · Shift "
 				+ (SegmentBrush.isBall() ? "this slice only" : "a ball") + " · [ and ] change the size";
 	}
 

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 
 import org.annotomy.geometry.Point;
-import org.annotomy.geometry.Vertices;
 import org.annotomy.imagej.session.SegmentPainting;
 import org.annotomy.imagej.view.SliceView;
 import org.annotomy.ui.edit.SegmentGestures;
@@ -58,13 +57,21 @@ public class SegmentPaintTool extends PlugInTool {
 		dialog.addNumericField("Diameter", SegmentBrush.diameter(), 1);
 		dialog.addCheckbox("In millimetres (else in pixels of the screen)", SegmentBrush.isInMm());
 		dialog.addCheckbox("Ball (else a disc on one slice)", SegmentBrush.isBall());
+		addOptions(dialog);
 		dialog.showDialog();
 		if (dialog.wasCanceled()) return;
 		SegmentBrush.setInMm(dialog.getNextBoolean());
 		SegmentBrush.setBall(dialog.getNextBoolean());
 		double diameter = dialog.getNextNumber();
 		if (diameter > 0) SegmentBrush.setDiameter(diameter);
+		readOptions(dialog);
 	}
+
+	/** Fields for what else can be set. */
+	void addOptions(GenericDialog dialog) {}
+
+	/** Takes over what {@link #addOptions} has asked. */
+	void readOptions(GenericDialog dialog) {}
 
 	@Override
 	public void mouseMoved(ImagePlus image, MouseEvent event) {
@@ -72,13 +79,13 @@ public class SegmentPaintTool extends PlugInTool {
 		if (hovered.isEmpty()) return;
 		target = hovered.get();
 		view = SliceView.of(image).orElseThrow();
-		preview(List.of(point(image.getCanvas(), event)), event, false);
+		preview(target, view, List.of(OutlineTool.point(image.getCanvas(), event)), event, false);
 		target = null;
 	}
 
 	@Override
 	public void mouseExited(ImagePlus image, MouseEvent event) {
-		if (path.isEmpty()) SliceView.of(image).ifPresent(left -> left.setPreview(null));
+		if (path.isEmpty()) SliceView.of(image).ifPresent(this::hide);
 	}
 
 	@Override
@@ -101,29 +108,45 @@ public class SegmentPaintTool extends PlugInTool {
 	public void mouseReleased(ImagePlus image, MouseEvent event) {
 		event.consume();
 		if (target == null || path.isEmpty()) return;
-		SegmentPainting.Stroke stroke = new SegmentPainting.Stroke(view.across(), view.slice(),
-				Vertices.of(path.stream().map(view::slicePoint).toList()), radiusMm(image.getCanvas()), isBall(event),
-				erases(event));
+		SegmentPainting.Stroke stroke = stroke(view, path, event);
 		SegmentTarget painted = target;
 		target = null;
 		path.clear();
-		painted.make(() -> new SegmentGestures(painted.session()).paint(painted.segment().id(), stroke));
-		view.setPreview(null);
+		make(painted, stroke);
+		hide(view);
 	}
 
 	private void extend(ImageCanvas canvas, MouseEvent event) {
-		path.add(point(canvas, event));
-		preview(List.copyOf(path), event, true);
+		path.add(OutlineTool.point(canvas, event));
+		preview(target, view, List.copyOf(path), event, true);
 	}
 
-	private void preview(List<Point> way, MouseEvent event, boolean painting) {
-		view.setPreview(
-				new StrokePreview(way, radiusMm(view.image().getCanvas()), view.pixelSpacing(), target.colour(erases(event)),
-						painting, isBall(event)));
+	/** Makes the stroke an edit. */
+	void make(SegmentTarget painted, SegmentPainting.Stroke stroke) {
+		painted.make(() -> new SegmentGestures(painted.session()).paint(painted.segment().id(), stroke));
 	}
 
-	private double radiusMm(ImageCanvas canvas) {
-		return SegmentBrush.radiusMm(canvas.getMagnification(), view.pixelSpacing());
+	/** Shows what the brush does. @param way in pixels of the view @param painting whether the button is held */
+	void preview(SegmentTarget on, SliceView in, List<Point> way, MouseEvent event, boolean painting) {
+		in.setPreview(rim(on, in, way, event, painting));
+	}
+
+	/** Shows nothing. */
+	void hide(SliceView in) {
+		in.setPreview(null);
+	}
+
+	final StrokePreview rim(SegmentTarget on, SliceView in, List<Point> way, MouseEvent event, boolean painting) {
+		return new StrokePreview(way, radiusMm(in), in.pixelSpacing(), on.colour(erases(event)), painting, isBall(event));
+	}
+
+	/** @param way in pixels of the view */
+	final SegmentPainting.Stroke stroke(SliceView in, List<Point> way, MouseEvent event) {
+		return new SegmentPainting.Stroke(in.across(), in.slice(), in.slicePath(way), radiusMm(in), isBall(event), erases(event));
+	}
+
+	private static double radiusMm(SliceView in) {
+		return SegmentBrush.radiusMm(in.image().getCanvas().getMagnification(), in.pixelSpacing());
 	}
 
 	private boolean erases(MouseEvent event) {
@@ -132,9 +155,5 @@ public class SegmentPaintTool extends PlugInTool {
 
 	private static boolean isBall(MouseEvent event) {
 		return SegmentBrush.isBall() != event.isShiftDown();
-	}
-
-	private static Point point(ImageCanvas canvas, MouseEvent event) {
-		return new Point(canvas.offScreenXD(event.getX()), canvas.offScreenYD(event.getY()));
 	}
 }

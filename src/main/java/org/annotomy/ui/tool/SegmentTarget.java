@@ -9,6 +9,7 @@ import org.annotomy.imagej.segment.SegmentStyle;
 import org.annotomy.imagej.session.AnnotationSession;
 import org.annotomy.imagej.view.SliceView;
 import org.annotomy.imagej.session.EditingWords;
+import org.annotomy.ui.edit.LongGesture;
 import org.annotomy.ui.notice.NoticeBoard;
 import org.annotomy.ui.notice.Notices;
 
@@ -22,23 +23,13 @@ import ij.ImagePlus;
  */
 record SegmentTarget(AnnotationSession session, Segment segment) {
 
-	/** Empty if the tool cannot work on the image; nothing is told. */
-	static Optional<SegmentTarget> of(ImagePlus image) {
-		return of(AnnotationSession.of(image));
-	}
-
 	private static Optional<SegmentTarget> of(Optional<AnnotationSession> found) {
 		return found.flatMap(session -> session.segments().current().map(segment -> new SegmentTarget(session, segment)));
 	}
 
-	/** As {@link #of}, on any view of the volume. */
+	/** Of any view of a volume; empty if the tool cannot work on it, nothing is told. */
 	static Optional<SegmentTarget> ofView(ImagePlus view) {
 		return of(SliceView.sessionOf(view));
-	}
-
-	/** As {@link #of}, and tells what is missing. */
-	static Optional<SegmentTarget> orTell(ImagePlus image) {
-		return orTell(AnnotationSession.of(image));
 	}
 
 	/** As {@link #ofView}, and tells what is missing. */
@@ -67,11 +58,18 @@ record SegmentTarget(AnnotationSession session, Segment segment) {
 
 	/** Runs a gesture; that it changed nothing is told, with the editing mask that may be the reason. */
 	void make(BooleanSupplier gesture) {
-		Notices notices = NoticeBoard.find();
-		notices.guard(() -> {
-			if (gesture.getAsBoolean()) return;
-			String mask = EditingWords.of(session);
-			notices.tell("Nothing was changed." + (mask.isEmpty() ? "" : " The editing mask: " + mask + "."), !mask.isEmpty());
-		});
+		NoticeBoard.find().guard(() -> tell(gesture.getAsBoolean()));
+	}
+
+	/** For a gesture that takes longer; tells the same. */
+	LongGesture slowly() {
+		return new LongGesture(this::tell, words -> NoticeBoard.find().tell(words, true));
+	}
+
+	private void tell(boolean changed) {
+		if (changed) return;
+		String mask = EditingWords.of(session);
+		NoticeBoard.find().tell("Nothing was changed." + (mask.isEmpty() ? "" : " The editing mask: " + mask + "."),
+				!mask.isEmpty());
 	}
 }

@@ -22,9 +22,14 @@ public final class ToolHints {
 		PlugInTool tool = Toolbar.getPlugInTool();
 		if (tool instanceof BrushTool brush) return brush.erases() ? eraser(session) : brush(session, modifiers);
 		if (tool instanceof SelectTool) return select(modifiers);
-		if (tool instanceof SegmentPaintTool || tool instanceof SegmentDrawTool) return SegmentHints.of(session, tool, modifiers);
+		if (SegmentHints.isFor(tool)) return SegmentHints.of(session, tool, modifiers);
 		if (tool instanceof CrosshairTool) return "Click or drag moves the crosshair in all views of the volume";
 		return imageJ(session, Toolbar.getToolId());
+	}
+
+	/** Whether a tool changes segments. */
+	public static boolean isForSegments(PlugInTool tool) {
+		return SegmentHints.isFor(tool);
 	}
 
 	private static String eraser(AnnotationSession session) {

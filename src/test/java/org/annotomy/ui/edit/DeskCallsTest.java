@@ -19,11 +19,14 @@ import org.annotomy.command.spec.Option;
 import org.annotomy.command.spec.OptionException;
 import org.annotomy.command.spec.OptionType;
 import org.annotomy.geometry.Axis;
+import org.annotomy.geometry.Point;
 import org.annotomy.geometry.Vertices;
 import org.annotomy.imagej.macro.MacroCall;
+import org.annotomy.imagej.session.EdgePainting;
 import org.annotomy.imagej.session.OutlineEdits;
 import org.annotomy.imagej.session.Painting;
 import org.annotomy.imagej.session.SegmentPainting;
+import org.annotomy.segmentation.edge.LevelTracing;
 import org.annotomy.segmentation.segment.SegmentState;
 import org.junit.Test;
 
@@ -68,6 +71,13 @@ public class DeskCallsTest {
 			return Stream.of(Axis.values()).<Object>map(
 					axis -> new SegmentPainting.Stroke(axis, 3, Vertices.of(1, 2, 3.25, 4), 7.5, axis == Axis.X, axis == Axis.Y))
 					.toList();
+		if (type == Vertices.class) return List.of(Vertices.of(1, 2, 3.25, 4, 5, 0.5));
+		if (type == EdgePainting.Level.class)
+			return List.of(new EdgePainting.Level(Axis.X, 2, new Point(1.5, 2), LevelTracing.Side.DARKER, true));
+		if (type == EdgePainting.Wire.class) return List.of(new EdgePainting.Wire(Axis.Y, 0, Vertices.of(1, 2, 3, 4), false));
+		if (type == EdgePainting.Stroke.class)
+			return List.of(new EdgePainting.Stroke(
+					new SegmentPainting.Stroke(Axis.Z, 3, Vertices.of(1, 2), 7.5, true, false), 0.25, 1.5));
 		if (type == Painting.Stroke.class)
 			return Stream.of(OutlineEdits.Brush.values())
 					.<Object>map(effect -> new Painting.Stroke(Vertices.of(1, 2, 3.25, 4), 7.5, effect, true)).toList();
