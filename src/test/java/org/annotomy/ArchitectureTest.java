@@ -49,6 +49,8 @@ public class ArchitectureTest {
 		allow("dicom", "geometry", "identity", "json", "home", "annotation", "image", "codec", "slide", "task");
 		allow("interchange", "geometry", "identity", "json", "annotation", "image", "registration", "task");
 		allow("store", "geometry", "identity", "json", "home", "annotation", "interchange", "task");
+		allow("linking", "geometry", "identity", "json", "home", "annotation", "image", "registration",
+				"interchange", "store", "task");
 		allow("deid", "dicom", "task");
 		allow("cohort", "annotation", "agreement", "dicom", "task");
 		allow("assist", "annotation", "image", "segmentation", "task");

@@ -135,19 +135,58 @@ public final class AnnotationDocument {
 	public void apply(Edit edit) {
 		if (edit.isEmpty()) return;
 		synchronized (this) {
-			requireWritable();
-			for (Change change : edit.changes()) {
-				requireCurrent(change);
-				EditGuard.requireUnlocked(change);
-			}
-			make(edit);
-			history.add(edit);
+			requireApplicable(edit);
+			makeJoint(edit);
 		}
 		tell(edit, Cause.EDIT);
 	}
 
-	/** Takes back the last edit. @return its name, or empty if there is none */
+	/** @throws LockedException as {@link #apply}, as does IllegalStateException */
+	synchronized void requireApplicable(Edit edit) {
+		requireWritable();
+		for (Change change : edit.changes()) {
+			requireCurrent(change);
+			EditGuard.requireUnlocked(change);
+		}
+	}
+
+	/** Makes an edit that was found applicable, without telling anybody yet. */
+	synchronized void makeJoint(Edit edit) {
+		make(edit);
+		history.add(edit);
+	}
+
+	/** Whether the part of a joint edit can be taken back; empty if the document refuses every change, or no longer knows of it. */
+	synchronized Optional<Boolean> canTakeBack(Edit edit) {
+		return readOnlyReason != null ? Optional.empty() : history.canTakeBack(edit);
+	}
+
+	/** Whether the part of a joint edit can be made again; empty if the document refuses every change. */
+	synchronized Optional<Boolean> canMakeAgain(Edit edit) {
+		if (readOnlyReason != null) return Optional.empty();
+		Optional<Boolean> waiting = history.canMakeAgain(edit);
+		return waiting.isPresent() ? waiting : Optional.of(!history.meetsUndone(edit) && isCurrent(edit));
+	}
+
+	synchronized void makeTakenBack(Edit edit) {
+		make(edit.inverse());
+		history.takenBack(edit);
+	}
+
+	synchronized void makeAgain(Edit edit) {
+		make(edit);
+		history.madeAgain(edit);
+	}
+
+	/**
+	 * Takes back the last edit; a {@link JointEdit} in the other documents too.
+	 *
+	 * @return its name, or empty if there is none
+	 * @throws IllegalStateException if a joint edit cannot be taken back elsewhere; the message says what to do
+	 */
 	public Optional<String> undo() {
+		Optional<JointEdit> joint = nextJoint(true);
+		if (joint.isPresent()) return Optional.of(joint.get().undo());
 		Edit back;
 		synchronized (this) {
 			if (history.toUndo().isEmpty()) return Optional.empty();
@@ -160,8 +199,10 @@ public final class AnnotationDocument {
 		return Optional.of(back.name());
 	}
 
-	/** Makes the edit that was taken back last happen again. @return its name, or empty if there is none */
+	/** Makes the edit that was taken back last happen again, as {@link #undo}. @return its name, or empty if there is none */
 	public Optional<String> redo() {
+		Optional<JointEdit> joint = nextJoint(false);
+		if (joint.isPresent()) return Optional.of(joint.get().redo());
 		Edit again;
 		synchronized (this) {
 			if (history.toRedo().isEmpty()) return Optional.empty();
@@ -172,6 +213,13 @@ public final class AnnotationDocument {
 		}
 		tell(again, Cause.REDO);
 		return Optional.of(again.name());
+	}
+
+	/** The action over several documents that the next undo or redo belongs to; asked without holding the lock of this document for the others. */
+	private synchronized Optional<JointEdit> nextJoint(boolean undo) {
+		Optional<JointEdit> joint = (undo ? history.toUndo() : history.toRedo()).map(Edit::joint);
+		if (joint.isPresent()) requireWritable();
+		return joint;
 	}
 
 	/** Name of the edit that {@link #undo} would take back. */
@@ -223,12 +271,22 @@ public final class AnnotationDocument {
 		if (readOnlyReason != null) throw new LockedException("The annotations are read-only: " + readOnlyReason);
 	}
 
-	private void tell(Edit edit, Cause cause) {
+	void tell(Edit edit, Cause cause) {
 		for (DocumentListener listener : new ArrayList<>(listeners))
 			listener.documentChanged(edit, cause);
 	}
 
 	private void requireCurrent(Change change) {
+		if (!isCurrent(change))
+			throw new IllegalStateException(
+					"The annotations have changed since this edit was prepared; nothing was done. Try again.");
+	}
+
+	private boolean isCurrent(Edit edit) {
+		return edit.changes().stream().allMatch(this::isCurrent);
+	}
+
+	private boolean isCurrent(Change change) {
 		Object now;
 		Object before;
 		if (change instanceof ObjectChange c) {
@@ -246,10 +304,8 @@ public final class AnnotationDocument {
 		} else if (change instanceof LabelChange c) {
 			now = labels.get(c.scope()).get(c.key());
 			before = c.before();
-		} else return;
-		if (now != before && !Objects.equals(now, before))
-			throw new IllegalStateException(
-					"The annotations have changed since this edit was prepared; nothing was done. Try again.");
+		} else return true;
+		return now == before || Objects.equals(now, before);
 	}
 
 	private void make(Edit edit) {

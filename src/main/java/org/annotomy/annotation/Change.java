@@ -1,5 +1,7 @@
 package org.annotomy.annotation;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 
 import org.annotomy.annotation.model.AnnotationObject;
@@ -18,6 +20,9 @@ public sealed interface Change {
 
 	Change inverse();
 
+	/** What is touched, and what that hangs on: names for comparison with those of other changes of the same document. */
+	List<Object> things();
+
 	/** Memory that the change keeps alive beyond the document itself, roughly. */
 	long weightBytes();
 
@@ -27,6 +32,14 @@ public sealed interface Change {
 		@Override
 		public ObjectChange inverse() {
 			return new ObjectChange(id, after, before);
+		}
+
+		@Override
+		public List<Object> things() {
+			List<Object> things = new ArrayList<>(List.of(id));
+			if (before != null && before.parent() != null) things.add(before.parent());
+			if (after != null && after.parent() != null) things.add(after.parent());
+			return things;
 		}
 
 		@Override
@@ -48,6 +61,11 @@ public sealed interface Change {
 		}
 
 		@Override
+		public List<Object> things() {
+			return List.of(id);
+		}
+
+		@Override
 		public long weightBytes() {
 			return 512;
 		}
@@ -59,6 +77,11 @@ public sealed interface Change {
 		@Override
 		public VoxelChange inverse() {
 			return new VoxelChange(index, after, before);
+		}
+
+		@Override
+		public List<Object> things() {
+			return List.of(index);
 		}
 
 		@Override
@@ -76,6 +99,12 @@ public sealed interface Change {
 		}
 
 		@Override
+		public List<Object> things() {
+			Link link = after == null ? before : after;
+			return link == null ? List.of(id) : List.of(id, link.from());
+		}
+
+		@Override
 		public long weightBytes() {
 			return 256;
 		}
@@ -87,6 +116,11 @@ public sealed interface Change {
 		@Override
 		public LabelChange inverse() {
 			return new LabelChange(scope, key, after, before);
+		}
+
+		@Override
+		public List<Object> things() {
+			return List.of(List.of(scope, key));
 		}
 
 		@Override
@@ -104,6 +138,11 @@ public sealed interface Change {
 		}
 
 		@Override
+		public List<Object> things() {
+			return List.of(CompletionChange.class);
+		}
+
+		@Override
 		public long weightBytes() {
 			return 64;
 		}
@@ -115,6 +154,11 @@ public sealed interface Change {
 		@Override
 		public ProtocolChange inverse() {
 			return new ProtocolChange(after, before);
+		}
+
+		@Override
+		public List<Object> things() {
+			return List.of(ProtocolChange.class);
 		}
 
 		@Override

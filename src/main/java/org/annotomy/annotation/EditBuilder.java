@@ -37,6 +37,10 @@ public final class EditBuilder {
 		this.name = Objects.requireNonNull(name, "name");
 	}
 
+	AnnotationDocument document() {
+		return document;
+	}
+
 	/** Adds the object, or puts it in the place of the one with its id. */
 	public EditBuilder put(AnnotationObject object) {
 		return change(key(ObjectChange.class, object.id()), document.object(object.id()).orElse(null), object,

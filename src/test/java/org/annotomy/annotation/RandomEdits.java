@@ -74,7 +74,8 @@ public final class RandomEdits {
 			case 5 -> edit.put(Segment.of(id(), random.nextInt(3), 1 + random.nextInt(9), "Segment ä", "liver"));
 			case 6 ->
 				edit.put(new BlockIndex(random.nextInt(2), random.nextInt(8), random.nextInt(8), random.nextInt(2), 0), block());
-			case 7 -> edit.put(new Link(id(), "same-lesion", anyObject(document), id(), org.annotomy.json.JsonObject.EMPTY, 0.5,
+			case 7 -> edit.put(new Link(id(), "same-lesion", anyObject(document), id(), org.annotomy.json.JsonObject.EMPTY,
+					random.nextBoolean() ? null : "2.25." + random.nextInt(100), 0.5,
 					org.annotomy.json.JsonObject.EMPTY));
 			case 8 -> edit.label(random.nextBoolean() ? LabelScope.IMAGE : LabelScope.STUDY, "q" + random.nextInt(5), answer());
 			default -> edit.complete(random.nextBoolean()).protocol(protocol());

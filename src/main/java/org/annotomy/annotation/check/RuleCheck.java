@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 
 import org.annotomy.annotation.check.Finding.Kind;
 import org.annotomy.annotation.check.Finding.Severity;
 import org.annotomy.annotation.model.AttributeValue;
+import org.annotomy.annotation.model.Link;
 import org.annotomy.annotation.protocol.AttributeDefinition;
 import org.annotomy.annotation.protocol.AttributeDefinition.Choice;
 import org.annotomy.annotation.protocol.ProtocolRule;
@@ -17,6 +19,8 @@ import org.annotomy.annotation.protocol.ProtocolRule.Measure;
 
 /** The protocol's rules among marks, such as those of RECIST. */
 final class RuleCheck {
+
+	private static final Set<String> LINKING = Set.of(Link.SAME_THING, Link.NOT_VISIBLE_THERE);
 
 	private final Marks marks;
 	private final Consumer<Finding> found;
@@ -33,12 +37,15 @@ final class RuleCheck {
 			case COUNT -> count(rule, chosen, complete);
 			case SIZE -> chosen.forEach(mark -> size(rule, mark));
 			case UNIQUE -> unique(rule, chosen);
+			case LINKED -> {
+				if (complete) chosen.forEach(mark -> linked(rule, mark));
+			}
 		}
 	}
 
 	/** What the rule says when a mark is added or changed. */
 	void check(ProtocolRule rule, Mark candidate) {
-		if (!isChosen(rule, candidate)) return;
+		if (!isChosen(rule, candidate) || rule.kind() == ProtocolRule.Kind.LINKED) return;
 		if (rule.kind() == ProtocolRule.Kind.SIZE) size(rule, candidate);
 		else if (rule.kind() == ProtocolRule.Kind.COUNT) count(rule, like(rule, candidate), false);
 		else unique(rule, like(rule, candidate));
@@ -86,6 +93,15 @@ final class RuleCheck {
 		if (length < rule.min() || length > rule.max())
 			report(rule, mark.id(), null,
 					mark.words() + " has a " + (across ? "short" : "long") + " axis of " + Measured.words(length) + " mm.");
+	}
+
+	private void linked(ProtocolRule rule, Mark mark) {
+		long others = marks.document().links().stream()
+				.filter(link -> link.from().equals(mark.id()) && !link.image().isEmpty() && LINKING.contains(link.relation()))
+				.map(Link::image).distinct().count();
+		if (others < rule.min())
+			report(rule, mark.id(), null, mark.words() + " is linked with, or found not visible in, " + others + " of "
+					+ Math.round(rule.min()) + (rule.min() == 1 ? " other image." : " other images."));
 	}
 
 	private void unique(ProtocolRule rule, List<Mark> chosen) {

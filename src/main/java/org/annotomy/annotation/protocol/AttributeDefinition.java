@@ -24,10 +24,11 @@ import org.annotomy.annotation.model.Code;
  *            for marks also on one about the image or the study, for images also on one about the study
  * @param help one sentence for the rater, or null
  * @param code the concept that is asked about, or null
+ * @param shared whether it is about the thing itself, so that all linked marks of one thing have one answer
  */
 public record AttributeDefinition(String key, String label, Type type, List<Choice> choices, boolean required, String unit,
 		double min, double max,
-		Condition condition, String help, Code code) {
+		Condition condition, String help, Code code, boolean shared) {
 
 	/** What an answer looks like. */
 	public enum Type {
@@ -82,7 +83,7 @@ public record AttributeDefinition(String key, String label, Type type, List<Choi
 	public AttributeDefinition(String key, String label, Type type, List<Choice> choices, boolean required, String unit,
 			double min, double max,
 			Condition condition, String help) {
-		this(key, label, type, choices, required, unit, min, max, condition, help, null);
+		this(key, label, type, choices, required, unit, min, max, condition, help, null, false);
 	}
 
 	/** Whether the question is asked, given the other answers about the same thing and about what it is part of (keys are unique). */

@@ -14,7 +14,7 @@ import org.annotomy.annotation.protocol.AttributeDefinition.Condition;
  * @param when which of their marks count, by an answer; null for all
  * @param attribute for COUNT: the attribute whose each value is counted on its own, or null; for UNIQUE: the attribute that must differ
  * @param measure for SIZE, else null
- * @param min least count, or least size in mm; 0 if none
+ * @param min least count, or least size in mm; 0 if none; for LINKED the least number of other images
  * @param max largest count, or largest size in mm; +∞ if none
  * @param warning whether breaking it only warns and does not hold up completion
  * @param message what the rater is told
@@ -30,7 +30,9 @@ public record ProtocolRule(Kind kind, List<String> classes, Condition when, Stri
 		/** How large each mark is. */
 		SIZE,
 		/** That no two marks have the same answer. */
-		UNIQUE;
+		UNIQUE,
+		/** In how many other images each mark has a counterpart, or an answer that the thing is not visible there. */
+		LINKED;
 
 		/** As written in protocol files. */
 		public String key() {

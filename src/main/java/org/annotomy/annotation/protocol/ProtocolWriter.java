@@ -51,6 +51,7 @@ public final class ProtocolWriter {
 		JsonObject.Builder json = JsonObject.builder().put("key", question.key()).put("label", question.label())
 				.put("type", question.type().key()).put("code", code(question.code()));
 		if (question.required()) json.put("required", true);
+		if (question.shared()) json.put("shared", true);
 		json.put("unit", question.unit());
 		if (question.min() > Double.NEGATIVE_INFINITY) json.put("min", question.min());
 		if (question.max() < Double.POSITIVE_INFINITY) json.put("max", question.max());

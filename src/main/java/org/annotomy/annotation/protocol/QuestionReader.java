@@ -20,7 +20,7 @@ import org.annotomy.json.JsonValue;
 final class QuestionReader {
 
 	private static final Set<String> MEMBERS = Set.of("key", "label", "type", "choices", "required", "unit", "min", "max", "when",
-			"help", "code");
+			"help", "code", "shared");
 	private static final int MOST = 500;
 
 	private final Language language;
@@ -41,6 +41,9 @@ final class QuestionReader {
 		for (JsonValue value : limited(protocol, member, MOST)) {
 			objects.add(value.asObject());
 			questions.add(question(value.asObject()));
+			if (value.asObject().has("shared") && !member.equals("attributes"))
+				throw new JsonException(value.asObject().require("shared").line(),
+						"\"shared\" belongs to attributes of marks, not to questions about the image or the study.");
 		}
 		List<AttributeDefinition> known = new ArrayList<>(questions);
 		known.addAll(others);
@@ -92,7 +95,7 @@ final class QuestionReader {
 		String unit = json.has("unit") ? json.require("unit").asString() : null;
 		return new AttributeDefinition(key, language.choose(json.require("label")), type, choices(json, type),
 				json.bool("required", false), unit, min, max, null, language.choose(json, "help", null),
-				CodeReader.read(json, "code"));
+				CodeReader.read(json, "code"), json.bool("shared", false));
 	}
 
 	private static void requireFitting(JsonObject json, Type type) throws JsonException {
@@ -137,7 +140,7 @@ final class QuestionReader {
 	private static AttributeDefinition withCondition(AttributeDefinition of, Condition condition) {
 		return new AttributeDefinition(of.key(), of.label(), of.type(), of.choices(), of.required(), of.unit(), of.min(),
 				of.max(),
-				condition, of.help(), of.code());
+				condition, of.help(), of.code(), of.shared());
 	}
 
 	private static void refuseCycles(List<JsonObject> objects, List<AttributeDefinition> questions) throws JsonException {

@@ -71,7 +71,18 @@ final class RuleReader {
 				yield new ProtocolRule(kind, keys, when, attribute(json, "attribute", chosen), null, 0, Double.POSITIVE_INFINITY,
 						warning, message);
 			}
+			case LINKED -> {
+				requireOnly(json, "min");
+				yield new ProtocolRule(kind, keys, when, null, null, others(json), Double.POSITIVE_INFINITY, warning, message);
+			}
 		};
+	}
+
+	private static double others(JsonObject json) throws JsonException {
+		double min = bound(json, "min", 1);
+		if (min < 1 || min != Math.rint(min))
+			throw new JsonException(json.require("min").line(), "min must be a whole number of other images, at least 1.");
+		return min;
 	}
 
 	private List<AnnotationClass> chosenClasses(JsonObject json) throws JsonException {

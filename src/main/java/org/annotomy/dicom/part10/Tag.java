@@ -35,12 +35,17 @@ public final class Tag {
 	public static final int MODALITY = 0x00080060;
 	public static final int PRESENTATION_INTENT_TYPE = 0x00080068;
 	public static final int CODE_VALUE = 0x00080100;
+	public static final int CODE_MEANING = 0x00080104;
+	public static final int SERIES_DESCRIPTION = 0x0008103e;
 	public static final int REFERENCED_SOP_INSTANCE_UID = 0x00081155;
 	public static final int RECOMMENDED_DISPLAY_FRAME_RATE = 0x00082144;
 	public static final int FRAME_TYPE = 0x00089007;
 	public static final int PIXEL_PRESENTATION = 0x00089205;
 	public static final int COMPLEX_IMAGE_COMPONENT = 0x00089208;
+	public static final int ACQUISITION_CONTRAST = 0x00089209;
 	public static final int PATIENT_WEIGHT = 0x00101030;
+	public static final int CONTRAST_BOLUS_AGENT = 0x00180010;
+	public static final int CONTRAST_BOLUS_AGENT_SEQUENCE = 0x00180012;
 	public static final int BODY_PART_EXAMINED = 0x00180015;
 	public static final int CINE_RATE = 0x00180040;
 	public static final int SLICE_THICKNESS = 0x00180050;
@@ -185,6 +190,7 @@ public final class Tag {
 	public static final int TIME_SLOT_VECTOR = 0x00540070;
 	public static final int SLICE_VECTOR = 0x00540080;
 	public static final int TIME_SLICE_VECTOR = 0x00540100;
+	public static final int VIEW_CODE_SEQUENCE = 0x00540220;
 	public static final int UNITS = 0x00541001;
 	public static final int SUV_TYPE = 0x00541006;
 	public static final int DECAY_CORRECTION = 0x00541102;

@@ -163,6 +163,7 @@ final class ImageAssembler {
 			String value = String.join("\\", dataset.strings(tag));
 			if (value.matches(CODE)) facts.put(name, value);
 		});
+		facts.putAll(ViewFacts.of(stack.first()));
 		if (stack.geometry() != null && !stack.geometry().isEven()) facts.put("SliceSpacing", "UNEVEN");
 		if (stack.times() > 1 && !stack.axis().meaning().isEmpty()) facts.put("TimeAxis", stack.axis().meaning());
 		addPadding("PixelPaddingValue", Tag.PIXEL_PADDING_VALUE, scale, facts);

@@ -39,7 +39,7 @@ public final class IdentityJson {
 		List<ImageHash> hashes = new ArrayList<>(image.hashes());
 		if (image.sopUids().size() > MOST_SOP_UIDS) {
 			hashes.removeIf(hash -> hash.of().equals(SOP_SET));
-			to.put("sopSetHash", digest(image.sopUids()));
+			to.put("sopSetHash", sopSetHash(image.sopUids()));
 		} else to.putUnlessEmpty("sopUID", JsonArray.of(image.sopUids().stream().map(JsonScalar::of).toList()));
 		ImageSize size = image.size();
 		to.put("frameOfReferenceUID", image.frameOfReferenceUid())
@@ -145,7 +145,8 @@ public final class IdentityJson {
 		return texts;
 	}
 
-	private static String digest(List<String> uids) {
+	/** The digest that stands for many SOP Instance UIDs, whatever their order. */
+	public static String sopSetHash(List<String> uids) {
 		String sorted = uids.stream().sorted().collect(Collectors.joining("\n"));
 		try {
 			byte[] digest = MessageDigest.getInstance("SHA-256").digest(sorted.getBytes(StandardCharsets.US_ASCII));

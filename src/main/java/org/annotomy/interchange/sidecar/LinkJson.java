@@ -13,7 +13,8 @@ public final class LinkJson {
 
 	public static JsonObject encode(Link link) {
 		JsonObject.Builder to = JsonObject.builder().put("id", link.id().toString()).put("rel", link.relation())
-				.put("from", link.from().toString()).put("to", link.to().toString()).putUnlessEmpty("image", link.image());
+				.put("from", link.from().toString()).put("to", link.to().toString()).putUnlessEmpty("image", link.image())
+				.put("tracking", link.tracking());
 		if (!Double.isNaN(link.confidence())) to.put("confidence", ExactNumbers.of(link.confidence()));
 		return Members.join(to.build(), link.foreign());
 	}
@@ -28,8 +29,9 @@ public final class LinkJson {
 			throw new JsonException(entry.line(), "a link needs \"rel\" and the UUIDs \"from\" and \"to\".");
 		UUID id = FeatureIds.parse(from.take("id"));
 		JsonObject image = from.take("image") == null ? JsonObject.EMPTY : entry.object("image");
+		String tracking = from.string("tracking");
 		double confidence = from.number("confidence", Double.NaN);
 		return new Link(id == null ? FeatureIds.ofText(relation + start + end + image) : id, relation, start, end, image,
-				confidence, from.rest());
+				tracking, confidence, from.rest());
 	}
 }

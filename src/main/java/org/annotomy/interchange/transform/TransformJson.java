@@ -20,7 +20,7 @@ import org.annotomy.registration.ThinPlateSpline;
 import org.annotomy.registration.Transform;
 
 /** Transforms as JSON values; numbers read back bit by bit. */
-final class TransformJson {
+public final class TransformJson {
 
 	private static final String SPLINE = "thinPlateSpline";
 	private static final String INVERSE = "inverse";
@@ -29,7 +29,7 @@ final class TransformJson {
 
 	private TransformJson() {}
 
-	static JsonObject write(Transform transform) {
+	public static JsonObject write(Transform transform) {
 		JsonObject.Builder to = JsonObject.builder();
 		if (transform instanceof AffineMap map)
 			return to.put("type", map.kind().word()).put("matrix", numbers(map.matrix().rows())).build();
@@ -44,7 +44,7 @@ final class TransformJson {
 	}
 
 	/** @throws JsonException if it is no transform; the message says what is wrong */
-	static Transform read(JsonObject from) throws JsonException {
+	public static Transform read(JsonObject from) throws JsonException {
 		String type = from.require("type").asString();
 		try {
 			return switch (type) {

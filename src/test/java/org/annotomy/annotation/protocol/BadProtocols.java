@@ -103,7 +103,7 @@ final class BadProtocols {
 		structure("\"required\": true, \"choices\": [\"good\"", "\"required\": \"yes\", \"choices\": [\"good\"",
 				"line 64: expected true or false but found the string \"yes\".");
 		structure("\"help\": \"Be honest.\"", "\"hint\": \"Be honest.\"",
-				"line 29: unknown member \"hint\"; known: choices, code, help, key, label, max, min, required, type, unit, when.");
+				"line 29: unknown member \"hint\"; known: choices, code, help, key, label, max, min, required, shared, type, unit, when.");
 	}
 
 	private void conditions() {
@@ -232,7 +232,7 @@ final class BadProtocols {
 
 	private void rules() {
 		structure("\"rule\": \"unique\"", "\"rule\": \"single\"",
-				"line 79: unknown rule \"single\"; known: count, size, unique.");
+				"line 79: unknown rule \"single\"; known: count, size, unique, linked.");
 		structure("\"classes\": [\"lesion\"], \"attribute\"", "\"classes\": [], \"attribute\"",
 				"line 79: a rule needs at least one class.");
 		meaning("\"classes\": [\"lesion\"], \"attribute\"", "\"classes\": [\"liver\"], \"attribute\"",

@@ -55,7 +55,7 @@ public class PartsJsonTest {
 		Link link = Link.of("same-lesion", new UUID(1, 2), new UUID(3, 4));
 		assertEquals(link, LinkJson.decode(reread(LinkJson.encode(link))));
 		Link rich = new Link(new UUID(5, 6), "follow-up", new UUID(1, 2), new UUID(3, 4),
-				parse("{\"sopUID\":[\"2.25.5107\"],\"size\":[1,2,3,4,5]}"), 0.75, OTHERS);
+				parse("{\"sopUID\":[\"2.25.5107\"],\"size\":[1,2,3,4,5]}"), "2.25.99", 0.75, OTHERS);
 		assertEquals(rich, LinkJson.decode(reread(LinkJson.encode(rich))));
 		JsonObject nameless = reread(LinkJson.encode(link)).without(java.util.Set.of("id"));
 		assertEquals(LinkJson.decode(nameless).id(), LinkJson.decode(nameless).id());

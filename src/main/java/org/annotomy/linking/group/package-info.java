@@ -1,0 +1,2 @@
+/** Images that belong together, and the file that says so. */
+package org.annotomy.linking.group;

@@ -1,0 +1,2 @@
+/** Where a place of one image lies in another. */
+package org.annotomy.linking.place;

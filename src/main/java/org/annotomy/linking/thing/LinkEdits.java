@@ -1,0 +1,256 @@
+package org.annotomy.linking.thing;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+import org.annotomy.annotation.AnnotationDocument;
+import org.annotomy.annotation.EditBuilder;
+import org.annotomy.annotation.JointEdit;
+import org.annotomy.annotation.LockedException;
+import org.annotomy.annotation.model.AnnotationObject;
+import org.annotomy.annotation.model.AttributeValue;
+import org.annotomy.annotation.model.Link;
+import org.annotomy.annotation.model.Tracking;
+import org.annotomy.json.JsonObject;
+import org.annotomy.linking.thing.Thing.Absence;
+import org.annotomy.linking.thing.Thing.Mark;
+
+/**
+ * What is done to things over several images: each method is one {@link JointEdit}. All marks of a thing have its Tracking UID; every image
+ * keeps a link from each of its marks to each mark in the others, so that each file alone tells them all.
+ */
+public final class LinkEdits {
+
+	private static final String LINK = "Link";
+	private static final String NOT_VISIBLE = "Mark not visible";
+	private static final String MAYBE_VISIBLE = "Take back not visible";
+
+	private final Things things;
+	private final Instant now;
+	private final Map<AnnotationDocument, EditBuilder> edits = new LinkedHashMap<>();
+	private final Map<UUID, AnnotationObject> changed = new LinkedHashMap<>();
+
+	/** Works on the state seen by {@code things}: to be used for one edit. @param now noted as the time of change */
+	public LinkEdits(Things things, Instant now) {
+		this.things = things;
+		this.now = now;
+	}
+
+	/**
+	 * Makes all marks, with those that they are linked with already, marks of one thing.
+	 *
+	 * @param objects ids of at least two marks of the open images
+	 * @param id what the thing is called, such as {@code L1}; null for what it is called already, else the next free number
+	 * @return the Tracking UID
+	 * @throws IllegalArgumentException if there are not two marks, an object is not there, or their classes differ
+	 * @throws LockedException if a mark is locked
+	 */
+	public String link(Collection<UUID> objects, String id) {
+		List<Thing> joined = new ArrayList<>();
+		for (UUID object : objects) {
+			Thing thing = things.of(object)
+					.orElseThrow(() -> new IllegalArgumentException("A mark to be linked is in no open image of the group."));
+			if (!joined.contains(thing)) joined.add(thing);
+		}
+		List<Mark> marks = joined.stream().flatMap(t -> t.marks().stream()).toList();
+		if (marks.size() < 2) throw new IllegalArgumentException("Linking needs at least two marks, in the images of a group.");
+		requireOneClass(marks);
+		Thing first = joined.stream().filter(Thing::isLinked).findFirst().orElse(joined.get(0));
+		Tracking tracking = new Tracking(id != null ? id : first.id() != null ? first.id() : nextId(), first.uid());
+		tie(marks, joined.stream().flatMap(t -> t.absences().stream()).toList(), tracking);
+		apply();
+		return tracking.uid();
+	}
+
+	/** Adds a mark to an image and makes it one of the thing that another one marks. @return the Tracking UID */
+	public String addLinked(UUID of, LinkedImage to, AnnotationObject added) {
+		Thing thing = things.of(of).orElseThrow(() -> new IllegalArgumentException("The mark is in no open image of the group."));
+		Tracking tracking = new Tracking(thing.id() != null ? thing.id() : nextId(), thing.uid());
+		List<Mark> marks = new ArrayList<>(thing.marks());
+		marks.add(new Mark(to, added));
+		requireOneClass(marks);
+		changed.put(added.id(), added);
+		edit(to, "Copy with link").put(added);
+		tie(marks, thing.absences(), tracking);
+		apply();
+		return tracking.uid();
+	}
+
+	/**
+	 * Takes marks out of their things; the marks stay. What the others say of them goes with it where they are open.
+	 *
+	 * @throws IllegalArgumentException if none of them is linked
+	 */
+	public void unlink(Collection<UUID> objects) {
+		Set<Thing> parted = new LinkedHashSet<>();
+		objects.forEach(object -> things.of(object).ifPresent(parted::add));
+		for (Thing thing : parted) {
+			List<Mark> left = thing.marks().stream().filter(m -> !objects.contains(m.object().id())).toList();
+			boolean alone = left.size() < 2 && thing.absences().isEmpty() && thing.away().isEmpty();
+			for (Mark mark : thing.marks()) {
+				boolean leaves = objects.contains(mark.object().id());
+				for (Link link : mark.image().document().links())
+					if (isOfThings(link) && (leaves && link.from().equals(mark.object().id()) || objects.contains(link.to())))
+						edit(mark.image(), "Unlink").removeLink(link.id());
+				if ((leaves || alone) && mark.object().tracking() != null)
+					put(mark.image(), mark.object().toBuilder().tracking(null).modifiedAt(now).build(), "Unlink");
+			}
+			for (Absence absence : thing.absences())
+				for (Link link : absence.image().document().links())
+					if (Things.isAbsence(link) && objects.contains(link.to()))
+						edit(absence.image(), "Unlink").removeLink(link.id());
+		}
+		if (edits.isEmpty()) throw new IllegalArgumentException("None of these marks is linked with another one.");
+		apply();
+	}
+
+	/**
+	 * Says that a thing cannot be seen in an image.
+	 *
+	 * @throws IllegalArgumentException if it is marked there
+	 */
+	public void notVisible(Thing thing, LinkedImage image) {
+		if (thing.markIn(image).isPresent())
+			throw new IllegalArgumentException("\"" + thing.words() + "\" is marked in " + image.words()
+					+ ". Delete or unlink the mark there first.");
+		if (thing.isSettledIn(image)) return;
+		Tracking tracking = new Tracking(thing.id() != null ? thing.id() : nextId(), thing.uid());
+		UUID standIn = UUID.randomUUID();
+		for (Mark mark : thing.marks()) {
+			track(mark, tracking, NOT_VISIBLE);
+			put(image, Link.NOT_VISIBLE_HERE, standIn, mark.object().id(), partner(mark.image()), tracking, NOT_VISIBLE);
+			put(mark.image(), Link.NOT_VISIBLE_THERE, mark.object().id(), standIn, partner(image), tracking, NOT_VISIBLE);
+		}
+		apply();
+	}
+
+	/** Takes back the answer that a thing cannot be seen in an image. @throws IllegalArgumentException if nobody has given it */
+	public void maybeVisible(Thing thing, LinkedImage image) {
+		Set<UUID> standIns = new LinkedHashSet<>();
+		for (Link link : image.document().links())
+			if (Things.isAbsence(link) && thing.uid().equals(link.tracking())) {
+				standIns.add(link.from());
+				edit(image, MAYBE_VISIBLE).removeLink(link.id());
+			}
+		if (standIns.isEmpty())
+			throw new IllegalArgumentException(
+					"Nobody has said that \"" + thing.words() + "\" is not visible in " + image.words() + ".");
+		for (Mark mark : thing.marks())
+			for (Link link : mark.image().document().links())
+				if (standIns.contains(link.to())) edit(mark.image(), MAYBE_VISIBLE).removeLink(link.id());
+		apply();
+	}
+
+	/**
+	 * Answers a question about marks; a question about the thing itself in all of its marks.
+	 *
+	 * @param shared whether it is about the thing
+	 * @param value null takes the answer away
+	 */
+	public void answer(Collection<UUID> objects, String question, AttributeValue value, boolean shared) {
+		Set<UUID> done = new LinkedHashSet<>();
+		for (UUID object : objects)
+			for (Mark mark : things.of(object).map(Thing::marks).orElse(List.of()))
+				if ((shared || mark.object().id().equals(object)) && done.add(mark.object().id()))
+					put(mark.image(), mark.object().toBuilder().attribute(question, value).modifiedAt(now).build(),
+							"Set " + question);
+		apply();
+	}
+
+	private static void requireOneClass(List<Mark> marks) {
+		List<String> classes = marks.stream().map(m -> m.object().classKey()).filter(key -> key != null).distinct().toList();
+		if (classes.size() > 1)
+			throw new IllegalArgumentException("One thing has one class, but these marks have " + String.join(" and ", classes)
+					+ ". Change the class of one first.");
+	}
+
+	/** The first of L1, L2 … that no thing of the group has. */
+	private String nextId() {
+		Set<String> taken = new LinkedHashSet<>();
+		things.all().forEach(thing -> taken.add(thing.id()));
+		int number = 1;
+		while (taken.contains("L" + number))
+			number++;
+		return "L" + number;
+	}
+
+	/** Tracking for all marks, links from each to each in another image; an absence goes where there is a mark now. */
+	private void tie(List<Mark> marks, List<Absence> absences, Tracking tracking) {
+		for (Mark mark : marks) {
+			track(mark, tracking, LINK);
+			for (Mark other : marks)
+				if (mark.image() != other.image() && linkBetween(mark, other) == null)
+					put(mark.image(), Link.SAME_THING, mark.object().id(), other.object().id(), partner(other.image()), tracking,
+							LINK);
+		}
+		for (Absence absence : absences) {
+			boolean found = marks.stream().anyMatch(m -> m.image().key().equals(absence.image().key()));
+			for (Link link : absence.image().document().links())
+				if (found && Things.isAbsence(link) && link.from().equals(absence.link().from()))
+					edit(absence.image(), LINK).removeLink(link.id());
+			for (Mark mark : marks)
+				tie(mark, absence, found, tracking);
+		}
+	}
+
+	private void tie(Mark mark, Absence absence, boolean found, Tracking tracking) {
+		UUID standIn = absence.link().from();
+		Link known = mark.image().document().links().stream()
+				.filter(l -> l.from().equals(mark.object().id()) && l.to().equals(standIn)).findFirst().orElse(null);
+		if (found && known != null) edit(mark.image(), LINK).removeLink(known.id());
+		if (found || known != null) return;
+		put(mark.image(), Link.NOT_VISIBLE_THERE, mark.object().id(), standIn, partner(absence.image()), tracking, LINK);
+		put(absence.image(), Link.NOT_VISIBLE_HERE, standIn, mark.object().id(), partner(mark.image()), tracking, LINK);
+	}
+
+	private static Link linkBetween(Mark from, Mark to) {
+		return from.image().document().links().stream().filter(LinkEdits::isOfThings)
+				.filter(l -> l.from().equals(from.object().id()) && l.to().equals(to.object().id())).findFirst().orElse(null);
+	}
+
+	/** Whether a link says of two images that they show, or do not show, one thing. */
+	static boolean isOfThings(Link link) {
+		return !link.image().isEmpty()
+				&& (link.relation().equals(Link.SAME_THING) || link.relation().equals(Link.NOT_VISIBLE_THERE)
+						|| link.relation().equals(Link.NOT_VISIBLE_HERE));
+	}
+
+	private void track(Mark mark, Tracking tracking, String name) {
+		AnnotationObject now = changed.getOrDefault(mark.object().id(), mark.object());
+		if (tracking.equals(now.tracking())) return;
+		put(mark.image(), now.toBuilder().tracking(tracking).build(), name);
+		for (Link link : mark.image().document().links())
+			if (isOfThings(link) && link.from().equals(now.id()) && !tracking.uid().equals(link.tracking()))
+				edit(mark.image(), name).put(new Link(link.id(), link.relation(), link.from(), link.to(), link.image(),
+						tracking.uid(), link.confidence(), link.foreign()));
+	}
+
+	private void put(LinkedImage image, AnnotationObject object, String name) {
+		changed.put(object.id(), object);
+		edit(image, name).put(object);
+	}
+
+	private void put(LinkedImage image, String relation, UUID from, UUID to, JsonObject partner, Tracking tracking, String name) {
+		edit(image, name)
+				.put(new Link(UUID.randomUUID(), relation, from, to, partner, tracking.uid(), Double.NaN, JsonObject.EMPTY));
+	}
+
+	private static JsonObject partner(LinkedImage image) {
+		return PartnerImage.of(image.document().image());
+	}
+
+	private EditBuilder edit(LinkedImage image, String name) {
+		return edits.computeIfAbsent(image.document(), document -> document.edit(name));
+	}
+
+	private void apply() {
+		JointEdit.apply(List.copyOf(edits.values()));
+	}
+}
