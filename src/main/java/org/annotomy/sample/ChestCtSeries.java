@@ -23,6 +23,7 @@ public final class ChestCtSeries {
 
 	private final Grid grid;
 	private final short[][] hounsfield;
+	private final double tiltDegrees;
 	private final String series;
 	private final boolean signed;
 
@@ -31,9 +32,19 @@ public final class ChestCtSeries {
 	 * @param signed whether values are stored as signed Hounsfield units; else unsigned with 1024 added
 	 */
 	public ChestCtSeries(ChestPhantom phantom, String name, boolean signed) {
-		this.grid = phantom.grid();
-		this.hounsfield = phantom.hounsfield();
-		this.series = "chest ct " + name + (signed ? " signed" : "");
+		this(phantom.grid(), phantom.hounsfield(), 0, "chest ct " + name + (signed ? " signed" : ""), signed);
+	}
+
+	/** Signed, of a tilted gantry. @param name tells this series from others of the same phantom */
+	public ChestCtSeries(TiltedChest phantom, String name) {
+		this(phantom.grid(), phantom.hounsfield(), TiltedChest.TILT_DEGREES, "chest ct tilted " + name, true);
+	}
+
+	private ChestCtSeries(Grid grid, short[][] hounsfield, double tiltDegrees, String series, boolean signed) {
+		this.grid = grid;
+		this.hounsfield = hounsfield;
+		this.tiltDegrees = tiltDegrees;
+		this.series = series;
 		this.signed = signed;
 	}
 
@@ -60,10 +71,11 @@ public final class ChestCtSeries {
 		Position row = place.step(0).unit();
 		Position column = place.step(1).unit();
 		Position corner = place.apply(0, 0, k);
+		double apart = Math.rint(1e6 * Math.abs(place.step(2).dot(row.cross(column)))) / 1e6;
 		DicomDatasetBuilder object = SampleDicom
 				.object(SampleStudy.CHEST, CT_IMAGE_STORAGE, "CT", series, 2, "Chest, portal venous", number)
 				.set("ImageType", "DERIVED", "PRIMARY", "AXIAL").set("AcquisitionNumber", 1).set("KVP", 120)
-				.set("SliceThickness", spacing.zMm()).set("SpacingBetweenSlices", spacing.zMm()).set("PatientPosition", "HFS")
+				.set("SliceThickness", apart).set("SpacingBetweenSlices", apart).set("PatientPosition", "HFS")
 				.set("ContrastBolusAgent", "Simulated iodine").set("ConvolutionKernel", "SMOOTH")
 				.set("FrameOfReferenceUID", SampleDicom.uid(series + "/frame")).empty("PositionReferenceIndicator")
 				.set("PixelSpacing", spacing.yMm(), spacing.xMm())
@@ -72,6 +84,7 @@ public final class ChestCtSeries {
 				.set("RescaleIntercept", signed ? 0 : -OFFSET_HU).set("RescaleSlope", 1).set("RescaleType", "HU")
 				.set("WindowCenter", 40, -600).set("WindowWidth", 400, 1500)
 				.set("WindowCenterWidthExplanation", "Soft tissue", "Lung");
+		if (tiltDegrees != 0) object.set("GantryDetectorTilt", tiltDegrees);
 		return SampleDicom.pixels(object, "MONOCHROME2", grid.ny(), grid.nx(), 12, signed, stored(hounsfield[k]));
 	}
 

@@ -9,7 +9,7 @@ import org.annotomy.task.Progress;
 import org.scijava.command.Command;
 import org.scijava.plugin.Plugin;
 
-/** The chest phantom, tilted. */
+/** The chest phantom, lying turned. */
 @Plugin(type = Command.class, visible = false, label = "Open Sample Oblique CT...", description = "Makes the chest CT with slices that lie oblique in the patient, and opens it for annotation.")
 public final class OpenSampleObliqueCtCommand extends OpenSampleCommand {
 
