@@ -64,4 +64,15 @@ public record VoxelBox(int x, int y, int z, int nx, int ny, int nz) {
 		if (isEmpty()) return EMPTY;
 		return between(x - byX, y - byY, z - byZ, endX() + byX - 1, endY() + byY - 1, endZ() + byZ - 1);
 	}
+
+	/** With all voxels more that have a part within some millimetres of it along each axis, no farther than a box around it all. */
+	public VoxelBox grow(double mm, VoxelSpacing spacing, VoxelBox within) {
+		return grow(steps(mm / spacing.xMm(), within.nx), steps(mm / spacing.yMm(), within.ny),
+				steps(mm / spacing.zMm(), within.nz))
+				.intersect(within);
+	}
+
+	private static int steps(double voxels, int most) {
+		return (int) Math.min(most, Math.ceil(voxels));
+	}
 }

@@ -31,11 +31,20 @@ public final class FormulaVolume {
 	}
 
 	public static float[] floats() {
-		short[] values = values();
+		return floats(values());
+	}
+
+	private static float[] floats(short[] values) {
 		float[] floats = new float[values.length];
 		for (int i = 0; i < floats.length; i++)
 			floats[i] = values[i];
 		return floats;
+	}
+
+	/** Noise and the ball. */
+	public static float[] ballValues() {
+		return floats(shorts(make((x, y, z) -> hashed(x, y, z, 1) / 20 + hashed(x, y, z, 2) / 20 + hashed(x, y, z, 3) / 20
+				+ (ball(x, y, z) ? 90 : 0) - 40)));
 	}
 
 	public static byte[] mask() {
@@ -96,7 +105,8 @@ public final class FormulaVolume {
 		return x < 9 && y > 20;
 	}
 
-	private static int hashed(int x, int y, int z, int seed) {
+	/** A number of chance from 0 to 999, the same for the same voxel. */
+	public static int hashed(int x, int y, int z, int seed) {
 		int v = (int) (x * 73856093L ^ y * 19349663L ^ z * 83492791L ^ seed * 40503L);
 		v *= (int) 2654435761L;
 		v ^= v >>> 15;

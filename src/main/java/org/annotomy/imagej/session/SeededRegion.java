@@ -41,8 +41,7 @@ public final class SeededRegion {
 		VoxelBox reach = inSlices ? new VoxelBox(0, 0, seeded.z(), size.nx(), size.ny(), seeded.nz()) : size.box();
 		box = farthestMm == 0
 				? reach
-				: seeded.grow(steps(farthestMm, mm.xMm(), size.nx()), steps(farthestMm, mm.yMm(), size.ny()),
-						steps(farthestMm, mm.zMm(), size.nz())).intersect(reach);
+				: seeded.grow(farthestMm, mm, reach);
 		int[] seeds = places.stream().mapToInt(p -> box.size().index((int) Math.rint(p.x()) - box.x(),
 				(int) Math.rint(p.y()) - box.y(), (int) Math.rint(p.z()) - box.z())).toArray();
 		RegionGrowing free = RegionGrowing.from(seeds, box.size(), connectivity);
@@ -54,10 +53,6 @@ public final class SeededRegion {
 		double index = Math.rint(place);
 		if (index >= 0 && index < n) return (int) index;
 		throw new IllegalArgumentException("A place lies outside the image.");
-	}
-
-	private static int steps(double farthestMm, double mm, int n) {
-		return (int) Math.min(n, Math.ceil(farthestMm / mm));
 	}
 
 	/** Values from {@code low} to {@code high}. */

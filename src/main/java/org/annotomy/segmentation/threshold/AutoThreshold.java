@@ -69,7 +69,7 @@ public enum AutoThreshold {
 	TRIANGLE(VarianceThresholds::triangle);
 
 	/** The most bins that a method of quadratic cost looks at. */
-	static final int FEW = 1024;
+	public static final int FEW = 1024;
 
 	private final ToDoubleFunction<Histogram> method;
 

@@ -1,0 +1,2 @@
+/** Surfaces that move: active contours by level sets, and times of arrival by fast marching. */
+package org.annotomy.segmentation.levelset;
