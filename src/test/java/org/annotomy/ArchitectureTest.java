@@ -53,6 +53,7 @@ public class ArchitectureTest {
 				"interchange", "store", "task");
 		allow("deid", "dicom", "task");
 		allow("cohort", "annotation", "agreement", "dicom", "task");
+		allow("followup", "geometry", "annotation", "task");
 		allow("assist", "annotation", "image", "segmentation", "task");
 		allow("display", "geometry", "json", "home", "annotation", "image", "registration", "task");
 		allow("sample", "geometry", "identity", "image", "slide", "dicom", "annotation", "task");

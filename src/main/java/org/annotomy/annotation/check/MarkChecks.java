@@ -5,6 +5,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
+import org.annotomy.annotation.shape.AxisLengths;
 import org.annotomy.annotation.check.Finding.Kind;
 import org.annotomy.annotation.check.Finding.Severity;
 import org.annotomy.annotation.model.AttributeValue;
@@ -53,14 +54,14 @@ final class MarkChecks {
 		if (c.minAreaPx() > 0 && mark.object().shape().isArea()) {
 			double area = mark.edges().areaPx();
 			if (area < c.minAreaPx())
-				found.accept(mark.error(Kind.SIZE, mark.words() + " covers " + Measured.words(area) + " px; at least "
-						+ Measured.words(c.minAreaPx()) + " px are needed."));
+				found.accept(mark.error(Kind.SIZE, mark.words() + " covers " + NumberWords.of(area) + " px; at least "
+						+ NumberWords.of(c.minAreaPx()) + " px are needed."));
 		}
 		if (c.minSizeMm() > 0 && marks.spacing().isKnown()) {
-			double length = Measured.longAxisMm(mark.object().shape(), marks.spacing());
+			double length = AxisLengths.longAxisMm(mark.object().shape(), marks.spacing());
 			if (length < c.minSizeMm())
-				found.accept(mark.error(Kind.SIZE, mark.words() + " is " + Measured.words(length) + " mm long; at least "
-						+ Measured.words(c.minSizeMm()) + " mm are needed."));
+				found.accept(mark.error(Kind.SIZE, mark.words() + " is " + NumberWords.of(length) + " mm long; at least "
+						+ NumberWords.of(c.minSizeMm()) + " mm are needed."));
 		}
 	}
 
@@ -97,6 +98,6 @@ final class MarkChecks {
 		double outside = containers.shareOutside();
 		if (outside > 0)
 			found.accept(mark.error(Kind.INSIDE, mark.words() + " must lie inside " + outer.name() + ", but "
-					+ Measured.words(100 * outside) + " % of it lie outside."));
+					+ NumberWords.of(100 * outside) + " % of it lie outside."));
 	}
 }

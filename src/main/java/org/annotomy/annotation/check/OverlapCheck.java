@@ -74,8 +74,8 @@ final class OverlapCheck {
 
 	private String areaWords(double px) {
 		return marks.spacing().isKnown()
-				? Measured.words(px * marks.spacing().areaMm2()) + " mm²"
-				: Measured.words(px) + " px";
+				? NumberWords.of(px * marks.spacing().areaMm2()) + " mm²"
+				: NumberWords.of(px) + " px";
 	}
 
 	private static String reason(AnnotationClass a, AnnotationClass b) {

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 
+import org.annotomy.annotation.shape.AxisLengths;
 import org.annotomy.annotation.check.Finding.Kind;
 import org.annotomy.annotation.check.Finding.Severity;
 import org.annotomy.annotation.model.AttributeValue;
@@ -88,11 +89,11 @@ final class RuleCheck {
 		if (!marks.spacing().isKnown()) return;
 		boolean across = rule.measure() == Measure.SHORT_AXIS;
 		double length = across
-				? Measured.shortAxisMm(mark.object().shape(), marks.spacing())
-				: Measured.longAxisMm(mark.object().shape(), marks.spacing());
+				? AxisLengths.shortAxisMm(mark.object().shape(), marks.spacing())
+				: AxisLengths.longAxisMm(mark.object().shape(), marks.spacing());
 		if (length < rule.min() || length > rule.max())
 			report(rule, mark.id(), null,
-					mark.words() + " has a " + (across ? "short" : "long") + " axis of " + Measured.words(length) + " mm.");
+					mark.words() + " has a " + (across ? "short" : "long") + " axis of " + NumberWords.of(length) + " mm.");
 	}
 
 	private void linked(ProtocolRule rule, Mark mark) {

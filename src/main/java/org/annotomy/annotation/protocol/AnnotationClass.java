@@ -28,12 +28,13 @@ import org.annotomy.annotation.shape.ShapeKind;
  * @param attributes keys of the questions asked about each mark
  * @param preset name of the display preset to choose for it, or null
  * @param help one sentence for the rater, or null
+ * @param role in follow-up, or null if its marks are not followed
  */
 public record AnnotationClass(String key, String name, int rgb, char shortcut, Set<ShapeKind> kinds, Coding coding,
 		int labelValue, boolean instances,
 		Overlap overlap, String mustLieInside, double minSizeMm, double minAreaPx, int minCount, int maxCount,
 		List<String> attributes, String preset,
-		String help) {
+		String help, FollowUpRole role) {
 
 	/** Whether marks of a class may overlap. */
 	public enum Overlap {
@@ -58,6 +59,16 @@ public record AnnotationClass(String key, String name, int rgb, char shortcut, S
 		Objects.requireNonNull(overlap, "overlap");
 		kinds = Set.copyOf(kinds);
 		attributes = List.copyOf(attributes);
+	}
+
+	/** A class whose marks are not followed over time. */
+	public AnnotationClass(String key, String name, int rgb, char shortcut, Set<ShapeKind> kinds, Coding coding, int labelValue,
+			boolean instances, Overlap overlap, String mustLieInside, double minSizeMm, double minAreaPx, int minCount,
+			int maxCount,
+			List<String> attributes, String preset, String help) {
+		this(key, name, rgb, shortcut, kinds, coding, labelValue, instances, overlap, mustLieInside, minSizeMm, minAreaPx,
+				minCount,
+				maxCount, attributes, preset, help, null);
 	}
 
 	/** A class of which only key, name and colour are known. */

@@ -24,7 +24,7 @@ final class ClassReader {
 
 	private static final Set<String> MEMBERS = Set.of("key", "name", "color", "shortcut", "kinds", "mode", "code", "category",
 			"modifier", "region", "regionModifier", "value", "overlap", "inside", "minSizeMm", "minAreaPx", "min", "max",
-			"attributes", "preset", "help");
+			"attributes", "preset", "help", "role");
 	private static final Pattern COLOR = Pattern.compile("#[0-9A-Fa-f]{6}");
 	private static final int MOST = 500;
 
@@ -70,7 +70,7 @@ final class ClassReader {
 		return new AnnotationClass(key, name, rgb, shortcut(json), kinds, coding, labelValue(json), instances(json),
 				overlap(json),
 				json.string("inside", null), size(json, "minSizeMm"), size(json, "minAreaPx"), min, max, attributes(json),
-				preset(json), language.choose(json, "help", null));
+				preset(json), language.choose(json, "help", null), role(json));
 	}
 
 	/** In every language the name must be one that QuPath takes. */
@@ -148,6 +148,11 @@ final class ClassReader {
 	private static Overlap overlap(JsonObject json) throws JsonException {
 		if (!json.has("overlap")) return Overlap.ALLOWED;
 		return Keys.named(json.require("overlap"), "overlap rule", Arrays.asList(Overlap.values()), Overlap::key);
+	}
+
+	private static FollowUpRole role(JsonObject json) throws JsonException {
+		if (!json.has("role")) return null;
+		return Keys.named(json.require("role"), "role in follow-up", Arrays.asList(FollowUpRole.values()), FollowUpRole::key);
 	}
 
 	/** A number from 0 on; 0 if it is not there. */

@@ -84,7 +84,7 @@ public final class ProtocolWriter {
 		if (of.minCount() > 0) json.put("min", of.minCount());
 		if (of.maxCount() < Integer.MAX_VALUE) json.put("max", of.maxCount());
 		return json.putUnlessEmpty("attributes", texts(of.attributes())).put("preset", of.preset()).put("help", of.help())
-				.build();
+				.put("role", of.role() == null ? null : of.role().key()).build();
 	}
 
 	private static JsonObject rule(ProtocolRule rule) {

@@ -227,7 +227,7 @@ final class BadProtocols {
 				"line 45: the attribute \"organ\" depends on \"role\", which this class does not ask.");
 		structure("\"help\": \"Any lesion.\"", "\"hotkey\": \"l\"",
 				"line 47: unknown member \"hotkey\"; known: attributes, category, code, color, help, inside, key, kinds, max, min, "
-						+ "minAreaPx, minSizeMm, mode, modifier, name, overlap, preset, region, regionModifier, shortcut, value.");
+						+ "minAreaPx, minSizeMm, mode, modifier, name, overlap, preset, region, regionModifier, role, shortcut, value.");
 	}
 
 	private void rules() {

@@ -1,25 +1,16 @@
-package org.annotomy.annotation.check;
+package org.annotomy.annotation.shape;
 
-import java.util.Locale;
-
-import org.annotomy.annotation.shape.ArrowShape;
-import org.annotomy.annotation.shape.BidirectionalShape;
-import org.annotomy.annotation.shape.Diameters;
-import org.annotomy.annotation.shape.LineShape;
-import org.annotomy.annotation.shape.PolylineShape;
-import org.annotomy.annotation.shape.Shape;
-import org.annotomy.annotation.shape.ShapeGeometry;
 import org.annotomy.geometry.PlaneSpacing;
 import org.annotomy.geometry.Point;
 import org.locationtech.jts.geom.Coordinate;
 
 /** Lengths of marks in millimetres. */
-final class Measured {
+public final class AxisLengths {
 
-	private Measured() {}
+	private AxisLengths() {}
 
 	/** Longest diameter of an area, longer axis of a bidirectional, length of a line; NaN for marks that have none, such as points. */
-	static double longAxisMm(Shape shape, PlaneSpacing spacing) {
+	public static double longAxisMm(Shape shape, PlaneSpacing spacing) {
 		if (shape instanceof BidirectionalShape s)
 			return Math.max(lengthMm(s.longAxis(), spacing), lengthMm(s.shortAxis(), spacing));
 		if (shape instanceof LineShape s) return lengthMm(s, spacing);
@@ -29,17 +20,11 @@ final class Measured {
 	}
 
 	/** Longest diameter across the long axis; NaN for marks that have none, such as lines. */
-	static double shortAxisMm(Shape shape, PlaneSpacing spacing) {
+	public static double shortAxisMm(Shape shape, PlaneSpacing spacing) {
 		if (shape instanceof BidirectionalShape s)
 			return Math.min(lengthMm(s.longAxis(), spacing), lengthMm(s.shortAxis(), spacing));
 		return Diameters.bidirectional(shape, spacing.xMm(), spacing.yMm()).map(axes -> lengthMm(axes.shortAxis(), spacing))
 				.orElse(Double.NaN);
-	}
-
-	/** With one decimal, more only if the number is below 1. */
-	static String words(double number) {
-		return String.format(Locale.ROOT, number < 1 ? "%.3g" : "%.1f", number).replaceAll("(\\.\\d*?)0+$", "$1")
-				.replaceAll("\\.$", "");
 	}
 
 	private static double lengthMm(LineShape line, PlaneSpacing spacing) {

@@ -1,0 +1,170 @@
+package org.annotomy.followup;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertThrows;
+import static org.junit.Assert.assertTrue;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+import org.annotomy.annotation.AnnotationDocument;
+import org.annotomy.annotation.model.AnnotationObject;
+import org.annotomy.annotation.model.AttributeValue;
+import org.annotomy.annotation.model.Plane;
+import org.annotomy.annotation.model.Segment;
+import org.annotomy.annotation.model.Tracking;
+import org.annotomy.annotation.protocol.FollowUpRole;
+import org.annotomy.annotation.protocol.Protocol;
+import org.annotomy.annotation.protocol.ProtocolCatalog;
+import org.annotomy.annotation.shape.BidirectionalShape;
+import org.annotomy.annotation.shape.LineShape;
+import org.annotomy.annotation.shape.PointsShape;
+import org.annotomy.annotation.shape.Shape;
+import org.annotomy.geometry.PlaneSpacing;
+import org.annotomy.geometry.Point;
+import org.annotomy.geometry.Vertices;
+import org.annotomy.identity.ImageIdentity;
+import org.annotomy.identity.ImageSize;
+import org.junit.Test;
+
+public class FollowUpTest {
+
+	private static final Protocol RECIST = ProtocolCatalog.builtIn(Locale.ENGLISH).find("onco-chest-ct").orElseThrow();
+	private static final PlaneSpacing HALF_MM = new PlaneSpacing(0.5, 0.5);
+
+	private final AnnotationDocument baseline = document();
+	private final AnnotationDocument later = document();
+
+	private static AnnotationDocument document() {
+		return new AnnotationDocument(ImageIdentity.of("stack", new ImageSize(512, 512, 20, 1, 1)), RECIST);
+	}
+
+	private static LineShape line(double x0, double y0, double x1, double y1) {
+		return new LineShape(new Point(x0, y0), new Point(x1, y1));
+	}
+
+	/** A cross whose axes are so many pixels long. */
+	private static Shape cross(double length, double width) {
+		return new BidirectionalShape(line(100, 100, 100 + length, 100), line(110, 100 - width / 2, 110, 100 + width / 2));
+	}
+
+	private static AnnotationObject.Builder mark(String classKey, String name, Shape shape) {
+		return AnnotationObject.builder(shape, new Plane(-1, 3, 0)).classKey(classKey).name(name);
+	}
+
+	private static void add(AnnotationDocument document, AnnotationObject.Builder mark) {
+		document.edit("Mark").put(mark.build()).apply();
+	}
+
+	private FollowUp followUp(Set<String> notVisible, Map<UUID, Double> volumes) {
+		return FollowUp.of(List.of(new Visit(new TimePoint("Baseline", 0), baseline, box -> HALF_MM, Map.of(), Set.of()),
+				new Visit(new TimePoint("Week 8", 56), later, box -> HALF_MM, volumes, notVisible)));
+	}
+
+	private FollowUp followUp() {
+		return followUp(Set.of(), Map.of());
+	}
+
+	@Test
+	public void marksOfOneTrackingUidAreOneLesion() {
+		Tracking tracking = new Tracking("L1", "2.25.1");
+		add(baseline, mark("target", null, cross(40, 20)).tracking(tracking));
+		add(later, mark("target", "another name", cross(26, 20)).tracking(tracking));
+		FollowUp followUp = followUp();
+		assertEquals(1, followUp.lesions().size());
+		assertEquals("L1", followUp.lesions().get(0).name());
+		assertEquals(20, followUp.assessments().get(0).sumMm(), 1e-9);
+		assertEquals(13, followUp.assessments().get(1).sumMm(), 1e-9);
+		assertEquals(Response.PARTIAL, followUp.assessments().get(1).overall());
+	}
+
+	@Test
+	public void marksWithoutTrackingGoByClassAndName() {
+		add(baseline, mark("target", "T1", cross(40, 20)).attribute("organ", AttributeValue.of("lung")));
+		add(later, mark("target", "T1", cross(40, 20)));
+		add(later, mark("non-target", "T1", new PointsShape(Vertices.of(5, 5), List.of())));
+		FollowUp followUp = followUp();
+		assertEquals(2, followUp.lesions().size());
+		assertEquals("lung", followUp.lesions().get(0).organ());
+		assertEquals(Response.STABLE, followUp.assessments().get(1).target());
+	}
+
+	@Test
+	public void nodesCountByTheirShortAxis() {
+		add(baseline, mark("target-node", "N1", cross(60, 36)));
+		assertEquals(18, followUp().assessments().get(0).sumMm(), 1e-9);
+	}
+
+	@Test
+	public void ofOutlinesOnSeveralSlicesTheLongestCountsAndPartsAreAdded() {
+		add(baseline, mark("target", "T1", cross(40, 20)));
+		add(baseline, mark("target", "T1", cross(60, 20)));
+		assertEquals(30, followUp().assessments().get(0).sumMm(), 1e-9);
+		add(later, mark("target", "T1", cross(24, 10)).instance("left"));
+		add(later, mark("target", "T1", cross(16, 10)).instance("right"));
+		add(later, mark("target", "T1", cross(10, 10)).instance("right"));
+		assertEquals(20, followUp().assessments().get(1).sumMm(), 1e-9);
+	}
+
+	@Test
+	public void whatIsNotMarkedIsGoneOnceSomebodyHasSaidSo() {
+		add(baseline, mark("target", "T1", cross(40, 20)));
+		assertEquals(Response.NOT_EVALUABLE, followUp().assessments().get(1).target());
+		assertEquals(Response.COMPLETE, followUp(Set.of("target/T1"), Map.of()).assessments().get(1).target());
+		later.edit("Complete").complete(true).apply();
+		assertEquals(Response.COMPLETE, followUp().assessments().get(1).target());
+	}
+
+	@Test
+	public void answersOfTheProtocolAreHeard() {
+		add(baseline, mark("target", "T1", cross(40, 20)));
+		add(baseline, mark("non-target", "X1", new PointsShape(Vertices.of(5, 5), List.of())));
+		add(later, mark("target", "T1", cross(3, 2)).attribute("too-small", AttributeValue.of(true)));
+		add(later, mark("non-target", "X1", new PointsShape(Vertices.of(5, 5), List.of())).attribute("progressed",
+				AttributeValue.of(true)));
+		Assessment assessment = followUp().assessments().get(1);
+		assertEquals(5, assessment.sumMm(), 0);
+		assertEquals(Response.PROGRESSIVE, assessment.nonTarget());
+	}
+
+	@Test
+	public void segmentsOfTheSameClassAndNameGiveTheVolume() {
+		UUID segment = new UUID(1, 2);
+		add(later, mark("target", "T1", cross(40, 20)));
+		later.edit("Segment").put(Segment.of(segment, 0, 1, "T1", "target")).apply();
+		FollowUp followUp = followUp(Set.of(), Map.of(segment, 12.5));
+		assertEquals(1, followUp.lesions().size());
+		assertEquals(12.5, followUp.lesions().get(0).states().get(1).volumeMl(), 0);
+	}
+
+	@Test
+	public void marksThatCannotBeJudgedAreTold() {
+		add(baseline, mark("target", "T1", new PointsShape(Vertices.of(5, 5), List.of())));
+		add(baseline, mark("new-lesion", "W1", cross(10, 5)));
+		add(later, mark("target", "T2", cross(40, 20)));
+		List<String> warnings = followUp().warnings();
+		assertTrue(warnings.toString(), warnings.get(0).contains("T1 has no length at Baseline"));
+		assertTrue(warnings.toString(), warnings.get(1).contains("W1 is marked as new at the baseline"));
+		assertTrue(warnings.toString(), warnings.get(2).contains("T2 is first marked at Week 8"));
+	}
+
+	@Test
+	public void newLesionsWereNotThereBefore() {
+		add(later, mark("new-lesion", "W1", cross(10, 5)));
+		Lesion fresh = followUp().lesions().get(0);
+		assertEquals(FollowUpRole.NEW_LESION, fresh.role());
+		assertEquals(Presence.ABSENT, fresh.states().get(0).presence());
+		assertEquals(Response.PROGRESSIVE, followUp().assessments().get(1).overall());
+	}
+
+	@Test
+	public void protocolsWithoutRolesAreRefused() {
+		AnnotationDocument plain = new AnnotationDocument(baseline.image(), Protocol.NONE);
+		Visit visit = new Visit(new TimePoint("Baseline", 0), plain, box -> HALF_MM, Map.of(), Set.of());
+		assertThrows(IllegalArgumentException.class, () -> FollowUp.of(List.of(visit)));
+		assertThrows(IllegalArgumentException.class, () -> FollowUp.of(List.of()));
+	}
+}
