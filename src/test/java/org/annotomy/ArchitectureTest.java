@@ -42,8 +42,8 @@ public class ArchitectureTest {
 		allow("annotation", "geometry", "identity", "json", "task");
 		allow("image", "geometry", "identity", "task");
 		allow("codec", "image");
-		allow("registration", "geometry", "identity", "image", "task");
 		allow("segmentation", "geometry", "annotation", "image", "task");
+		allow("registration", "geometry", "identity", "image", "segmentation", "task");
 		allow("agreement", "geometry", "annotation", "image", "task");
 		allow("slide", "geometry", "identity", "image", "codec", "task");
 		allow("dicom", "geometry", "identity", "json", "home", "annotation", "image", "codec", "slide", "task");
