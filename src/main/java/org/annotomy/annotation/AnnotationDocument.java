@@ -12,6 +12,8 @@ import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 import org.annotomy.annotation.Change.CompletionChange;
+import org.annotomy.annotation.Change.DetectionChange;
+import org.annotomy.annotation.Change.KindChange;
 import org.annotomy.annotation.Change.LabelChange;
 import org.annotomy.annotation.Change.LinkChange;
 import org.annotomy.annotation.Change.ObjectChange;
@@ -19,6 +21,8 @@ import org.annotomy.annotation.Change.ProtocolChange;
 import org.annotomy.annotation.Change.SegmentChange;
 import org.annotomy.annotation.Change.VoxelChange;
 import org.annotomy.annotation.DocumentListener.Cause;
+import org.annotomy.annotation.detection.DetectionPlace;
+import org.annotomy.annotation.detection.Detections;
 import org.annotomy.annotation.model.AnnotationObject;
 import org.annotomy.annotation.model.AttributeValue;
 import org.annotomy.annotation.model.Link;
@@ -45,6 +49,8 @@ public final class AnnotationDocument {
 	private final Map<LabelScope, Map<String, AttributeValue>> labels = new EnumMap<>(LabelScope.class);
 	private final History history = new History();
 	private final List<DocumentListener> listeners = new CopyOnWriteArrayList<>();
+	private Detections detections = Detections.NONE;
+	private List<AnnotationObject> individualSnapshot;
 	private List<AnnotationObject> objectSnapshot;
 	private Protocol protocol;
 	private boolean complete;
@@ -79,14 +85,42 @@ public final class AnnotationDocument {
 		return foreign;
 	}
 
-	/** All objects, in the order in which they were added. */
+	/**
+	 * All objects, in the order in which they were added; behind those of their own, the detections. The latter are made when they are asked
+	 * for, so that the list costs no memory; whoever must be fast with a million of them asks {@link #detections} instead.
+	 */
 	public synchronized List<AnnotationObject> objects() {
-		if (objectSnapshot == null) objectSnapshot = List.copyOf(objects.values());
+		if (objectSnapshot == null)
+			objectSnapshot = detections.isEmpty()
+					? individualObjects()
+					: new JoinedList<>(individualObjects(), detections.objects());
 		return objectSnapshot;
 	}
 
+	/** The objects that are no {@link #detections}. */
+	public synchronized List<AnnotationObject> individualObjects() {
+		if (individualSnapshot == null) individualSnapshot = List.copyOf(objects.values());
+		return individualSnapshot;
+	}
+
+	/** The detections that are held in blocks. */
+	public synchronized Detections detections() {
+		return detections;
+	}
+
 	public synchronized Optional<AnnotationObject> object(UUID id) {
+		AnnotationObject object = objects.get(id);
+		return object != null || detections.isEmpty() ? Optional.ofNullable(object) : detections.find(id).map(detections::object);
+	}
+
+	/** The object with that id if it is no detection. */
+	public synchronized Optional<AnnotationObject> individualObject(UUID id) {
 		return Optional.ofNullable(objects.get(id));
+	}
+
+	/** Where the object is among the {@link #detections}; empty if it is not there, or an object of its own. */
+	synchronized Optional<DetectionPlace> placeOf(UUID id) {
+		return objects.containsKey(id) ? Optional.empty() : detections.find(id);
 	}
 
 	/** All segments, in the order in which they were added. */
@@ -259,6 +293,7 @@ public final class AnnotationDocument {
 	public synchronized AnnotationDocument copy() {
 		AnnotationDocument copy = new AnnotationDocument(image, protocol, foreign);
 		copy.objects.putAll(objects);
+		copy.detections = detections;
 		copy.segments.putAll(segments);
 		copy.blocks.putAll(blocks);
 		copy.links.putAll(links);
@@ -292,6 +327,12 @@ public final class AnnotationDocument {
 		if (change instanceof ObjectChange c) {
 			now = objects.get(c.id());
 			before = c.before();
+		} else if (change instanceof DetectionChange c) {
+			now = detections.block(c.key());
+			before = c.before();
+		} else if (change instanceof KindChange c) {
+			now = detections.block(c.key()).kinds();
+			before = c.before();
 		} else if (change instanceof SegmentChange c) {
 			now = segments.get(c.id());
 			before = c.before();
@@ -309,18 +350,24 @@ public final class AnnotationDocument {
 	}
 
 	private void make(Edit edit) {
+		if (edit.changes().stream().anyMatch(ObjectChange.class::isInstance)) individualSnapshot = null;
 		objectSnapshot = null;
 		edit.changes().forEach(this::make);
 	}
 
 	private void make(Change change) {
 		if (change instanceof ObjectChange c) set(objects, c.id(), c.after());
-		else if (change instanceof SegmentChange c) set(segments, c.id(), c.after());
-		else if (change instanceof VoxelChange c) set(blocks, c.index(), c.after().isEmpty() ? null : c.after());
-		else if (change instanceof LinkChange c) set(links, c.id(), c.after());
-		else if (change instanceof LabelChange c) set(labels.get(c.scope()), c.key(), c.after());
-		else if (change instanceof CompletionChange c) complete = c.after();
-		else if (change instanceof ProtocolChange c) protocol = c.after();
+		else if (change instanceof DetectionChange c) detections = detections.with(c.key(), c.after());
+		else
+			if (change instanceof KindChange c)
+				detections = detections.with(c.key(), detections.block(c.key()).withKinds(c.after()));
+			else
+				if (change instanceof SegmentChange c) set(segments, c.id(), c.after());
+				else if (change instanceof VoxelChange c) set(blocks, c.index(), c.after().isEmpty() ? null : c.after());
+				else if (change instanceof LinkChange c) set(links, c.id(), c.after());
+				else if (change instanceof LabelChange c) set(labels.get(c.scope()), c.key(), c.after());
+				else if (change instanceof CompletionChange c) complete = c.after();
+				else if (change instanceof ProtocolChange c) protocol = c.after();
 	}
 
 	private static <K, V> void set(Map<K, V> map, K key, V value) {

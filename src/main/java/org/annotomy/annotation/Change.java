@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
+import org.annotomy.annotation.detection.DetectionBlock;
+import org.annotomy.annotation.detection.Kinds;
 import org.annotomy.annotation.model.AnnotationObject;
 import org.annotomy.annotation.model.AttributeValue;
 import org.annotomy.annotation.model.Link;
@@ -13,7 +15,8 @@ import org.annotomy.annotation.voxel.BlockIndex;
 import org.annotomy.annotation.voxel.LabelBlock;
 
 /**
- * One thing of a document before and after; null stands for "not there" (for voxels: {@link LabelBlock#EMPTY}). The parts of an
+ * One thing of a document before and after; null stands for "not there" (for voxels: {@link LabelBlock#EMPTY}, for
+ * detections: {@link DetectionBlock#EMPTY}). The parts of an
  * {@link Edit}: each can be turned round, so undo needs no copy of anything else.
  */
 public sealed interface Change {
@@ -49,6 +52,34 @@ public sealed interface Change {
 
 		private static long weight(AnnotationObject object) {
 			return object == null ? 0 : ObjectWeight.bytes(object);
+		}
+	}
+
+	/** A block of detections appears, changes or goes. */
+	record DetectionChange(int key, DetectionBlock before, DetectionBlock after) implements Change {
+
+		@Override
+		public DetectionChange inverse() {
+			return new DetectionChange(key, after, before);
+		}
+
+		@Override
+		public long weightBytes() {
+			return 64 + before.bytesBeside(after) + after.bytesBeside(before);
+		}
+	}
+
+	/** Detections of a block become of other kinds; outlines and measurements stay. */
+	record KindChange(int key, Kinds before, Kinds after) implements Change {
+
+		@Override
+		public KindChange inverse() {
+			return new KindChange(key, after, before);
+		}
+
+		@Override
+		public long weightBytes() {
+			return 64 + before.bytes() + after.bytes();
 		}
 	}
 

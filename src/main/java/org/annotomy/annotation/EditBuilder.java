@@ -1,11 +1,15 @@
 package org.annotomy.annotation;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
 
 import org.annotomy.annotation.Change.CompletionChange;
 import org.annotomy.annotation.Change.LabelChange;
@@ -14,6 +18,10 @@ import org.annotomy.annotation.Change.ObjectChange;
 import org.annotomy.annotation.Change.ProtocolChange;
 import org.annotomy.annotation.Change.SegmentChange;
 import org.annotomy.annotation.Change.VoxelChange;
+import org.annotomy.annotation.detection.DetectionBlock;
+import org.annotomy.annotation.detection.DetectionPlace;
+import org.annotomy.annotation.detection.DetectionSet;
+import org.annotomy.annotation.detection.Kinds;
 import org.annotomy.annotation.model.AnnotationObject;
 import org.annotomy.annotation.model.AttributeValue;
 import org.annotomy.annotation.model.Link;
@@ -31,10 +39,12 @@ public final class EditBuilder {
 	private final AnnotationDocument document;
 	private final String name;
 	private final Map<Object, Change> changes = new LinkedHashMap<>();
+	private final DetectionEdits detections;
 
 	EditBuilder(AnnotationDocument document, String name) {
 		this.document = document;
 		this.name = Objects.requireNonNull(name, "name");
+		detections = new DetectionEdits(document.detections());
 	}
 
 	AnnotationDocument document() {
@@ -43,13 +53,80 @@ public final class EditBuilder {
 
 	/** Adds the object, or puts it in the place of the one with its id. */
 	public EditBuilder put(AnnotationObject object) {
-		return change(key(ObjectChange.class, object.id()), document.object(object.id()).orElse(null), object,
-				(before, after) -> new ObjectChange(object.id(), before, after));
+		Optional<DetectionPlace> place = document.placeOf(object.id());
+		if (place.isPresent()) detections.put(place.get(), object);
+		else set(object.id(), object);
+		return this;
 	}
 
 	/** Removes the object; nothing happens if it is not there. */
 	public EditBuilder removeObject(UUID id) {
-		return change(key(ObjectChange.class, id), document.object(id).orElse(null), null,
+		Optional<DetectionPlace> place = document.placeOf(id);
+		if (place.isPresent()) detections.put(place.get(), null);
+		else set(id, null);
+		return this;
+	}
+
+	/**
+	 * Changes many objects alike. What changes neither outline nor measurements costs detections little more than a number each.
+	 *
+	 * @param ids those that are not there are passed over
+	 * @param how gives an object of the same id, and does not ask for it
+	 */
+	public EditBuilder change(Collection<UUID> ids, UnaryOperator<AnnotationObject> how) {
+		ObjectIds some = ObjectIds.of(ids, document);
+		for (UUID id : some.individual())
+			set(id, how.apply(document.object(id).orElseThrow()));
+		detections.change(some.detections(), how);
+		return this;
+	}
+
+	/** Likewise, of detections of the document as it is now. */
+	public EditBuilder change(DetectionSet which, UnaryOperator<AnnotationObject> how) {
+		detections.change(which, how);
+		return this;
+	}
+
+	/** Adds the object, or puts it in the place of the one of its own that has the id, whatever detections there are. */
+	public EditBuilder putIndividual(AnnotationObject object) {
+		set(object.id(), object);
+		return this;
+	}
+
+	/** Removes the object, unless it is a detection. */
+	public EditBuilder removeIndividual(UUID id) {
+		set(id, null);
+		return this;
+	}
+
+	/** Removes many objects; those that are not there are passed over. */
+	public EditBuilder removeObjects(Collection<UUID> ids) {
+		ObjectIds some = ObjectIds.of(ids, document);
+		some.individual().forEach(this::removeObject);
+		detections.remove(some.detections());
+		return this;
+	}
+
+	/** Adds blocks of detections. The caller makes sure that no id is there yet. */
+	public EditBuilder addDetections(List<DetectionBlock> blocks) {
+		blocks.forEach(detections::add);
+		return this;
+	}
+
+	/** Puts a block of detections into the place of that with this key; an empty one takes it away. */
+	public EditBuilder put(int key, DetectionBlock block) {
+		detections.put(key, block);
+		return this;
+	}
+
+	/** Says of which kinds the detections of a block are. @throws IllegalArgumentException if the block has not as many */
+	public EditBuilder put(int key, Kinds kinds) {
+		detections.put(key, document.detections().block(key).withKinds(kinds));
+		return this;
+	}
+
+	private void set(UUID id, AnnotationObject object) {
+		change(key(ObjectChange.class, id), document.individualObject(id).orElse(null), object,
 				(before, after) -> new ObjectChange(id, before, after));
 	}
 
@@ -99,7 +176,9 @@ public final class EditBuilder {
 
 	/** The edit as collected so far. */
 	public Edit build() {
-		return new Edit(name, List.copyOf(changes.values()));
+		List<Change> all = new ArrayList<>(changes.values());
+		all.addAll(detections.changes());
+		return new Edit(name, all);
 	}
 
 	/**

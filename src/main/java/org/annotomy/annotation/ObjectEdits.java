@@ -39,7 +39,7 @@ public final class ObjectEdits {
 	/** Removes the objects, and the links that begin or end at them. */
 	public Edit remove(Collection<UUID> ids) {
 		EditBuilder edit = document.edit(ids.size() == 1 ? "Delete object" : "Delete " + ids.size() + " objects");
-		ids.forEach(edit::removeObject);
+		edit.removeObjects(ids);
 		for (Link link : document.links())
 			if (ids.contains(link.from()) || ids.contains(link.to())) edit.removeLink(link.id());
 		return edit.apply();
@@ -128,9 +128,6 @@ public final class ObjectEdits {
 	}
 
 	private Edit change(String name, Collection<UUID> ids, UnaryOperator<AnnotationObject> how) {
-		EditBuilder edit = document.edit(name);
-		for (UUID id : ids)
-			document.object(id).ifPresent(object -> edit.put(how.apply(object)));
-		return edit.apply();
+		return document.edit(name).change(ids, how).apply();
 	}
 }

@@ -9,6 +9,8 @@ import java.util.UUID;
 
 import org.annotomy.annotation.Change;
 import org.annotomy.annotation.Change.CompletionChange;
+import org.annotomy.annotation.Change.DetectionChange;
+import org.annotomy.annotation.Change.KindChange;
 import org.annotomy.annotation.Change.LabelChange;
 import org.annotomy.annotation.Change.LinkChange;
 import org.annotomy.annotation.Change.ObjectChange;
@@ -16,6 +18,7 @@ import org.annotomy.annotation.Change.ProtocolChange;
 import org.annotomy.annotation.Change.SegmentChange;
 import org.annotomy.annotation.Change.VoxelChange;
 import org.annotomy.annotation.LabelScope;
+import org.annotomy.annotation.detection.DetectionBlock;
 import org.annotomy.annotation.protocol.Protocol;
 import org.annotomy.annotation.voxel.BlockIndex;
 import org.annotomy.annotation.voxel.LabelBlock;
@@ -37,11 +40,25 @@ final class ChangeCodec {
 	private static final int COMPLETION = 5;
 	private static final int PROTOCOL = 6;
 	private static final int VOXELS = 7;
+	private static final int DETECTIONS = 8;
+	private static final int KINDS = 9;
 	private static final int MAX_TEXT_BYTES = 256 << 20;
 
 	private ChangeCodec() {}
 
 	static void write(Change change, DataOutputStream out) throws IOException {
+		if (change instanceof DetectionChange c) {
+			out.writeByte(DETECTIONS);
+			out.writeInt(c.key());
+			DetectionCodec.write(c.after(), out);
+		} else if (change instanceof KindChange c) {
+			out.writeByte(KINDS);
+			out.writeInt(c.key());
+			DetectionCodec.write(c.after(), out);
+		} else writeOther(change, out);
+	}
+
+	private static void writeOther(Change change, DataOutputStream out) throws IOException {
 		if (change instanceof ObjectChange c) writeThing(OBJECT, c.id(), c.after() == null ? null : ModelJson.of(c.after()), out);
 		else
 			if (change instanceof SegmentChange c)
@@ -82,6 +99,10 @@ final class ChangeCodec {
 				return new ProtocolChange(null, ModelJson.protocol(readText(in).asObject(), known));
 			case VOXELS :
 				return readVoxels(in);
+			case DETECTIONS :
+				return new DetectionChange(in.readInt(), DetectionBlock.EMPTY, DetectionCodec.readBlock(in));
+			case KINDS :
+				return new KindChange(in.readInt(), null, DetectionCodec.readKinds(in));
 			default :
 				throw new IOException("The journal holds an edit of a kind that this version does not know.");
 		}

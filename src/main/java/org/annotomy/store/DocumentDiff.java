@@ -8,6 +8,7 @@ import org.annotomy.annotation.AnnotationDocument;
 import org.annotomy.annotation.Edit;
 import org.annotomy.annotation.EditBuilder;
 import org.annotomy.annotation.LabelScope;
+import org.annotomy.annotation.detection.Detections;
 import org.annotomy.annotation.model.AnnotationObject;
 import org.annotomy.annotation.model.AttributeValue;
 import org.annotomy.annotation.model.Link;
@@ -32,6 +33,7 @@ final class DocumentDiff {
 	static Edit between(AnnotationDocument from, AnnotationDocument to, String name) {
 		DocumentDiff diff = new DocumentDiff(from, to, name);
 		diff.objects();
+		diff.detections();
 		diff.segments();
 		diff.voxels();
 		diff.links();
@@ -42,9 +44,16 @@ final class DocumentDiff {
 	}
 
 	private void objects() {
-		for (AnnotationObject object : from.objects())
-			if (to.object(object.id()).isEmpty()) edit.removeObject(object.id());
-		to.objects().forEach(edit::put);
+		for (AnnotationObject object : from.individualObjects())
+			if (to.individualObject(object.id()).isEmpty()) edit.removeIndividual(object.id());
+		to.individualObjects().forEach(edit::putIndividual);
+	}
+
+	private void detections() {
+		for (Detections.Keyed block : from.detections().blocks())
+			edit.put(block.key(), to.detections().block(block.key()));
+		for (Detections.Keyed block : to.detections().blocks())
+			edit.put(block.key(), block.block());
 	}
 
 	private void segments() {

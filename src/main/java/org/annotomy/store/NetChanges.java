@@ -8,12 +8,15 @@ import java.util.Map;
 
 import org.annotomy.annotation.Change;
 import org.annotomy.annotation.Change.CompletionChange;
+import org.annotomy.annotation.Change.DetectionChange;
+import org.annotomy.annotation.Change.KindChange;
 import org.annotomy.annotation.Change.LabelChange;
 import org.annotomy.annotation.Change.LinkChange;
 import org.annotomy.annotation.Change.ObjectChange;
 import org.annotomy.annotation.Change.ProtocolChange;
 import org.annotomy.annotation.Change.SegmentChange;
 import org.annotomy.annotation.Change.VoxelChange;
+import org.annotomy.annotation.detection.DetectionBlock;
 import org.annotomy.annotation.voxel.LabelBlock;
 
 /**
@@ -33,7 +36,7 @@ final class NetChanges {
 
 	void add(EditSummary summary, List<Change> changes) {
 		for (Change change : changes)
-			entries.put(key(change), new Entry(summary.number(), withoutBefore(change)));
+			entries.merge(key(change), new Entry(summary.number(), withoutBefore(change)), NetChanges::together);
 		edits.add(summary);
 		if (edits.size() > 2 * EditSummary.MAX_NAMES) shorten();
 	}
@@ -75,7 +78,17 @@ final class NetChanges {
 		}
 	}
 
+	/** New kinds of detections that are not saved yet come into the block itself. */
+	private static Entry together(Entry before, Entry after) {
+		if (after.after() instanceof KindChange kinds && before.after() instanceof DetectionChange block)
+			return new Entry(after.number(),
+					new DetectionChange(block.key(), DetectionBlock.EMPTY, block.after().withKinds(kinds.after())));
+		return after;
+	}
+
 	private static Key key(Change change) {
+		if (change instanceof DetectionChange c) return new Key(DetectionChange.class, c.key());
+		if (change instanceof KindChange c) return new Key(DetectionChange.class, c.key());
 		Object id;
 		if (change instanceof ObjectChange c) id = c.id();
 		else if (change instanceof SegmentChange c) id = c.id();
@@ -89,6 +102,8 @@ final class NetChanges {
 	/** So that undone states are not kept in memory. */
 	private static Change withoutBefore(Change change) {
 		if (change instanceof ObjectChange c) return new ObjectChange(c.id(), null, c.after());
+		if (change instanceof DetectionChange c) return new DetectionChange(c.key(), DetectionBlock.EMPTY, c.after());
+		if (change instanceof KindChange c) return new KindChange(c.key(), null, c.after());
 		if (change instanceof SegmentChange c) return new SegmentChange(c.id(), null, c.after());
 		if (change instanceof VoxelChange c) return new VoxelChange(c.index(), LabelBlock.EMPTY, c.after());
 		if (change instanceof LinkChange c) return new LinkChange(c.id(), null, c.after());

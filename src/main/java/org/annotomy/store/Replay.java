@@ -6,6 +6,8 @@ import java.util.List;
 import org.annotomy.annotation.AnnotationDocument;
 import org.annotomy.annotation.Change;
 import org.annotomy.annotation.Change.CompletionChange;
+import org.annotomy.annotation.Change.DetectionChange;
+import org.annotomy.annotation.Change.KindChange;
 import org.annotomy.annotation.Change.LabelChange;
 import org.annotomy.annotation.Change.LinkChange;
 import org.annotomy.annotation.Change.ObjectChange;
@@ -15,6 +17,10 @@ import org.annotomy.annotation.Change.VoxelChange;
 import org.annotomy.annotation.Edit;
 import org.annotomy.annotation.EditBuilder;
 import org.annotomy.annotation.LockedException;
+import org.annotomy.annotation.detection.DetectionBlock;
+import org.annotomy.annotation.detection.DetectionKind;
+import org.annotomy.annotation.detection.DetectionSet;
+import org.annotomy.annotation.detection.Detections;
 import org.annotomy.annotation.voxel.LabelBlock;
 
 /** Makes changes of which only the after-states are known happen to a document, through its one door. */
@@ -52,7 +58,14 @@ final class Replay {
 			else if (change instanceof SegmentChange c) gone.add(new SegmentChange(c.id(), null, null));
 			else if (change instanceof LinkChange c) gone.add(new LinkChange(c.id(), null, null));
 			else if (change instanceof VoxelChange c) gone.add(new VoxelChange(c.index(), LabelBlock.EMPTY, LabelBlock.EMPTY));
-			else if (change instanceof LabelChange c) gone.add(new LabelChange(c.scope(), c.key(), null, null));
+			else
+				if (change instanceof DetectionChange c)
+					gone.add(new DetectionChange(c.key(), DetectionBlock.EMPTY, DetectionBlock.EMPTY));
+				else
+					if (change instanceof KindChange c)
+						gone.add(new DetectionChange(c.key(), DetectionBlock.EMPTY, DetectionBlock.EMPTY));
+					else
+						if (change instanceof LabelChange c) gone.add(new LabelChange(c.scope(), c.key(), null, null));
 		}
 		apply(document, "Forget", gone);
 	}
@@ -60,15 +73,17 @@ final class Replay {
 	private static Edit build(AnnotationDocument document, String name, List<Change> changes) {
 		EditBuilder edit = document.edit(name);
 		for (Change change : changes)
-			add(change, edit);
+			if (!(change instanceof KindChange c) || document.detections().block(c.key()).fits(c.after())) add(change, edit);
 		return edit.build();
 	}
 
 	private static void add(Change change, EditBuilder edit) {
 		if (change instanceof ObjectChange c) {
-			if (c.after() == null) edit.removeObject(c.id());
-			else edit.put(c.after());
-		} else if (change instanceof SegmentChange c) {
+			if (c.after() == null) edit.removeIndividual(c.id());
+			else edit.putIndividual(c.after());
+		} else if (change instanceof DetectionChange c) edit.put(c.key(), c.after());
+		else if (change instanceof KindChange c) edit.put(c.key(), c.after());
+		else if (change instanceof SegmentChange c) {
 			if (c.after() == null) edit.removeSegment(c.id());
 			else edit.put(c.after());
 		} else if (change instanceof LinkChange c) {
@@ -85,9 +100,16 @@ final class Replay {
 		for (Change change : edit.changes()) {
 			if (change instanceof ObjectChange c && c.before() != null && c.before().locked())
 				unlock.put(c.before().toBuilder().locked(false).build());
+			if (change instanceof KindChange c) unlock(document.detections(), c.key(), unlock);
+			if (change instanceof DetectionChange c) unlock(document.detections(), c.key(), unlock);
 			if (change instanceof SegmentChange c && c.before() != null && c.before().locked())
 				unlock.put(c.before().toBuilder().locked(false).build());
 		}
 		return unlock.build();
+	}
+
+	private static void unlock(Detections detections, int key, EditBuilder unlock) {
+		DetectionSet locked = DetectionSet.ofKind(detections, key, DetectionKind::locked);
+		unlock.change(locked, object -> object.toBuilder().locked(false).build());
 	}
 }

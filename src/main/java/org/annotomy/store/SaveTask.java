@@ -6,9 +6,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.UUID;
 
 import org.annotomy.annotation.AnnotationDocument;
 import org.annotomy.annotation.model.AnnotationObject;
@@ -140,15 +139,20 @@ final class SaveTask {
 	}
 
 	private List<Tombstone> tombstones(Instant now) {
-		Set<String> present = new HashSet<>();
-		snapshot.objects().forEach(object -> present.add(object.id().toString()));
 		List<Tombstone> tombstones = new ArrayList<>(base.header().tombstones());
-		tombstones.removeIf(tombstone -> present.contains(tombstone.id()));
-		for (AnnotationObject object : base.document().objects()) {
-			String id = object.id().toString();
-			if (!present.contains(id)) tombstones.add(new Tombstone(id, now.toString(), rater, JsonObject.EMPTY));
-		}
+		if (!tombstones.isEmpty()) tombstones.removeIf(tombstone -> isPresent(tombstone.id()));
+		for (AnnotationObject object : base.document().individualObjects())
+			if (snapshot.object(object.id()).isEmpty())
+				tombstones.add(new Tombstone(object.id().toString(), now.toString(), rater, JsonObject.EMPTY));
 		return tombstones;
+	}
+
+	private boolean isPresent(String id) {
+		try {
+			return snapshot.object(UUID.fromString(id)).isPresent();
+		} catch (IllegalArgumentException e) {
+			return false;
+		}
 	}
 
 	/** Written and read again: what is on the disk is what passed the gate. */

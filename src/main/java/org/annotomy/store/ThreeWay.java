@@ -15,6 +15,7 @@ import org.annotomy.annotation.AnnotationDocument;
 import org.annotomy.annotation.Edit;
 import org.annotomy.annotation.EditBuilder;
 import org.annotomy.annotation.LabelScope;
+import org.annotomy.annotation.detection.DetectionBlock;
 import org.annotomy.annotation.model.AnnotationObject;
 import org.annotomy.annotation.model.AttributeValue;
 import org.annotomy.annotation.model.Link;
@@ -34,6 +35,7 @@ final class ThreeWay {
 	private int keptThoughRemoved;
 	private int broughtBack;
 	private int answers;
+	private int blocks;
 	private int otherThings;
 	private long voxels;
 
@@ -48,6 +50,7 @@ final class ThreeWay {
 	static ThreeWay of(AnnotationDocument base, AnnotationDocument ours, AnnotationDocument theirs, String name) {
 		ThreeWay merge = new ThreeWay(base, ours, theirs, name);
 		merge.objects();
+		merge.detections();
 		VoxelMerge voxels = new VoxelMerge(base, ours, theirs, merge.edit);
 		merge.otherThings += voxels.mergeSegments();
 		merge.voxels = voxels.mergeVoxels();
@@ -72,6 +75,7 @@ final class ThreeWay {
 		say(remarks, broughtBack, "object",
 				"had been removed here but changed on the other side, and was added again as a draft");
 		say(remarks, answers, "answer", "differed: the one in the document stays");
+		say(remarks, blocks, "block", "of detections differed: what is in the document stays");
 		say(remarks, otherThings, "segment or link", "differed: what is in the document stays");
 		say(remarks, voxels, "voxel", "had been labelled differently on both sides: the label in the document stays");
 		return remarks;
@@ -82,12 +86,12 @@ final class ThreeWay {
 	}
 
 	private void objects() {
-		Map<UUID, AnnotationObject> before = byId(base.objects(), AnnotationObject::id);
-		Map<UUID, AnnotationObject> after = byId(theirs.objects(), AnnotationObject::id);
+		Map<UUID, AnnotationObject> before = byId(base.individualObjects(), AnnotationObject::id);
+		Map<UUID, AnnotationObject> after = byId(theirs.individualObjects(), AnnotationObject::id);
 		for (UUID id : either(before, after)) {
 			AnnotationObject b = before.get(id);
 			AnnotationObject t = after.get(id);
-			AnnotationObject o = ours.object(id).orElse(null);
+			AnnotationObject o = ours.individualObject(id).orElse(null);
 			if (Objects.equals(t, b) || Objects.equals(t, o)) continue;
 			if (Objects.equals(o, b)) {
 				if (t == null) edit.removeObject(id);
@@ -100,17 +104,26 @@ final class ThreeWay {
 		}
 	}
 
-	private void addBeside(AnnotationObject theirsOfBoth) {
-		UUID id = UUID.randomUUID();
-		edit.put(draft(withId(theirsOfBoth, id).toBuilder()));
-		edit.put(Link.of("derived-from", id, theirsOfBoth.id()));
-		bothChanged++;
+	/** Block by block. */
+	private void detections() {
+		Set<Integer> keys = new LinkedHashSet<>();
+		base.detections().blocks().forEach(block -> keys.add(block.key()));
+		theirs.detections().blocks().forEach(block -> keys.add(block.key()));
+		for (int key : keys) {
+			DetectionBlock b = base.detections().block(key);
+			DetectionBlock t = theirs.detections().block(key);
+			DetectionBlock o = ours.detections().block(key);
+			if (t.equals(b) || t.equals(o)) continue;
+			if (o.equals(b)) edit.put(key, t);
+			else blocks++;
+		}
 	}
 
-	private static AnnotationObject withId(AnnotationObject o, UUID id) {
-		return new AnnotationObject(id, o.type(), o.shape(), o.plane(), o.span(), o.classKey(), o.coding(), o.name(), o.comment(),
-				o.attributes(), o.appearance(), false, o.parent(), o.instance(), o.tracking(), o.window(), o.provenance(),
-				o.measurements(), o.metadata(), o.foreign());
+	private void addBeside(AnnotationObject theirsOfBoth) {
+		UUID id = UUID.randomUUID();
+		edit.put(draft(theirsOfBoth.withId(id).toBuilder().locked(false)));
+		edit.put(Link.of("derived-from", id, theirsOfBoth.id()));
+		bothChanged++;
 	}
 
 	private static AnnotationObject draft(AnnotationObject.Builder object) {

@@ -71,6 +71,13 @@ public record AnnotationObject(UUID id, ObjectType type, Shape shape, Plane plan
 		return new Builder(this);
 	}
 
+	/** The same under another identity. @throws IllegalArgumentException if its parent has that id */
+	public AnnotationObject withId(UUID newId) {
+		return new AnnotationObject(newId, type, shape, plane, span, classKey, coding, name, comment, attributes, appearance,
+				locked,
+				parent, instance, tracking, window, provenance, measurements, metadata, foreign);
+	}
+
 	/** Whether it is to be shown on slice z at time point t. */
 	public boolean reaches(int z, int t) {
 		return span == null ? plane.z() == z && plane.t() == t : span.contains(z, t);

@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.UUID;
 
 import org.annotomy.annotation.model.AnnotationObject;
-import org.annotomy.annotation.shape.Shape;
 import org.annotomy.json.JsonScalar;
 import org.annotomy.json.JsonValue;
 
@@ -51,12 +50,7 @@ final class FeatureIds {
 
 	/** The same object under another id. */
 	static AnnotationObject renamed(AnnotationObject object, UUID id) {
-		Shape shape = object.shape();
-		return AnnotationObject.builder(id, shape, object.plane()).type(object.type()).span(object.span())
-				.classKey(object.classKey()).coding(object.coding()).name(object.name()).comment(object.comment())
-				.attributes(object.attributes()).appearance(object.appearance()).locked(object.locked())
-				.parent(id.equals(object.parent()) ? null : object.parent()).instance(object.instance())
-				.tracking(object.tracking()).window(object.window()).provenance(object.provenance())
-				.measurements(object.measurements()).metadata(object.metadata()).foreign(object.foreign()).build();
+		AnnotationObject free = id.equals(object.parent()) ? object.toBuilder().parent(null).build() : object;
+		return free.withId(id);
 	}
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.annotomy.annotation.shape.ShapeGeometry;
+import org.annotomy.geometry.SimpleRing;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
@@ -21,10 +22,6 @@ final class GridGate {
 
 	/** No image is that large; beyond it, single precision (which QuPath holds coordinates in) cannot tell pixels apart. */
 	private static final double LARGEST = 1e9;
-	/** Within this the orientation of three grid points is computed exactly in longs. */
-	private static final long EXACT_BELOW = 1L << 30;
-	/** Up to here all pairs of edges are compared; longer rings are left to JTS's sweep. */
-	private static final int FEW_EDGES = 96;
 
 	private GridGate() {}
 
@@ -90,44 +87,9 @@ final class GridGate {
 
 	/** True only if the ring, on the grid, touches itself nowhere: then it is valid. False means that JTS must say. */
 	private static boolean isSurelySimple(double[] ring) {
-		int n = ring.length / 2;
-		if (n > FEW_EDGES) return false;
-		long[] x = new long[n + 2];
-		long[] y = new long[n + 2];
-		for (int i = 0; i < n + 2; i++) {
-			x[i] = cell(ring[2 * (i % n)]);
-			y[i] = cell(ring[2 * (i % n) + 1]);
-			if (Math.abs(x[i]) >= EXACT_BELOW || Math.abs(y[i]) >= EXACT_BELOW) return false;
-		}
-		for (int i = 0; i < n; i++)
-			if (side(x, y, i, i + 1, i + 2) == 0) return false;
-		for (int i = 0; i < n - 2; i++)
-			if (mayTouchLater(x, y, i, i == 0 ? n - 1 : n)) return false;
-		return true;
-	}
-
-	/** Whether edge i (from point i to i + 1) has a point in common with one of the edges from i + 2 up to {@code end}. */
-	private static boolean mayTouchLater(long[] x, long[] y, int i, int end) {
-		long left = Math.min(x[i], x[i + 1]);
-		long right = Math.max(x[i], x[i + 1]);
-		long top = Math.min(y[i], y[i + 1]);
-		long bottom = Math.max(y[i], y[i + 1]);
-		for (int k = i + 2; k < end; k++) {
-			long x1 = x[k];
-			long x2 = x[k + 1];
-			if (x1 < left && x2 < left || x1 > right && x2 > right) continue;
-			long y1 = y[k];
-			long y2 = y[k + 1];
-			if (y1 < top && y2 < top || y1 > bottom && y2 > bottom) continue;
-			if (side(x, y, i, i + 1, k) * side(x, y, i, i + 1, k + 1) <= 0
-					&& side(x, y, k, k + 1, i) * side(x, y, k, k + 1, i + 1) <= 0)
-				return true;
-		}
-		return false;
-	}
-
-	/** On which side of the line from a to b point c lies: −1, 0 or 1. */
-	private static int side(long[] x, long[] y, int a, int b, int c) {
-		return Long.signum((x[b] - x[a]) * (y[c] - y[a]) - (y[b] - y[a]) * (x[c] - x[a]));
+		SimpleRing onGrid = new SimpleRing();
+		for (int i = 0; i < ring.length; i += 2)
+			onGrid.add(cell(ring[i]), cell(ring[i + 1]));
+		return onGrid.isSurelySimple();
 	}
 }
