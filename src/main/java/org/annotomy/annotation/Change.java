@@ -64,6 +64,11 @@ public sealed interface Change {
 		}
 
 		@Override
+		public List<Object> things() {
+			return List.of(List.of(DetectionBlock.class, key));
+		}
+
+		@Override
 		public long weightBytes() {
 			return 64 + before.bytesBeside(after) + after.bytesBeside(before);
 		}
@@ -75,6 +80,11 @@ public sealed interface Change {
 		@Override
 		public KindChange inverse() {
 			return new KindChange(key, after, before);
+		}
+
+		@Override
+		public List<Object> things() {
+			return List.of(List.of(DetectionBlock.class, key));
 		}
 
 		@Override
