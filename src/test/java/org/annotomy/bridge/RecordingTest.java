@@ -96,6 +96,11 @@ public class RecordingTest {
 	}
 
 	@Test
+	public void nothingIsPreviewedAfterTheWindowOfEffectsHasClosed() {
+		assertEquals("null", recorded.seen().getProperty("preview left"));
+	}
+
+	@Test
 	public void noTitleOfAnImageIsRecordedAndNoPathButWhereTheUserGaveIt() {
 		assertFalse(recorded.text().contains(recorded.seen().getProperty("title")));
 		String folder = FOLDER.getRoot().toString();

@@ -24,12 +24,14 @@ import javax.swing.JDialog;
 import javax.swing.JList;
 import javax.swing.JMenu;
 import javax.swing.JMenuItem;
+import javax.swing.JTabbedPane;
 import javax.swing.JTable;
 import javax.swing.JTextField;
 import javax.swing.text.JTextComponent;
 
 import org.annotomy.annotation.model.AnnotationObject;
 import org.annotomy.command.spec.MenuConfig;
+import org.annotomy.imagej.segment.EffectPreview;
 import org.annotomy.imagej.session.AnnotationSession;
 import org.annotomy.imagej.view.OrthogonalViews;
 import org.annotomy.imagej.view.SliceView;
@@ -37,6 +39,7 @@ import org.annotomy.store.StoreState;
 import org.annotomy.ui.desk.PanelFrame;
 import org.annotomy.ui.menu.ObjectMenu;
 import org.annotomy.ui.notice.NoticeBoard;
+import org.annotomy.ui.effect.EffectFrame;
 import org.annotomy.ui.tool.BrushTool;
 import org.annotomy.ui.tool.EraserTool;
 import org.annotomy.ui.tool.OutlineEditing;
@@ -271,6 +274,7 @@ public final class RecordedDesk {
 		gesture("segment added 2", () -> Hand.run(() -> Hand.<JButton>find(panel, "add-segment").doClick()));
 		Hand.await("the third is the current one", () -> table.getSelectedRow() == 2);
 		gesture("segment deleted", () -> Hand.run(() -> Hand.<JButton>find(panel, "delete-segment").doClick()));
+		effects();
 	}
 
 	private void edgeTools() throws Exception {
@@ -306,6 +310,50 @@ public final class RecordedDesk {
 		gesture("segment painted in another view", () -> draw(0, 20, 20, 25, 30));
 		canvas = own;
 		Hand.run(() -> OrthogonalViews.of(session.image()).orElseThrow().close());
+	}
+
+	/** In the window of effects; each is seen before it is applied. */
+	private void effects() throws Exception {
+		for (String name : List.of("Seeds", "Rest")) {
+			gesture("segment for seeds " + name, () -> Hand.run(() -> Hand.<JButton>find(panel, "add-segment").doClick()));
+			Hand.run(() -> new SegmentPaintTool().run(""));
+			double at = name.equals("Seeds") ? 76 : 88;
+			gesture("segment seeded " + name, () -> draw(0, at, 103, at + 1, 104));
+		}
+		Hand.run(() -> session.image().setSlice(64));
+		gesture("segment seeded on another slice", () -> draw(0, 90, 106, 91, 106));
+		Hand.run(() -> Hand.<JButton>find(panel, "segment-effects").doClick());
+		EffectFrame frame = Hand.ask(() -> EffectFrame.find(session));
+		JTabbedPane tabs = Hand.find(frame, "effects");
+		Hand.await("a range is seen", () -> session.overlay().effects().shown() != null);
+		Hand.run(() -> tabs.setSelectedIndex(2));
+		Hand.await("filled slices are seen", () -> session.overlay().effects().shown() != null);
+		slowly("segments filled between slices", () -> Hand.run(() -> Hand.<JButton>find(frame, "apply-between").doClick()));
+		Hand.run(() -> tabs.setSelectedIndex(0));
+		Hand.await("a range is seen", () -> session.overlay().effects().shown() != null);
+		Hand.run(() -> Hand.<JTextField>find(frame, "lowest").setText("-100.5"));
+		Hand.run(() -> Hand.<JTextField>find(frame, "highest").setText("-50"));
+		slowly("segment by threshold", () -> Hand.run(() -> Hand.<JButton>find(frame, "add-threshold").doClick()));
+		gesture("segments are as before", () -> key('z'));
+		gesture("segment without the range", () -> key('z'));
+		Hand.run(() -> tabs.setSelectedIndex(3));
+		Hand.await("a margin is seen", () -> session.overlay().effects().shown() != null);
+		slowly("segment with a margin", () -> Hand.run(() -> Hand.<JButton>find(frame, "apply-margin").doClick()));
+		grow(frame, tabs);
+		Hand.run(frame::dispose);
+		seen.setProperty("preview left", String.valueOf(session.overlay().effects().shown()));
+	}
+
+	/** Grows, paints more, and applies what has grown anew. */
+	private void grow(EffectFrame frame, JTabbedPane tabs) throws Exception {
+		Hand.run(() -> tabs.setSelectedIndex(1));
+		Hand.run(() -> Hand.<JComboBox<?>>find(frame, "surroundings").setSelectedIndex(session.document().segments().size()));
+		Hand.run(() -> Hand.<JButton>find(frame, "initialize-grow").doClick());
+		Hand.await("it has grown", () -> session.overlay().effects().shown() != null);
+		EffectPreview before = session.overlay().effects().shown();
+		gesture("segment seeded more", () -> draw(0, 92, 110, 93, 118));
+		Hand.await("it has grown again", () -> session.overlay().effects().shown() != before);
+		slowly("segments grown from seeds", () -> Hand.run(() -> Hand.<JButton>find(frame, "apply-grow").doClick()));
 	}
 
 	/** A gesture that is worked on off the event dispatch thread. */

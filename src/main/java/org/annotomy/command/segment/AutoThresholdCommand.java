@@ -1,10 +1,9 @@
 package org.annotomy.command.segment;
 
+import org.annotomy.imagej.session.SegmentEffects;
 import java.util.Locale;
 
-import org.annotomy.geometry.VoxelBox;
 import org.annotomy.segmentation.threshold.AutoThreshold;
-import org.annotomy.segmentation.threshold.Histogram;
 import org.scijava.command.Command;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
@@ -12,8 +11,6 @@ import org.scijava.plugin.Plugin;
 /** Automatic thresholds. */
 @Plugin(type = Command.class, visible = false, label = "Segment Auto Threshold...", description = "Finds the value that parts the volume in two by its histogram, and takes one side into a segment.")
 public final class AutoThresholdCommand extends SegmentCommand {
-
-	private static final int BINS = 4096;
 
 	@Parameter(label = "Method", persist = false, choices = {"otsu", "isodata", "minimum_error", "moments", "li",
 			"maximum_entropy", "renyi_entropy", "shanbhag", "yen", "huang",
@@ -30,11 +27,9 @@ public final class AutoThresholdCommand extends SegmentCommand {
 
 	@Override
 	protected void execute() throws Exception {
-		VoxelBox all = volume().size().box();
-		Histogram histogram = Histogram.of(volume().values(all, progress().part(0, 0.3)), BINS, progress().part(0.3, 0.4));
-		double value = AutoThreshold.valueOf(method.toUpperCase(Locale.ROOT)).of(histogram);
-		double low = side.equals("above") ? Math.nextUp(value) : Double.NEGATIVE_INFINITY;
-		double high = side.equals("above") ? Double.POSITIVE_INFINITY : value;
-		take("Threshold by " + method, volume().range(all, low, high, progress().part(0.4, 0.7)), effect);
+		SegmentEffects effects = new SegmentEffects(session());
+		double value = effects.threshold(AutoThreshold.valueOf(method.toUpperCase(Locale.ROOT)), progress().part(0, 0.4));
+		double[] range = SegmentEffects.rangeBeside(value, side.equals("above"));
+		take("Threshold by " + method, effects.range(range[0], range[1], progress().part(0.4, 0.7)), effect);
 	}
 }

@@ -1,11 +1,10 @@
 package org.annotomy.command.segment;
 
+import org.annotomy.imagej.session.SegmentEffects;
 import java.util.Locale;
 
 import org.annotomy.geometry.Axis;
-import org.annotomy.imagej.session.SeveralMasks;
 import org.annotomy.segmentation.interpolation.Matching;
-import org.annotomy.segmentation.interpolation.SliceInterpolation;
 import org.scijava.command.Command;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
@@ -24,10 +23,8 @@ public final class FillBetweenSlicesCommand extends SegmentsCommand {
 
 	@Override
 	protected void execute() throws Exception {
-		SeveralMasks several = new SeveralMasks(session(), found());
-		Axis axis = Axis.valueOf(across.toUpperCase(Locale.ROOT));
 		Matching how = Matching.valueOf(matching.toUpperCase(Locale.ROOT).replace(' ', '_'));
-		several.replace("Fill between slices", SliceInterpolation.fill(several.masks(), axis, how, several.spacing(),
-				several.image(), progress().part(0, 0.7)), progress().part(0.7, 1));
+		new SegmentEffects(session()).applyBetween(found(),
+				new SegmentEffects.Between(Axis.valueOf(across.toUpperCase(Locale.ROOT)), how), progress());
 	}
 }

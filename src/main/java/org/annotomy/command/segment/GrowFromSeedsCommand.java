@@ -1,6 +1,6 @@
 package org.annotomy.command.segment;
 
-import java.util.ArrayList;
+import org.annotomy.imagej.session.SegmentEffects;
 import java.util.List;
 import java.util.UUID;
 
@@ -31,16 +31,10 @@ public final class GrowFromSeedsCommand extends SessionCommand {
 	@Override
 	protected void execute() throws Exception {
 		SegmentDesk desk = session().segments();
-		List<UUID> growing = new ArrayList<>(desk.find(segments).stream().map(Segment::id).toList());
-		List<UUID> keeping = new ArrayList<>();
-		if (!surroundings.isBlank()) {
-			keeping.add(desk.require(surroundings).id());
-			growing.removeAll(keeping);
-			growing.addAll(keeping);
-		}
-		SeedGrowing work = new SeedGrowing(session().document(), desk.volume(), session().plane().t(), desk.edits(), growing,
+		UUID keeping = surroundings.isBlank() ? null : desk.require(surroundings).id();
+		SeedGrowing work = new SegmentEffects(session()).growing(desk.find(segments).stream().map(Segment::id).toList(), keeping,
 				new SeedGrowing.Settings(seed_locality, margin_percent));
 		work.update(progress().part(0, 0.9));
-		work.apply(keeping, progress().part(0.9, 1));
+		work.apply(keeping == null ? List.of() : List.of(keeping), progress().part(0.9, 1));
 	}
 }

@@ -1,11 +1,6 @@
 package org.annotomy.command.segment;
 
-import org.annotomy.geometry.VoxelBox;
-import org.annotomy.geometry.VoxelSpacing;
-import org.annotomy.segmentation.morphology.BallMorphology;
-import org.annotomy.segmentation.morphology.Ellipsoid;
-import org.annotomy.segmentation.volume.Mask;
-import org.annotomy.task.Progress;
+import org.annotomy.imagej.session.SegmentEffects;
 import org.scijava.command.Command;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
@@ -19,15 +14,6 @@ public final class MarginCommand extends SegmentCommand {
 
 	@Override
 	protected void execute() throws Exception {
-		Mask mask = someVoxels();
-		VoxelSpacing spacing = volume().spacing();
-		Ellipsoid ball = Ellipsoid.ball(Math.abs(margin_mm));
-		if (ball.isSingle(spacing))
-			throw new IllegalArgumentException("A margin of " + margin_mm + " mm is less than a voxel; nothing would change.");
-		VoxelBox image = volume().size().box();
-		Progress part = progress().part(0, 0.7);
-		replace(margin_mm > 0 ? "Grow segment" : "Shrink segment", margin_mm > 0
-				? BallMorphology.dilate(mask, ball, spacing, image, part)
-				: BallMorphology.erode(mask, ball, spacing, image, part));
+		new SegmentEffects(session()).applyMargin(segment().id(), margin_mm, progress());
 	}
 }

@@ -30,6 +30,8 @@ import org.annotomy.imagej.RoiObjects;
 import org.annotomy.imagej.RoiShapes;
 import org.annotomy.imagej.RoiStyle;
 import org.annotomy.imagej.StackLayout;
+import org.annotomy.imagej.segment.PreviewLayer;
+import org.annotomy.imagej.segment.PreviewPainter;
 import org.annotomy.imagej.segment.SegmentPainter;
 import org.annotomy.segmentation.segment.SegmentOutlines;
 
@@ -59,6 +61,8 @@ public final class AnnotationOverlay implements DocumentListener {
 	private final PlaneIndex index = new PlaneIndex();
 	private final PaintedLayer painted = new PaintedLayer();
 	private final SegmentPainter segments;
+	private final PreviewLayer effects = new PreviewLayer();
+	private final PreviewPainter effectPainter;
 	private final LayerRoi layer;
 	private final ImageListener imageListener = new ImageWatcher();
 	private volatile Set<UUID> selected = Set.of();
@@ -74,6 +78,8 @@ public final class AnnotationOverlay implements DocumentListener {
 		width = image.getWidth();
 		height = image.getHeight();
 		segments = new SegmentPainter(document, new VolumeSize(width, height, layout.slices()));
+		effectPainter = new PreviewPainter(effects, new VolumeSize(width, height, layout.slices()));
+		effects.addListener(this::repaint);
 		layer = new LayerRoi(width, height, this::paint, this::composite);
 	}
 
@@ -127,6 +133,11 @@ public final class AnnotationOverlay implements DocumentListener {
 		if (preview == shown) return;
 		preview = shown;
 		repaint();
+	}
+
+	/** What an effect on segments would give, in this and all other views of the volume. Only seen as {@link #setPreview} is. */
+	public PreviewLayer effects() {
+		return effects;
 	}
 
 	/** Shows only objects that pass, besides being visible themselves: such as those of some classes, or of one rater. */
@@ -267,6 +278,7 @@ public final class AnnotationOverlay implements DocumentListener {
 		Plane plane = displayedPlane();
 		segments.paint(g2, Axis.Z, plane.z(), plane.t(), view.canvasX(0), view.canvasY(0), view.magnification(),
 				view.magnification());
+		effectPainter.paint(g2, Axis.Z, plane.z(), view.imageToCanvas());
 		Box near = view.visible().grow(SmoothPainter.MARK_PX / view.magnification());
 		List<DisplayedObject> objects = shown(plane, near);
 		if (objects.size() > SMOOTH_OBJECTS) {

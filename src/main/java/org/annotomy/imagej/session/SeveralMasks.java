@@ -46,9 +46,14 @@ public final class SeveralMasks {
 
 	/** Gives the segments these voxels and no others, in the order of {@link #masks}; one step of undo. */
 	public Edit replace(String name, List<Mask> masks, Progress progress) {
-		Map<UUID, Mask> changed = new LinkedHashMap<>();
+		return desk.edits().replace(name, named(masks), progress);
+	}
+
+	/** Masks by segment. @param masks in the order of {@link #masks} */
+	Map<UUID, Mask> named(List<Mask> masks) {
+		Map<UUID, Mask> named = new LinkedHashMap<>();
 		for (int i = 0; i < segments.size(); i++)
-			changed.put(segments.get(i).id(), masks.get(i));
-		return desk.edits().replace(name, changed, progress);
+			named.put(segments.get(i).id(), masks.get(i));
+		return named;
 	}
 }

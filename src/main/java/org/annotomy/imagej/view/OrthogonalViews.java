@@ -35,6 +35,7 @@ public final class OrthogonalViews {
 	private final DocumentListener edits = (edit, cause) -> documentChanged(edit);
 	private final ImageListener images = new ImageWatcher();
 	private final Runnable crosshairMoved = this::showCrosshair;
+	private final Runnable effectShown = this::repaint;
 	private final Runnable closing = this::close;
 	private final List<Runnable> closeListeners = new ArrayList<>();
 	private Plane plane;
@@ -100,6 +101,7 @@ public final class OrthogonalViews {
 		session.onClose(closing);
 		ImagePlus.addImageListener(images);
 		crosshair.addListener(crosshairMoved);
+		session.overlay().effects().addListener(effectShown);
 		display.follow(session.image(), imagesOf());
 		showCrosshair();
 	}
@@ -161,6 +163,10 @@ public final class OrthogonalViews {
 		}
 	}
 
+	private void repaint() {
+		views.stream().filter(linked -> !linked.view().isOwn()).forEach(LinkedView::repaint);
+	}
+
 	private void documentChanged(Edit edit) {
 		boolean seen = edit.changes().stream().anyMatch(change -> !(change instanceof Change.LabelChange));
 		if (seen) views.forEach(view -> view.documentChanged(edit));
@@ -179,6 +185,7 @@ public final class OrthogonalViews {
 		session.document().removeListener(edits);
 		session.offClose(closing);
 		crosshair.removeListener(crosshairMoved);
+		session.overlay().effects().removeListener(effectShown);
 		session.image().setProperty(PROPERTY, null);
 		views.forEach(LinkedView::close);
 		// Later, since ImageJ skips a listener for each one that is removed while it tells of something.

@@ -16,6 +16,7 @@ import org.annotomy.geometry.Point;
 import org.annotomy.imagej.PaintedRoi;
 import org.annotomy.imagej.overlay.ObjectCuts;
 import org.annotomy.imagej.overlay.ToolPreview;
+import org.annotomy.imagej.segment.PreviewPainter;
 import org.annotomy.imagej.segment.SegmentPainter;
 
 import ij.gui.ImageCanvas;
@@ -31,6 +32,7 @@ final class ViewLayer extends PaintedRoi {
 	private final transient SliceView view;
 	private final transient Crosshair crosshair;
 	private final transient SegmentPainter segments;
+	private final transient PreviewPainter effects;
 	private transient List<ObjectCuts.Cut> cuts;
 	private transient int cutSlice = -1;
 	private transient int cutTime = -1;
@@ -42,6 +44,7 @@ final class ViewLayer extends PaintedRoi {
 		this.view = view;
 		this.crosshair = crosshair;
 		this.segments = segments;
+		effects = new PreviewPainter(view.session().overlay().effects(), view.plane().size());
 	}
 
 	/** Puts it on the view's image, if it is not there. */
@@ -96,6 +99,7 @@ final class ViewLayer extends PaintedRoi {
 			AffineTransform fromSlice = new AffineTransform(toCanvas);
 			fromSlice.concatenate(view.plane().toPixels());
 			segments.paint(g, view.across(), view.slice(), view.session().plane().t(), fromSlice);
+			effects.paint(g, view.across(), view.slice(), fromSlice);
 			paintCuts(g, fromSlice);
 		}
 		if (crosshair.isVisible()) paintCrosshair(g, toCanvas);

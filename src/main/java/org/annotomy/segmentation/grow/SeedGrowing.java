@@ -81,6 +81,18 @@ public final class SeedGrowing {
 	 * @throws org.annotomy.task.CancelledException if the user cancelled; the preview stays as it was
 	 */
 	public void update(Progress progress) {
+		update(false, progress);
+	}
+
+	/**
+	 * As {@link #update}, but the region is the one that a new start from the present seeds would have, so that the voxels are those of a new
+	 * start, too. Costs nothing more if they are already.
+	 */
+	public void settle(Progress progress) {
+		update(true, progress);
+	}
+
+	private void update(boolean asNew, Progress progress) {
 		List<Segment> painted = new ArrayList<>();
 		VoxelBox seeds = VoxelBox.EMPTY;
 		for (UUID id : segments) {
@@ -93,12 +105,16 @@ public final class SeedGrowing {
 			painted.add(segment);
 			seeds = seeds.union(bounds);
 		}
-		if (grown == null || !box.union(seeds).equals(box)) begin(seeds, progress.part(0, 0.2));
+		boolean fits = asNew ? box.equals(region(seeds)) : box.union(seeds).equals(box);
+		if (grown == null || !fits) begin(region(seeds), progress.part(0, 0.2));
 		labels = grown.grow(seeds(painted), progress.part(0.2, 1));
 	}
 
-	private void begin(VoxelBox seeds, Progress progress) {
-		VoxelBox region = seeds.grow(margin(seeds.nx()), margin(seeds.ny()), margin(seeds.nz())).intersect(volume.size().box());
+	private VoxelBox region(VoxelBox seeds) {
+		return seeds.grow(margin(seeds.nx()), margin(seeds.ny()), margin(seeds.nz())).intersect(volume.size().box());
+	}
+
+	private void begin(VoxelBox region, Progress progress) {
 		float[] values = volume.values(region, progress.part(0, 0.5));
 		Mask open = edits.editable(region, progress.part(0.5, 1));
 		grown = new GrowCut(values, region.size(), volume.spacing(), settings.seedLocality(),

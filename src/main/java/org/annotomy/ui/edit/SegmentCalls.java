@@ -8,7 +8,9 @@ import org.annotomy.geometry.Vertices;
 import org.annotomy.imagej.macro.MacroCall;
 import org.annotomy.imagej.macro.PathText;
 import org.annotomy.imagej.session.EdgePainting;
+import org.annotomy.imagej.session.SegmentEffects;
 import org.annotomy.imagej.session.SegmentPainting;
+import org.annotomy.segmentation.grow.SeedGrowing;
 import org.annotomy.segmentation.segment.EditingRules.Area;
 import org.annotomy.segmentation.segment.EditingRules.Overwrite;
 import org.annotomy.segmentation.segment.SegmentState;
@@ -63,9 +65,7 @@ final class SegmentCalls {
 	/** @param lowest infinite for none, likewise {@code highest} */
 	static MacroCall rules(Area area, String segments, double lowest, double highest, Overwrite overwrite) {
 		MacroCall call = MacroCall.of("Set Editing Mask...").with("area", area.key()).with("area_segments", segments);
-		if (!Double.isInfinite(lowest)) call = call.with("lowest", lowest);
-		if (!Double.isInfinite(highest)) call = call.with("highest", highest);
-		return call.with("overwrite", overwrite.key());
+		return range(call, lowest, highest).with("overwrite", overwrite.key());
 	}
 
 	static MacroCall paint(String segment, SegmentPainting.Stroke stroke) {
@@ -103,6 +103,32 @@ final class SegmentCalls {
 		return MacroCall.of("Fill Outline Into Segment...").with(SEGMENT, segment).with(PATH, PathText.of(outline))
 				.with(EFFECT, effect).with(ACROSS, key(fill.across())).with("first_slice", fill.first() + 1)
 				.with("last_slice", fill.last() + 1);
+	}
+
+	/** @param lowest infinite for none, likewise {@code highest} */
+	static MacroCall threshold(String segment, double lowest, double highest, boolean adds) {
+		return range(MacroCall.of("Segment Threshold...").with(SEGMENT, segment), lowest, highest).with(EFFECT,
+				adds ? "add" : "replace");
+	}
+
+	private static MacroCall range(MacroCall call, double lowest, double highest) {
+		MacroCall low = Double.isInfinite(lowest) ? call : call.with("lowest", lowest);
+		return Double.isInfinite(highest) ? low : low.with("highest", highest);
+	}
+
+	static MacroCall margin(String segment, double marginMm) {
+		return MacroCall.of("Segment Margin...").with(SEGMENT, segment).with("margin_mm", marginMm);
+	}
+
+	static MacroCall between(String segments, SegmentEffects.Between how) {
+		return on("Fill Between Slices...", segments).with(ACROSS, key(how.across())).with("matching",
+				how.matching().name().toLowerCase(Locale.ROOT).replace('_', ' '));
+	}
+
+	/** @param surroundings empty for none */
+	static MacroCall grow(String segments, String surroundings, SeedGrowing.Settings settings) {
+		return on("Grow From Seeds...", segments).with("surroundings", surroundings)
+				.with("seed_locality", settings.seedLocality()).with("margin_percent", settings.marginPercent());
 	}
 
 	private static MacroCall onSlice(String label, String segment, Axis across, int slice) {

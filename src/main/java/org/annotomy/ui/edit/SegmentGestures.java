@@ -16,10 +16,13 @@ import org.annotomy.imagej.macro.MacroRecorder;
 import org.annotomy.imagej.session.AnnotationSession;
 import org.annotomy.imagej.session.EdgePainting;
 import org.annotomy.imagej.session.SegmentDesk;
+import org.annotomy.imagej.session.SegmentEffects;
 import org.annotomy.imagej.session.SegmentPainting;
+import org.annotomy.segmentation.grow.SeedGrowing;
 import org.annotomy.segmentation.segment.EditingRules;
 import org.annotomy.segmentation.segment.SegmentSelector;
 import org.annotomy.segmentation.segment.SegmentState;
+import org.annotomy.segmentation.volume.Mask;
 import org.annotomy.task.Progress;
 
 /**
@@ -132,6 +135,43 @@ public final class SegmentGestures {
 	public void fillSlowly(UUID id, Vertices outline, SegmentPainting.Fill fill, LongGesture gesture) {
 		makeSlowly(SegmentCalls.fill(words(Set.of(id)), outline, fill), progress -> filling(id, outline, fill, progress).get(),
 				gesture);
+	}
+
+	/** The segment gets, or with {@code adds} also gets, the voxels of a range of values. */
+	public void thresholdSlowly(UUID id, double lowest, double highest, boolean adds, LongGesture gesture) {
+		makeSlowly(SegmentCalls.threshold(words(Set.of(id)), lowest, highest, adds), progress -> {
+			Mask mask = new SegmentEffects(session).range(lowest, highest, progress.part(0, 0.5));
+			Progress part = progress.part(0.7, 1);
+			return adds
+					? desk.edits().add("Threshold", id, mask, part)
+					: desk.edits().replace("Threshold", id, mask, part);
+		}, gesture);
+	}
+
+	/** Grows the segment, or shrinks it by less than 0. */
+	public void marginSlowly(UUID id, double marginMm, LongGesture gesture) {
+		makeSlowly(SegmentCalls.margin(words(Set.of(id)), marginMm),
+				progress -> new SegmentEffects(session).applyMargin(id, marginMm, progress), gesture);
+	}
+
+	public void betweenSlowly(Collection<UUID> ids, SegmentEffects.Between how, LongGesture gesture) {
+		makeSlowly(SegmentCalls.between(words(ids), how),
+				progress -> new SegmentEffects(session).applyBetween(ids, how, progress), gesture);
+	}
+
+	/**
+	 * Applies what has grown.
+	 *
+	 * @param growing not used by anybody else meanwhile
+	 * @param ids all that grew
+	 * @param keeping the one that keeps its voxels, or null
+	 */
+	public void growSlowly(SeedGrowing growing, Collection<UUID> ids, UUID keeping, SeedGrowing.Settings settings,
+			LongGesture gesture) {
+		makeSlowly(SegmentCalls.grow(words(ids), keeping == null ? "" : words(Set.of(keeping)), settings), progress -> {
+			growing.settle(progress.part(0, 0.9));
+			return growing.apply(keeping == null ? List.of() : List.of(keeping), progress.part(0.9, 1));
+		}, gesture);
 	}
 
 	private Supplier<Edit> filling(UUID id, Vertices outline, SegmentPainting.Fill fill, Progress progress) {

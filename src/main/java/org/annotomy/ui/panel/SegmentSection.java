@@ -27,6 +27,7 @@ import org.annotomy.imagej.segment.SegmentStyle;
 import org.annotomy.imagej.session.AnnotationSession;
 import org.annotomy.segmentation.segment.SegmentState;
 import org.annotomy.ui.edit.SegmentGestures;
+import org.annotomy.ui.effect.EffectFrame;
 import org.annotomy.ui.notice.Notices;
 
 /** The segments of the volume; the selected row is the current segment. A double click on a name renames, on a colour asks for another. */
@@ -40,6 +41,7 @@ final class SegmentSection extends PanelSection {
 	private final JPanel panel = new JPanel(new BorderLayout(0, 4));
 	private final JButton add = new JButton("Add");
 	private final JButton remove = new JButton("Delete");
+	private final JButton effects = new JButton("Effects...");
 	private final MaskBar mask;
 	private final VoxelCounts counts = new VoxelCounts(rows::setCounts);
 	private boolean refreshing;
@@ -78,9 +80,14 @@ final class SegmentSection extends PanelSection {
 		remove.setToolTipText("Deletes the current segment and its voxels; undo brings them back");
 		remove.addActionListener(
 				e -> current().ifPresent(s -> notices.guard(() -> new SegmentGestures(session).remove(Set.of(s.id())))));
+		effects.setName("segment-effects");
+		effects.setToolTipText(
+				"Threshold, grow from seeds, fill between slices, margin: seen in all views before they are applied");
+		effects.addActionListener(e -> EffectFrame.open(session, ""));
 		JPanel buttons = new JPanel(new FlowLayout(FlowLayout.LEADING, 4, 2));
 		buttons.add(add);
 		buttons.add(remove);
+		buttons.add(effects);
 		return buttons;
 	}
 
@@ -120,6 +127,7 @@ final class SegmentSection extends PanelSection {
 		boolean writable = session != null && session.document().readOnlyReason().isEmpty();
 		add.setEnabled(writable);
 		remove.setEnabled(writable && current().isPresent());
+		effects.setEnabled(writable && session.image().getWindow() != null);
 		current().ifPresentOrElse(this::select, table::clearSelection);
 		mask.show(session);
 		counts.request(session);

@@ -25,8 +25,11 @@ import org.annotomy.imagej.macro.MacroCall;
 import org.annotomy.imagej.session.EdgePainting;
 import org.annotomy.imagej.session.OutlineEdits;
 import org.annotomy.imagej.session.Painting;
+import org.annotomy.imagej.session.SegmentEffects;
 import org.annotomy.imagej.session.SegmentPainting;
 import org.annotomy.segmentation.edge.LevelTracing;
+import org.annotomy.segmentation.grow.SeedGrowing;
+import org.annotomy.segmentation.interpolation.Matching;
 import org.annotomy.segmentation.segment.SegmentState;
 import org.junit.Test;
 
@@ -72,6 +75,9 @@ public class DeskCallsTest {
 					axis -> new SegmentPainting.Stroke(axis, 3, Vertices.of(1, 2, 3.25, 4), 7.5, axis == Axis.X, axis == Axis.Y))
 					.toList();
 		if (type == Vertices.class) return List.of(Vertices.of(1, 2, 3.25, 4, 5, 0.5));
+		if (type == SegmentEffects.Between.class)
+			return Stream.of(Matching.values()).<Object>map(m -> new SegmentEffects.Between(Axis.Y, m)).toList();
+		if (type == SeedGrowing.Settings.class) return List.of(new SeedGrowing.Settings(0.5, 20));
 		if (type == EdgePainting.Level.class)
 			return List.of(new EdgePainting.Level(Axis.X, 2, new Point(1.5, 2), LevelTracing.Side.DARKER, true));
 		if (type == EdgePainting.Wire.class) return List.of(new EdgePainting.Wire(Axis.Y, 0, Vertices.of(1, 2, 3, 4), false));

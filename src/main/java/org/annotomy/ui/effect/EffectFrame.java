@@ -1,0 +1,189 @@
+package org.annotomy.ui.effect;
+
+import java.awt.BorderLayout;
+import java.awt.Color;
+import java.awt.EventQueue;
+import java.awt.Font;
+import java.awt.Window;
+import java.util.List;
+import java.util.stream.Stream;
+
+import javax.swing.BorderFactory;
+import javax.swing.JButton;
+import javax.swing.JDialog;
+import javax.swing.JLabel;
+import javax.swing.JPanel;
+import javax.swing.JProgressBar;
+import javax.swing.JTabbedPane;
+import javax.swing.Timer;
+import javax.swing.WindowConstants;
+
+import org.annotomy.annotation.DocumentListener;
+import org.annotomy.annotation.model.Segment;
+import org.annotomy.imagej.session.AnnotationSession;
+import org.annotomy.imagej.session.EditingWords;
+import org.annotomy.ui.dialog.EventThread;
+
+/** The window "Segment Effects" of one session: effects whose outcome pulses in all views until it is applied. Closes with the session. */
+public final class EffectFrame extends JDialog implements EffectPane.EffectDesk {
+
+	private static final long serialVersionUID = 1;
+	private static final String TITLE = "Segment Effects";
+	private static final Color LOUD = new Color(0xffb000);
+	private static final Color REFUSAL = new Color(0xc03020);
+	private static final int PULSE_MS = 80;
+	private static final double PULSES_PER_STEP = 0.35;
+
+	private final transient AnnotationSession session;
+	private final transient List<EffectPane> panes;
+	private final transient EffectWork work;
+	private final transient Runnable closing = this::dispose;
+	private final transient Runnable segmentsChanged = () -> EventQueue.invokeLater(this::refresh);
+	private final transient DocumentListener edits = (edit, cause) -> segmentsChanged.run();
+	private final JTabbedPane tabs = new JTabbedPane();
+	private final JLabel target = new JLabel(" ");
+	private final JLabel mask = new JLabel();
+	private final JLabel state = new JLabel(" ");
+	private final JProgressBar bar = new JProgressBar(0, 100);
+	private final JButton stop = new JButton("Stop");
+	private final Timer pulse = new Timer(PULSE_MS, e -> pulse());
+	private transient EffectPane shown;
+	private double phase;
+
+	private EffectFrame(AnnotationSession session) {
+		super(session.image().getWindow(), TITLE, ModalityType.MODELESS);
+		this.session = session;
+		work = new EffectWork(bar, words -> tell(words, true), stop::setEnabled);
+		panes = List.of(new ThresholdPane(session, this), new GrowPane(session, this), new BetweenPane(session, this),
+				new MarginPane(session, this));
+		panes.forEach(pane -> tabs.addTab(pane.title(), pane.component()));
+		tabs.setName("effects");
+		tabs.addChangeListener(e -> choose());
+		add(head(), BorderLayout.NORTH);
+		add(tabs, BorderLayout.CENTER);
+		add(foot(), BorderLayout.SOUTH);
+		setDefaultCloseOperation(WindowConstants.DISPOSE_ON_CLOSE);
+		pack();
+	}
+
+	private JPanel head() {
+		target.setName("effect-segment");
+		target.setFont(target.getFont().deriveFont(Font.BOLD));
+		target.setBorder(BorderFactory.createEmptyBorder(8, 10, 4, 10));
+		mask.setName("effect-mask");
+		mask.setOpaque(true);
+		mask.setBackground(LOUD);
+		mask.setForeground(Color.BLACK);
+		mask.setBorder(BorderFactory.createEmptyBorder(3, 10, 3, 10));
+		JPanel head = new JPanel(new BorderLayout());
+		head.add(target, BorderLayout.NORTH);
+		head.add(mask, BorderLayout.SOUTH);
+		return head;
+	}
+
+	private JPanel foot() {
+		state.setName("effect-state");
+		stop.setName("stop");
+		stop.setEnabled(false);
+		stop.addActionListener(e -> work.stop());
+		JPanel run = new JPanel(new BorderLayout(6, 0));
+		run.add(bar, BorderLayout.CENTER);
+		run.add(stop, BorderLayout.EAST);
+		JPanel foot = new JPanel(new BorderLayout(0, 4));
+		foot.setBorder(BorderFactory.createEmptyBorder(4, 10, 8, 10));
+		foot.add(state, BorderLayout.NORTH);
+		foot.add(run, BorderLayout.SOUTH);
+		return foot;
+	}
+
+	/**
+	 * Opens the window of a session, or brings it to the front, with one effect. May be called from any thread.
+	 *
+	 * @param effect the title of its tab; the first one if there is none such
+	 */
+	public static void open(AnnotationSession session, String effect) {
+		EventThread.run(() -> {
+			EffectFrame open = find(session);
+			boolean anew = open == null;
+			if (anew) open = new EffectFrame(session);
+			for (int i = 0; i < open.panes.size(); i++)
+				if (open.panes.get(i).title().equalsIgnoreCase(effect)) open.tabs.setSelectedIndex(i);
+			if (anew) open.start();
+			open.setVisible(true);
+			open.toFront();
+		});
+	}
+
+	/** The open window of a session, or null. */
+	public static EffectFrame find(AnnotationSession session) {
+		return Stream.of(Window.getWindows())
+				.filter(w -> w instanceof EffectFrame frame && frame.session == session && w.isDisplayable())
+				.map(w -> (EffectFrame) w).findFirst().orElse(null);
+	}
+
+	private void start() {
+		session.document().addListener(edits);
+		session.segments().addListener(segmentsChanged);
+		session.onClose(closing);
+		Window image = session.image().getWindow();
+		if (image != null) setLocation(image.getX() + 40, image.getY() + 80);
+		choose();
+		refresh();
+		pulse.start();
+	}
+
+	@Override
+	public void dispose() {
+		pulse.stop();
+		session.document().removeListener(edits);
+		session.segments().removeListener(segmentsChanged);
+		session.offClose(closing);
+		if (shown != null) shown.end();
+		shown = null;
+		super.dispose();
+	}
+
+	private void choose() {
+		EffectPane chosen = panes.get(tabs.getSelectedIndex());
+		if (chosen == shown) return;
+		if (shown != null) shown.end();
+		shown = chosen;
+		tell("", false);
+		work.whenIdle(shown::begin);
+	}
+
+	private void refresh() {
+		if (shown == null) return;
+		String words = EditingWords.of(session);
+		target.setText(session.segments().current().map(s -> "Current segment: " + name(s)).orElse("There is no segment yet"));
+		mask.setText("Editing mask: " + words);
+		mask.setVisible(!words.isEmpty());
+		shown.changed();
+	}
+
+	private static String name(Segment segment) {
+		return segment.name() == null ? "without a name" : segment.name();
+	}
+
+	private void pulse() {
+		phase += PULSES_PER_STEP;
+		session.overlay().effects().setOpacity(0.55 + 0.35 * Math.sin(phase));
+	}
+
+	@Override
+	public EffectWork work() {
+		return work;
+	}
+
+	@Override
+	public void clear() {
+		session.overlay().effects().show(null);
+	}
+
+	@Override
+	public void tell(String words, boolean refusal) {
+		state.setText(words.isEmpty() ? " " : words);
+		state.setToolTipText(words.isEmpty() ? null : words);
+		state.setForeground(refusal ? REFUSAL : tabs.getForeground());
+	}
+}

@@ -1,0 +1,134 @@
+package org.annotomy.ui.effect;
+
+import java.awt.EventQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+
+import javax.swing.JProgressBar;
+import javax.swing.SwingWorker;
+
+import org.annotomy.task.CancelledException;
+import org.annotomy.task.Progress;
+
+/**
+ * Work for previews off the event dispatch thread, one piece at a time. A new piece stops the one that is worked on and takes its place. To be
+ * used on the event dispatch thread.
+ */
+final class EffectWork {
+
+	private final JProgressBar bar;
+	private final Consumer<String> failed;
+	private final Consumer<Boolean> busy;
+	private Job waiting;
+	private Runnable idle;
+	private Watch running;
+
+	/** A piece of work. */
+	@FunctionalInterface
+	interface Job {
+		/** Off the event dispatch thread. @return what to do on it in the end */
+		Runnable run(Progress progress);
+	}
+
+	/**
+	 * @param bar shows how far the work is
+	 * @param failed hears why nothing is shown; an empty text when work begins
+	 * @param busy hears whether something is worked on
+	 */
+	EffectWork(JProgressBar bar, Consumer<String> failed, Consumer<Boolean> busy) {
+		this.bar = bar;
+		this.failed = failed;
+		this.busy = busy;
+	}
+
+	void request(Job job) {
+		waiting = job;
+		if (running == null) next();
+		else running.cancelled.set(true);
+	}
+
+	/** Stops what is worked on, and forgets what waits. */
+	void stop() {
+		waiting = null;
+		if (running != null) running.cancelled.set(true);
+	}
+
+	/** Runs something as soon as nothing is worked on; nothing that was asked for before is done any more. */
+	void whenIdle(Runnable action) {
+		stop();
+		if (running == null) action.run();
+		else idle = action;
+	}
+
+	boolean isBusy() { return running != null; }
+
+	private void next() {
+		Job job = waiting;
+		waiting = null;
+		if (job == null) return;
+		Watch watch = new Watch();
+		running = watch;
+		failed.accept("");
+		busy.accept(true);
+		new SwingWorker<Runnable, Void>() {
+			@Override
+			protected Runnable doInBackground() {
+				return job.run(watch);
+			}
+
+			@Override
+			protected void done() {
+				running = null;
+				bar.setValue(0);
+				busy.accept(false);
+				try {
+					Runnable shown = get();
+					if (!watch.isCancelled()) shown.run();
+				} catch (InterruptedException e) {
+					Thread.currentThread().interrupt();
+				} catch (ExecutionException e) {
+					tell(e.getCause());
+				}
+				goOn();
+			}
+		}.execute();
+	}
+
+	private void goOn() {
+		Runnable action = idle;
+		idle = null;
+		if (action != null) action.run();
+		if (running == null) next();
+	}
+
+	private void tell(Throwable cause) {
+		if (cause instanceof CancelledException) return;
+		if (cause instanceof IllegalArgumentException || cause instanceof IllegalStateException)
+			failed.accept(cause.getMessage());
+		else
+			if (cause instanceof OutOfMemoryError)
+				failed.accept("There is not enough memory for this. Raise the limit in Edit > Options > Memory & Threads.");
+			else
+				throw new IllegalStateException("A preview failed.", cause);
+	}
+
+	private final class Watch implements Progress {
+
+		private final AtomicBoolean cancelled = new AtomicBoolean();
+		private final AtomicBoolean pending = new AtomicBoolean();
+		private volatile double fraction;
+
+		@Override
+		public void update(double done, String doing) {
+			fraction = done;
+			if (pending.compareAndSet(false, true)) EventQueue.invokeLater(() -> {
+				pending.set(false);
+				if (running == this) bar.setValue((int) Math.round(Math.max(0, fraction) * bar.getMaximum()));
+			});
+		}
+
+		@Override
+		public boolean isCancelled() { return cancelled.get(); }
+	}
+}
