@@ -62,7 +62,7 @@ public record FollowUp(List<TimePoint> times, List<Lesion> lesions, List<Assessm
 
 	private static LesionState state(String id, int t, boolean beforeNew, Visit visit, VisitMarks marks) {
 		if (marks.has(id)) return marks.state(id);
-		boolean gone = beforeNew || visit.notVisible().contains(id) || t > 0 && visit.document().isComplete();
+		boolean gone = beforeNew || marks.isNotVisible(id) || t > 0 && visit.document().isComplete();
 		return gone ? LesionState.ABSENT : LesionState.NOT_EVALUATED;
 	}
 

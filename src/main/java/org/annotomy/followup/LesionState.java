@@ -30,7 +30,7 @@ public record LesionState(Presence presence, double lengthMm, double volumeMl, b
 	}
 
 	/** What the lesion adds to the sum of diameters; NaN if that is not known. */
-	double summandMm() {
+	public double summandMm() {
 		return switch (presence) {
 			case PRESENT -> lengthMm;
 			case TOO_SMALL -> TOO_SMALL_MM;

@@ -15,8 +15,8 @@ import org.annotomy.annotation.protocol.FollowUpRole;
  */
 public final class Recist {
 
-	private static final double PARTIAL_PERCENT = -30;
-	private static final double PROGRESSION_PERCENT = 20;
+	private static final double PARTIAL = 0.7;
+	private static final double PROGRESSION = 1.2;
 	private static final double PROGRESSION_MM = 5;
 	private static final double NORMAL_NODE_MM = 10;
 	/** So that 30 % of measured tenths of millimetres is 30 %. */
@@ -83,13 +83,23 @@ public final class Recist {
 		if (isProgression(sums.evaluatedAt(t), sums.nadirBefore(t))) return Response.PROGRESSIVE;
 		if (Double.isNaN(sums.at(t)) || Double.isNaN(sums.at(0))) return Response.NOT_EVALUABLE;
 		if (targets.stream().allMatch(lesion -> isGone(lesion, t))) return Response.COMPLETE;
-		boolean partial = percent(sums.at(t), sums.at(0)) <= PARTIAL_PERCENT + ROUNDING;
+		boolean partial = sums.at(t) <= partialLimitMm(sums.at(0)) + ROUNDING;
 		return partial ? Response.PARTIAL : Response.STABLE;
 	}
 
 	/** Also of a part of the targets: those that were not evaluated can only add to it. From a nadir of 0 any 5 mm are progression. */
 	private static boolean isProgression(double sum, double nadir) {
-		return sum - nadir >= PROGRESSION_MM - ROUNDING && sum >= nadir * (1 + PROGRESSION_PERCENT / 100) - ROUNDING;
+		return sum >= progressionLimitMm(nadir) - ROUNDING;
+	}
+
+	/** The largest sum of diameters that is a partial response. */
+	public static double partialLimitMm(double baselineMm) {
+		return PARTIAL * baselineMm;
+	}
+
+	/** The smallest sum of diameters that is progression: 20 % and 5 mm more than the smallest before. */
+	public static double progressionLimitMm(double nadirMm) {
+		return Math.max(PROGRESSION * nadirMm, nadirMm + PROGRESSION_MM);
 	}
 
 	/** A lymph node need not disappear: below 10 mm it is normal. */

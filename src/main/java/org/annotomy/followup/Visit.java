@@ -2,7 +2,6 @@ package org.annotomy.followup;
 
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -17,16 +16,13 @@ import org.annotomy.geometry.PlaneSpacing;
  * @param document what was marked
  * @param spacing of pixels where a mark lies
  * @param volumesMl of segments, by their id; those that are missing count as not measured
- * @param notVisible ids ({@link Lesion#id}) that the rater has looked for and not found
  */
-public record Visit(TimePoint time, AnnotationDocument document, Function<Box, PlaneSpacing> spacing, Map<UUID, Double> volumesMl,
-		Set<String> notVisible) {
+public record Visit(TimePoint time, AnnotationDocument document, Function<Box, PlaneSpacing> spacing, Map<UUID, Double> volumesMl) {
 
 	public Visit {
 		Objects.requireNonNull(time, "time");
 		Objects.requireNonNull(document, "document");
 		Objects.requireNonNull(spacing, "spacing");
 		volumesMl = Map.copyOf(volumesMl);
-		notVisible = Set.copyOf(notVisible);
 	}
 }

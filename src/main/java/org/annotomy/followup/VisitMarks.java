@@ -8,6 +8,7 @@ import java.util.Optional;
 
 import org.annotomy.annotation.model.AnnotationObject;
 import org.annotomy.annotation.model.AttributeValue;
+import org.annotomy.annotation.model.Link;
 import org.annotomy.annotation.model.Segment;
 import org.annotomy.annotation.model.Status;
 import org.annotomy.annotation.protocol.AnnotationClass;
@@ -72,6 +73,12 @@ final class VisitMarks {
 
 	boolean has(String id) {
 		return objects.containsKey(id) || segments.containsKey(id);
+	}
+
+	/** Whether the rater has said that the lesion cannot be seen at this time point. */
+	boolean isNotVisible(String id) {
+		return visit.document().links().stream()
+				.anyMatch(link -> link.relation().equals(Link.NOT_VISIBLE_HERE) && id.equals(link.tracking()));
 	}
 
 	FollowUpRole roleOf(String id) {

@@ -7,12 +7,12 @@ import static org.junit.Assert.assertTrue;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 
 import org.annotomy.annotation.AnnotationDocument;
 import org.annotomy.annotation.model.AnnotationObject;
 import org.annotomy.annotation.model.AttributeValue;
+import org.annotomy.annotation.model.Link;
 import org.annotomy.annotation.model.Plane;
 import org.annotomy.annotation.model.Segment;
 import org.annotomy.annotation.model.Tracking;
@@ -28,6 +28,7 @@ import org.annotomy.geometry.Point;
 import org.annotomy.geometry.Vertices;
 import org.annotomy.identity.ImageIdentity;
 import org.annotomy.identity.ImageSize;
+import org.annotomy.json.JsonObject;
 import org.junit.Test;
 
 public class FollowUpTest {
@@ -59,13 +60,13 @@ public class FollowUpTest {
 		document.edit("Mark").put(mark.build()).apply();
 	}
 
-	private FollowUp followUp(Set<String> notVisible, Map<UUID, Double> volumes) {
-		return FollowUp.of(List.of(new Visit(new TimePoint("Baseline", 0), baseline, box -> HALF_MM, Map.of(), Set.of()),
-				new Visit(new TimePoint("Week 8", 56), later, box -> HALF_MM, volumes, notVisible)));
+	private FollowUp followUp(Map<UUID, Double> volumes) {
+		return FollowUp.of(List.of(new Visit(new TimePoint("Baseline", 0), baseline, box -> HALF_MM, Map.of()),
+				new Visit(new TimePoint("Week 8", 56), later, box -> HALF_MM, volumes)));
 	}
 
 	private FollowUp followUp() {
-		return followUp(Set.of(), Map.of());
+		return followUp(Map.of());
 	}
 
 	@Test
@@ -111,10 +112,14 @@ public class FollowUpTest {
 
 	@Test
 	public void whatIsNotMarkedIsGoneOnceSomebodyHasSaidSo() {
-		add(baseline, mark("target", "T1", cross(40, 20)));
+		Tracking tracking = new Tracking("L1", "2.25.1");
+		add(baseline, mark("target", "T1", cross(40, 20)).tracking(tracking));
 		assertEquals(Response.NOT_EVALUABLE, followUp().assessments().get(1).target());
-		assertEquals(Response.COMPLETE, followUp(Set.of("target/T1"), Map.of()).assessments().get(1).target());
 		later.edit("Complete").complete(true).apply();
+		assertEquals(Response.COMPLETE, followUp().assessments().get(1).target());
+		later.edit("Not complete").complete(false).apply();
+		later.edit("Not visible").put(new Link(UUID.randomUUID(), Link.NOT_VISIBLE_HERE, UUID.randomUUID(), UUID.randomUUID(),
+				JsonObject.EMPTY, "2.25.1", Double.NaN, JsonObject.EMPTY)).apply();
 		assertEquals(Response.COMPLETE, followUp().assessments().get(1).target());
 	}
 
@@ -135,7 +140,7 @@ public class FollowUpTest {
 		UUID segment = new UUID(1, 2);
 		add(later, mark("target", "T1", cross(40, 20)));
 		later.edit("Segment").put(Segment.of(segment, 0, 1, "T1", "target")).apply();
-		FollowUp followUp = followUp(Set.of(), Map.of(segment, 12.5));
+		FollowUp followUp = followUp(Map.of(segment, 12.5));
 		assertEquals(1, followUp.lesions().size());
 		assertEquals(12.5, followUp.lesions().get(0).states().get(1).volumeMl(), 0);
 	}
@@ -163,7 +168,7 @@ public class FollowUpTest {
 	@Test
 	public void protocolsWithoutRolesAreRefused() {
 		AnnotationDocument plain = new AnnotationDocument(baseline.image(), Protocol.NONE);
-		Visit visit = new Visit(new TimePoint("Baseline", 0), plain, box -> HALF_MM, Map.of(), Set.of());
+		Visit visit = new Visit(new TimePoint("Baseline", 0), plain, box -> HALF_MM, Map.of());
 		assertThrows(IllegalArgumentException.class, () -> FollowUp.of(List.of(visit)));
 		assertThrows(IllegalArgumentException.class, () -> FollowUp.of(List.of()));
 	}

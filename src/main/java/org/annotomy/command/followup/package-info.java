@@ -1,0 +1,2 @@
+/** Commands about a disease over time. */
+package org.annotomy.command.followup;
