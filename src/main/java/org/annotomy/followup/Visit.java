@@ -17,7 +17,8 @@ import org.annotomy.geometry.PlaneSpacing;
  * @param spacing of pixels where a mark lies
  * @param volumesMl of segments, by their id; those that are missing count as not measured
  */
-public record Visit(TimePoint time, AnnotationDocument document, Function<Box, PlaneSpacing> spacing, Map<UUID, Double> volumesMl) {
+public record Visit(TimePoint time, AnnotationDocument document, Function<Box, PlaneSpacing> spacing,
+		Map<UUID, Double> volumesMl) {
 
 	public Visit {
 		Objects.requireNonNull(time, "time");

@@ -21,6 +21,7 @@ public final class ChestCtSeries {
 	private static final int OFFSET_HU = 1024;
 	private static final int LARGEST = 4095;
 
+	private final SampleStudy study;
 	private final Grid grid;
 	private final short[][] hounsfield;
 	private final double tiltDegrees;
@@ -32,15 +33,16 @@ public final class ChestCtSeries {
 	 * @param signed whether values are stored as signed Hounsfield units; else unsigned with 1024 added
 	 */
 	public ChestCtSeries(ChestPhantom phantom, String name, boolean signed) {
-		this(phantom.grid(), phantom.hounsfield(), 0, "chest ct " + name + (signed ? " signed" : ""), signed);
+		this(phantom.study(), phantom.grid(), phantom.hounsfield(), 0, "chest ct " + name + (signed ? " signed" : ""), signed);
 	}
 
 	/** Signed, of a tilted gantry. @param name tells this series from others of the same phantom */
 	public ChestCtSeries(TiltedChest phantom, String name) {
-		this(phantom.grid(), phantom.hounsfield(), TiltedChest.TILT_DEGREES, "chest ct tilted " + name, true);
+		this(SampleStudy.CHEST, phantom.grid(), phantom.hounsfield(), TiltedChest.TILT_DEGREES, "chest ct tilted " + name, true);
 	}
 
-	private ChestCtSeries(Grid grid, short[][] hounsfield, double tiltDegrees, String series, boolean signed) {
+	private ChestCtSeries(SampleStudy study, Grid grid, short[][] hounsfield, double tiltDegrees, String series, boolean signed) {
+		this.study = study;
 		this.grid = grid;
 		this.hounsfield = hounsfield;
 		this.tiltDegrees = tiltDegrees;
@@ -73,7 +75,7 @@ public final class ChestCtSeries {
 		Position corner = place.apply(0, 0, k);
 		double apart = Math.rint(1e6 * Math.abs(place.step(2).dot(row.cross(column)))) / 1e6;
 		DicomDatasetBuilder object = SampleDicom
-				.object(SampleStudy.CHEST, CT_IMAGE_STORAGE, "CT", series, 2, "Chest, portal venous", number)
+				.object(study, CT_IMAGE_STORAGE, "CT", series, 2, "Chest, portal venous", number)
 				.set("ImageType", "DERIVED", "PRIMARY", "AXIAL").set("AcquisitionNumber", 1).set("KVP", 120)
 				.set("SliceThickness", apart).set("SpacingBetweenSlices", apart).set("PatientPosition", "HFS")
 				.set("ContrastBolusAgent", "Simulated iodine").set("ConvolutionKernel", "SMOOTH")

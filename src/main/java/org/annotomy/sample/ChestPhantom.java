@@ -31,12 +31,16 @@ public final class ChestPhantom {
 	private final int nz;
 	private final double stepZ;
 	private final Affine bodyToPatient;
+	private final List<Lesion> lesions;
+	private final SampleStudy study;
 
-	private ChestPhantom(PixelPlane plane, int nz, double stepZ, Affine bodyToPatient) {
+	private ChestPhantom(PixelPlane plane, int nz, double stepZ, Affine bodyToPatient, List<Lesion> lesions, SampleStudy study) {
 		this.plane = plane;
 		this.nz = nz;
 		this.stepZ = stepZ;
 		this.bodyToPatient = bodyToPatient;
+		this.lesions = lesions;
+		this.study = study;
 	}
 
 	/** 256 × 256 × 80 voxels of 1.4 × 1.4 × 4 mm. */
@@ -51,7 +55,8 @@ public final class ChestPhantom {
 
 	/** @param spacingMm of the pixels within a slice; {@code sliceMm} from one to the next */
 	public static ChestPhantom of(int nx, int ny, int nz, double spacingMm, double sliceMm) {
-		return new ChestPhantom(new PixelPlane(nx, ny, spacingMm, spacingMm), nz, sliceMm, Affine.IDENTITY);
+		return new ChestPhantom(new PixelPlane(nx, ny, spacingMm, spacingMm), nz, sliceMm, Affine.IDENTITY, ChestAnatomy.LESIONS,
+				SampleStudy.CHEST);
 	}
 
 	/** The same scan of a patient who lies turned in the frame of reference, so that no axis of the image is one of the patient's. */
@@ -60,7 +65,27 @@ public final class ChestPhantom {
 				Position.ORIGIN, Position.ORIGIN);
 		Position x = turned.step(0);
 		Position z = x.cross(new Position(-0.25, 0.95, 0.18)).unit();
-		return new ChestPhantom(plane, nz, stepZ, Affine.of(turned.origin(), x, z.cross(x), z));
+		return new ChestPhantom(plane, nz, stepZ, Affine.of(turned.origin(), x, z.cross(x), z), lesions, study);
+	}
+
+	/**
+	 * The same patient eight weeks later under treatment: lesions have changed ({@link ChestAnatomy#LATER_LESIONS}), and the patient lies a
+	 * little shifted and turned, in a frame of reference of another scan.
+	 */
+	public ChestPhantom later() {
+		Position x = new Position(0.9976, 0.0654, 0.0218).unit();
+		Position z = x.cross(new Position(-0.0651, 0.9973, 0.0349)).unit();
+		return new ChestPhantom(plane, nz, stepZ, Affine.of(new Position(6, -9, 4), x, z.cross(x), z), ChestAnatomy.LATER_LESIONS,
+				SampleStudy.LATER_CHEST);
+	}
+
+	SampleStudy study() {
+		return study;
+	}
+
+	/** From the body's frame, in which {@link Lesion#centre} is, to the patient coordinate system of the scan. */
+	public Affine bodyToPatient() {
+		return bodyToPatient;
 	}
 
 	/** Height of the first slice in the body's frame. */
@@ -77,7 +102,7 @@ public final class ChestPhantom {
 
 	/** The findings; the label of the first in {@link #truth()} is 1. */
 	public List<Lesion> lesions() {
-		return ChestAnatomy.LESIONS;
+		return lesions;
 	}
 
 	/** Where the middle of a finding lies, in LPS mm. */
@@ -87,7 +112,7 @@ public final class ChestPhantom {
 
 	/** Hounsfield units, one plane per slice, x fastest, the lowest slice first. */
 	public short[][] hounsfield() {
-		ChestAnatomy anatomy = new ChestAnatomy(plane, true);
+		ChestAnatomy anatomy = new ChestAnatomy(plane, lesions, true);
 		short[][] planes = new short[nz][];
 		IntStream.range(0, nz).parallel().forEach(k -> planes[k] = slice(anatomy, k));
 		return planes;
@@ -104,7 +129,7 @@ public final class ChestPhantom {
 			for (int j = 0; j < n; j++)
 				sum[j] += layer[j] / layers;
 		}
-		CtNoise.add(sum, plane, k);
+		CtNoise.add(sum, plane, study == SampleStudy.CHEST ? k : -1 - k);
 		short[] hu = new short[n];
 		for (int j = 0; j < n; j++)
 			hu[j] = (short) Math.max(MINIMUM_HU, Math.round(sum[j]));

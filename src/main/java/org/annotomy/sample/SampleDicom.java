@@ -18,7 +18,6 @@ import org.annotomy.dicom.part10.TransferSyntax;
 final class SampleDicom {
 
 	static final String PATIENT_ID = "ANNOTOMY-PHANTOM";
-	private static final String DATE = "20260101";
 	private static final String TIME = "120000";
 
 	private SampleDicom() {}
@@ -38,19 +37,20 @@ final class SampleDicom {
 	static DicomDatasetBuilder object(SampleStudy study, String sopClass, String modality, String series, int seriesNumber,
 			String description, int instance) {
 		return DicomDataset.builder().set("SOPClassUID", sopClass).set("SOPInstanceUID", uid(series + "/" + instance))
-				.set("InstanceCreationDate", DATE).set("InstanceCreationTime", TIME)
+				.set("InstanceCreationDate", study.date()).set("InstanceCreationTime", TIME)
 				.set("PatientName", study.patient()).set("PatientID", study.patientId()).empty("PatientBirthDate")
 				.set("PatientSex", "O")
 				.set("PatientComments", "Computer-generated. Not a patient.")
-				.set("StudyInstanceUID", uid(study.key())).set("StudyDate", DATE).set("StudyTime", TIME)
+				.set("StudyInstanceUID", uid(study.key())).set("StudyDate", study.date()).set("StudyTime", TIME)
 				.empty("ReferringPhysicianName")
 				.set("StudyID", "1").empty("AccessionNumber").set("StudyDescription", study.description())
 				.set("Modality", modality).set("SeriesInstanceUID", uid(series)).set("SeriesNumber", seriesNumber)
-				.set("SeriesDescription", description).set("SeriesDate", DATE).set("SeriesTime", TIME)
+				.set("SeriesDescription", description).set("SeriesDate", study.date()).set("SeriesTime", TIME)
 				.set("BodyPartExamined", study.bodyPart())
 				.set("Manufacturer", "Annotomy").set("ManufacturerModelName", study.model()).set("DeviceSerialNumber", "0")
-				.set("SoftwareVersions", "1").set("InstanceNumber", instance).set("ContentDate", DATE).set("ContentTime", TIME)
-				.set("AcquisitionDate", DATE).set("AcquisitionTime", TIME).set("BurnedInAnnotation", "NO")
+				.set("SoftwareVersions", "1").set("InstanceNumber", instance).set("ContentDate", study.date())
+				.set("ContentTime", TIME)
+				.set("AcquisitionDate", study.date()).set("AcquisitionTime", TIME).set("BurnedInAnnotation", "NO")
 				.set("LossyImageCompression", "00")
 				.set("SamplesPerPixel", 1);
 	}

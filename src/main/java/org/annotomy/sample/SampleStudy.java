@@ -9,13 +9,19 @@ package org.annotomy.sample;
  * @param description of the study
  * @param bodyPart DICOM's Body Part Examined
  * @param model of the equipment
+ * @param date of everything in it, as DICOM writes it
  */
-record SampleStudy(String patient, String patientId, String key, String description, String bodyPart, String model) {
+record SampleStudy(String patient, String patientId, String key, String description, String bodyPart, String model,
+		String date) {
+
+	private static final String FIRST = "20260101";
 
 	static final SampleStudy CHEST = new SampleStudy("Phantom^Chest", SampleDicom.PATIENT_ID, "chest study", "Synthetic chest",
-			"CHEST", "Chest phantom");
+			"CHEST", "Chest phantom", FIRST);
 	static final SampleStudy BREAST = new SampleStudy("Phantom^Breast", SampleDicom.PATIENT_ID + "-2", "breast study",
-			"Synthetic breasts", "BREAST", "Breast phantom");
+			"Synthetic breasts", "BREAST", "Breast phantom", FIRST);
 	static final SampleStudy HEART = new SampleStudy("Phantom^Heart", SampleDicom.PATIENT_ID + "-3", "heart study",
-			"Synthetic heart", "HEART", "Heart phantom");
+			"Synthetic heart", "HEART", "Heart phantom", FIRST);
+	static final SampleStudy LATER_CHEST = new SampleStudy("Phantom^Chest", SampleDicom.PATIENT_ID, "chest study follow-up",
+			"Synthetic chest", "CHEST", "Chest phantom", "20260226");
 }

@@ -41,11 +41,27 @@ public final class FollowUpImages {
 		List<AnnotationSession> sessions = titles.isBlank() ? all() : named(titles);
 		if (sessions.isEmpty())
 			throw new IllegalArgumentException("No annotated image is open. Open the images of all time points first.");
+		return titles.isBlank() && days.isBlank() ? byDay(sessions) : inOrder(sessions, days);
+	}
+
+	/** In the order of the days that the images say. @throws IllegalArgumentException as {@link #choose} */
+	static FollowUpImages byDay(List<AnnotationSession> sessions) {
 		List<Dated> dated = new ArrayList<>();
+		sessions.forEach(session -> dated.add(new Dated(session, day(session))));
+		if (dated.size() > 1 && dated.stream().anyMatch(image -> Double.isNaN(image.day)))
+			throw new IllegalArgumentException("Not all open images say when they were made. "
+					+ "Name them in the order of time, the baseline first, or give their days.");
+		dated.sort(Comparator.comparingDouble(Dated::day));
+		requireOrder(dated);
+		return new FollowUpImages(dated);
+	}
+
+	/** In the order given. @throws IllegalArgumentException as {@link #choose} */
+	static FollowUpImages inOrder(List<AnnotationSession> sessions, String days) {
 		double[] given = days.isBlank() ? null : numbers(days, sessions.size());
+		List<Dated> dated = new ArrayList<>();
 		for (int i = 0; i < sessions.size(); i++)
 			dated.add(new Dated(sessions.get(i), given == null ? day(sessions.get(i)) : given[i]));
-		if (titles.isBlank() && given == null) sort(dated);
 		requireOrder(dated);
 		return new FollowUpImages(dated);
 	}
@@ -90,13 +106,6 @@ public final class FollowUpImages {
 		return day.isEmpty() ? Double.NaN : Double.parseDouble(day);
 	}
 
-	private static void sort(List<Dated> dated) {
-		if (dated.size() > 1 && dated.stream().anyMatch(image -> Double.isNaN(image.day)))
-			throw new IllegalArgumentException("Not all open images say when they were made. "
-					+ "Name them in the order of time, the baseline first, or give their days.");
-		dated.sort(Comparator.comparingDouble(Dated::day));
-	}
-
 	private static void requireOrder(List<Dated> dated) {
 		for (int i = 1; i < dated.size(); i++)
 			if (dated.get(i).day <= dated.get(i - 1).day)
@@ -111,7 +120,8 @@ public final class FollowUpImages {
 		for (int i = 0; i < images.size(); i++) {
 			AnnotationSession session = images.get(i).session;
 			double days = images.get(i).day - images.get(0).day;
-			visits.add(new Visit(new TimePoint(name(i, days), days), session.document(), session::planeSpacing, volumesMl(session)));
+			visits.add(
+					new Visit(new TimePoint(name(i, days), days), session.document(), session::planeSpacing, volumesMl(session)));
 		}
 		return FollowUp.of(visits);
 	}

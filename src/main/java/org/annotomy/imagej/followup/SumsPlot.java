@@ -17,8 +17,10 @@ import ij.gui.Plot;
 /** The sum of diameters over time, with each target lesion and the limits of RECIST 1.1. */
 public final class SumsPlot {
 
-	private static final Color[] LESION_COLOURS = {new Color(0x0072B2), new Color(0xD55E00), new Color(0x009E73), new Color(0xCC79A7),
+	private static final Color[] LESION_COLOURS = {new Color(0x0072B2), new Color(0xD55E00), new Color(0x009E73),
+			new Color(0xCC79A7),
 			new Color(0xE69F00), new Color(0x56B4E9)};
+	private static final double MARGIN = 0.04;
 	private static final int WIDTH = 620;
 	private static final int HEIGHT = 380;
 
@@ -58,7 +60,8 @@ public final class SumsPlot {
 		legend.append("Sum of diameters");
 		addLesions(plot, legend);
 		addLimits(plot, sums, legend);
-		plot.setLimits(times[0], Math.max(times[times.length - 1], times[0] + 1), 0, 1.1 * highest(sums));
+		double span = Math.max(times[times.length - 1] - times[0], 1);
+		plot.setLimits(times[0] - MARGIN * span, times[0] + (1 + MARGIN) * span, 0, 1.1 * highest(sums));
 		plot.setColor(Color.BLACK);
 		plot.setLineWidth(1);
 		plot.addLegend(legend.toString());
@@ -88,7 +91,7 @@ public final class SumsPlot {
 			progression[t] = progressionLimit(t, sums[0]);
 		}
 		plot.setLineWidth(1);
-		plot.setColor(new Color(0x009E73));
+		plot.setColor(new Color(0x808080));
 		plot.add("line", times, partial);
 		legend.append("\nPartial response below");
 		plot.setColor(new Color(0xC00000));

@@ -17,14 +17,26 @@ public final class ChestAnatomy {
 			new Lesion("metastasis, liver", "metastasis", new Position(-83.9, -9.4, -112.9), 17, 15, 16, 66, 0),
 			new Lesion("cyst, liver", "cyst", new Position(-60.7, 40.5, -125.5), 10, 9, 11, 4, 0));
 
+	/** The same patient eight weeks later, most of it smaller: one nodule has gone, one has come. */
+	public static final List<Lesion> LATER_LESIONS = List.of(LESIONS.get(0).scaled(0.55), LESIONS.get(2), LESIONS.get(3),
+			LESIONS.get(4).scaled(0.6), LESIONS.get(5).scaled(0.85), LESIONS.get(6),
+			new Lesion("new nodule, left upper lobe", "nodule", new Position(78, 12, 38), 5, 5, 5, 32, 0));
+
 	private final PixelPlane plane;
+	private final List<Lesion> lesions;
 	private final PolarGrid polar;
 	private final Lungs lungs = new Lungs();
 	private final boolean withTable;
 
-	/** @param withTable whether the patient lies on the table of the scanner */
+	/** With {@link #LESIONS}. @param withTable whether the patient lies on the table of the scanner */
 	public ChestAnatomy(PixelPlane plane, boolean withTable) {
+		this(plane, LESIONS, withTable);
+	}
+
+	/** @param lesions the findings @param withTable whether the patient lies on the table of the scanner */
+	public ChestAnatomy(PixelPlane plane, List<Lesion> lesions, boolean withTable) {
 		this.plane = plane;
+		this.lesions = List.copyOf(lesions);
 		this.polar = new PolarGrid(plane);
 		this.withTable = withTable;
 	}
@@ -43,7 +55,7 @@ public final class ChestAnatomy {
 		lungs.paintTrees(slice);
 		Mediastinum.paint(slice);
 		Skeleton.paint(slice, shells);
-		for (Lesion lesion : LESIONS)
+		for (Lesion lesion : lesions)
 			lesion.paint(slice);
 	}
 }

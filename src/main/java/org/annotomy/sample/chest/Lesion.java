@@ -14,6 +14,11 @@ import org.annotomy.geometry.Position;
  */
 public record Lesion(String name, String classKey, Position centre, double a, double b, double c, double hu, int spikes) {
 
+	/** The same in another size. @param factor of each length */
+	Lesion scaled(double factor) {
+		return new Lesion(name, classKey, centre, factor * a, factor * b, factor * c, hu, spikes);
+	}
+
 	/** Of the ellipsoid, exactly. */
 	public double volumeMm3() {
 		return 4.0 / 3.0 * Math.PI * a * b * c;
