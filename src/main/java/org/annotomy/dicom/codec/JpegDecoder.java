@@ -4,6 +4,7 @@ import java.util.Set;
 
 import org.annotomy.codec.jpeg.JpegHeader;
 import org.annotomy.codec.jpeg.JpegImage;
+import org.annotomy.codec.jpeg.RuntimeJpeg;
 import org.annotomy.dicom.part10.TransferSyntax;
 import org.annotomy.image.ImageFormatException;
 

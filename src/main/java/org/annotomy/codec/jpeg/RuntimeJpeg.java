@@ -1,4 +1,4 @@
-package org.annotomy.dicom.codec;
+package org.annotomy.codec.jpeg;
 
 import java.awt.image.DataBufferByte;
 import java.awt.image.PixelInterleavedSampleModel;
@@ -15,15 +15,13 @@ import javax.imageio.spi.ImageReaderSpi;
 import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 
-import org.annotomy.codec.jpeg.JpegComponent;
-import org.annotomy.codec.jpeg.JpegHeader;
 import org.annotomy.image.ImageFormatException;
 
 /**
  * 8-bit JPEG by the reader of the Java runtime, as raw samples. That reader is chosen by its class, because other plug-ins re-order the
  * registry; and {@code readRaster} is used, because {@code read} guesses colours.
  */
-final class RuntimeJpeg {
+public final class RuntimeJpeg {
 
 	private static final String READER = "com.sun.imageio.plugins.jpeg.JPEGImageReaderSpi";
 	/** libjpeg goes on behind these with whatever it has; its other warnings are about bytes that do not matter. */
@@ -33,7 +31,7 @@ final class RuntimeJpeg {
 	private RuntimeJpeg() {}
 
 	/** Streams whose colours are half as high but as wide are not for it: their samples would depend on which libjpeg the runtime has. */
-	static boolean suits(JpegHeader header) {
+	public static boolean suits(JpegHeader header) {
 		boolean dct = header.process() >= JpegHeader.BASELINE && header.process() <= JpegHeader.PROGRESSIVE;
 		if (!dct || header.precision() != 8) return false;
 		JpegComponent first = header.components().get(0);
@@ -45,7 +43,7 @@ final class RuntimeJpeg {
 	 * @param header of the stream, of the expected size
 	 * @throws ImageFormatException if the stream is broken, the reader does not take it, or there is none
 	 */
-	static byte[] decode(byte[] encoded, JpegHeader header) throws ImageFormatException {
+	public static byte[] decode(byte[] encoded, JpegHeader header) throws ImageFormatException {
 		requireFewScans(encoded);
 		ImageReader reader = newReader();
 		List<String> warnings = new ArrayList<>();

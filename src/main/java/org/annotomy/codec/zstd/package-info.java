@@ -1,0 +1,2 @@
+/** Zstandard streams (RFC 8878), without dictionaries. */
+package org.annotomy.codec.zstd;

@@ -1,0 +1,173 @@
+package org.annotomy.slide.tiff;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+import org.annotomy.image.ImageFormatException;
+import org.annotomy.slide.PixelKind;
+import org.annotomy.slide.Slide;
+import org.annotomy.slide.SlideChannel;
+
+/** OME-TIFF: the first image of its OME-XML, with levels below each page; images named label or macro come beside it. */
+final class OmeLayout {
+
+	private static final int MAX_PLANES = 1 << 20;
+
+	private final TiffIndex index;
+	private final OmeXml xml;
+	private final OmeXml.Element pixels;
+	private final TiffLayout layout = new TiffLayout();
+	/** Planes along channels; colour is one. */
+	private int planeChannels;
+	private TiffDirectory[] pages;
+
+	private OmeLayout(TiffIndex index) throws IOException {
+		this.index = index;
+		this.xml = OmeXml.of(index.pages().get(0));
+		if (xml.images.isEmpty()) throw new ImageFormatException("The OME-XML of the file names no image.");
+		this.pixels = xml.images.get(0).pixels;
+	}
+
+	static TiffLayout of(TiffIndex index) throws IOException {
+		OmeLayout ome = new OmeLayout(index);
+		ome.sizes();
+		ome.place();
+		ome.levels();
+		ome.describe();
+		return ome.layout;
+	}
+
+	private void sizes() throws IOException {
+		layout.slices = pixels.number("SizeZ", 1);
+		layout.timePoints = pixels.number("SizeT", 1);
+		int channels = pixels.number("SizeC", 1);
+		List<OmeXml.Element> named = xml.images.get(0).channels;
+		int samples = named.isEmpty() ? 1 : Math.max(1, named.get(0).number("SamplesPerPixel", 1));
+		planeChannels = Math.max(1, channels / samples);
+		boolean possible = layout.slices > 0 && layout.timePoints > 0 && channels > 0 && samples <= channels;
+		if (!possible || (long) layout.slices * layout.timePoints * planeChannels > MAX_PLANES)
+			throw new ImageFormatException("The OME-XML of the file states sizes that cannot be.");
+		pages = new TiffDirectory[layout.slices * layout.timePoints * planeChannels];
+	}
+
+	/** Which page holds which plane (OME-TIFF specification, TiffData). */
+	private void place() throws IOException {
+		List<OmeXml.Element> all = xml.images.get(0).data;
+		if (all.isEmpty()) put(0, 0, pages.length);
+		for (OmeXml.Element data : all) {
+			String uuid = data.get("UUID", xml.uuid);
+			if (!uuid.equals(xml.uuid))
+				throw new ImageFormatException(
+						"The planes of this OME-TIFF lie in several files; such sets are not supported. Join them first.");
+			int page = data.number("IFD", 0);
+			boolean whole = !data.attributes().containsKey("IFD") && all.size() == 1;
+			put(page, first(data), data.number("PlaneCount", whole ? pages.length : 1));
+		}
+		for (TiffDirectory page : pages)
+			if (page == null) throw new ImageFormatException("The OME-TIFF file lacks planes that its OME-XML names.");
+	}
+
+	private int first(OmeXml.Element data) throws IOException {
+		return order(data.number("FirstC", 0), data.number("FirstZ", 0), data.number("FirstT", 0));
+	}
+
+	/** The place of a plane in the order of the file. */
+	private int order(int c, int z, int t) throws IOException {
+		if (c < 0 || z < 0 || t < 0 || c >= planeChannels || z >= layout.slices || t >= layout.timePoints)
+			throw new ImageFormatException("The OME-XML of the file names a plane that cannot be.");
+		int place = 0;
+		int step = 1;
+		for (char axis : axes()) {
+			place += step * (axis == 'C' ? c : axis == 'Z' ? z : t);
+			step *= size(axis);
+		}
+		return place;
+	}
+
+	private char[] axes() throws ImageFormatException {
+		String order = pixels.get("DimensionOrder", "XYCZT");
+		if (!order.matches("XY(CZT|CTZ|ZCT|ZTC|TCZ|TZC)"))
+			throw new ImageFormatException("The OME-XML of the file has no order of its planes.");
+		return order.substring(2).toCharArray();
+	}
+
+	private int size(char axis) {
+		return axis == 'C' ? planeChannels : axis == 'Z' ? layout.slices : layout.timePoints;
+	}
+
+	/** Puts pages that follow each other to planes that do so in the order of the file. */
+	private void put(int page, int from, int count) throws IOException {
+		if (page < 0 || count < 0 || count > pages.length - from || count > index.pages().size() - page)
+			throw new ImageFormatException("The OME-TIFF file lacks planes that its OME-XML names.");
+		for (int i = 0; i < count; i++) {
+			int rest = from + i;
+			int c = 0;
+			int z = 0;
+			int t = 0;
+			for (char axis : axes()) {
+				int at = rest % size(axis);
+				rest /= size(axis);
+				if (axis == 'C') c = at;
+				else if (axis == 'Z') z = at;
+				else t = at;
+			}
+			pages[c + planeChannels * (z + layout.slices * t)] = index.pages().get(page + i);
+		}
+	}
+
+	private void levels() throws IOException {
+		boolean indices = pages.length > 1;
+		List<List<TiffImage>> planes = new ArrayList<>();
+		int count = Integer.MAX_VALUE;
+		for (TiffDirectory page : pages) {
+			planes.add(PageLevels.below(index, page, indices));
+			count = Math.min(count, planes.get(planes.size() - 1).size());
+		}
+		if (pages.length == 1) {
+			layout.add(planes.get(0));
+			layout.split();
+			planeChannels = layout.channels.size();
+			return;
+		}
+		int samples = planes.get(0).get(0).kind() == PixelKind.RGB ? 1 : planes.get(0).get(0).format().samples();
+		for (int level = 0; level < count; level++) {
+			TiffPlane[] all = new TiffPlane[pages.length * samples];
+			for (int i = 0; i < all.length; i++)
+				all[i] = new TiffPlane(planes.get(i / samples).get(level), i % samples);
+			layout.levels.add(all);
+		}
+		planeChannels *= samples;
+		if (layout.kind() == PixelKind.RGB && planeChannels > 1)
+			throw new ImageFormatException("OME-TIFF files with several colour pictures as channels are not supported.");
+	}
+
+	private void describe() throws IOException {
+		layout.isSlide = layout.levels.size() > 1;
+		layout.pixelWidthUm = pixels.micrometres("PhysicalSizeX");
+		layout.pixelHeightUm = pixels.micrometres("PhysicalSizeY");
+		if (layout.slices > 1) layout.sliceSpacingUm = pixels.micrometres("PhysicalSizeZ");
+		layout.objective = xml.magnification > 0 ? xml.magnification : Double.NaN;
+		List<OmeXml.Element> named = xml.images.get(0).channels;
+		List<SlideChannel> channels = new ArrayList<>();
+		for (int c = 0; c < planeChannels; c++) {
+			OmeXml.Element channel = c < named.size() && layout.kind() != PixelKind.RGB ? named.get(c) : null;
+			String name = channel == null ? "" : channel.get("Name", "").strip();
+			if (name.isEmpty()) name = layout.kind() == PixelKind.RGB ? "RGB" : "Channel " + (c + 1);
+			int colour = channel == null ? -1 : channel.number("Color", -1);
+			channels.add(new SlideChannel(name, colour >>> 8, Double.NaN, Double.NaN));
+		}
+		layout.channels = channels;
+		for (int i = 1; i < xml.images.size(); i++)
+			addPicture(xml.images.get(i));
+	}
+
+	private void addPicture(OmeXml.Image image) throws IOException {
+		String name = image.image.get("Name", "").toLowerCase(Locale.ROOT);
+		int page = image.data.isEmpty() ? -1 : image.data.get(0).number("IFD", -1);
+		if (page < 0 || page >= index.pages().size()) return;
+		for (String kind : List.of(Slide.LABEL, Slide.MACRO, Slide.THUMBNAIL))
+			if (name.contains(kind)) layout.associated.putIfAbsent(kind, index.pages().get(page));
+	}
+}

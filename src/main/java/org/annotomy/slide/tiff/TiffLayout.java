@@ -1,0 +1,81 @@
+package org.annotomy.slide.tiff;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.annotomy.image.ImageFormatException;
+import org.annotomy.slide.PixelKind;
+import org.annotomy.slide.PyramidLevel;
+import org.annotomy.slide.SlideChannel;
+
+/** What the images of a TIFF file are to each other: which are levels of which plane, which are pictures beside the slide. */
+final class TiffLayout {
+
+	/** For each level the planes: channels fastest, then slices, then time points. */
+	final List<TiffPlane[]> levels = new ArrayList<>();
+	final Map<String, TiffDirectory> associated = new LinkedHashMap<>();
+	final Map<String, String> facts = new LinkedHashMap<>();
+	final List<String> warnings = new ArrayList<>();
+	List<SlideChannel> channels = List.of();
+	int slices = 1;
+	int timePoints = 1;
+	double pixelWidthUm = Double.NaN;
+	double pixelHeightUm = Double.NaN;
+	double sliceSpacingUm = Double.NaN;
+	double objective = Double.NaN;
+	/** Whether the file says by its kind that it is a slide, however small. */
+	boolean isSlide;
+
+	TiffImage first() {
+		return levels.get(0)[0].image();
+	}
+
+	PixelKind kind() {
+		return first().kind();
+	}
+
+	/** Adds a plane of one channel, slice and time point: its images from full size to the coarsest. */
+	void add(List<TiffImage> images) {
+		for (TiffImage image : images)
+			levels.add(new TiffPlane[]{new TiffPlane(image, 0)});
+	}
+
+	/** Channels for an image whose pixels have several samples that are no colours. */
+	void split() {
+		int samples = kind() == PixelKind.RGB ? 1 : first().format().samples();
+		channels = new ArrayList<>();
+		for (int c = 0; c < samples; c++)
+			channels.add(SlideChannel.named(kind() == PixelKind.RGB ? "RGB" : samples == 1 ? "Grey" : "Channel " + (c + 1)));
+		if (samples == 1) return;
+		for (int level = 0; level < levels.size(); level++) {
+			TiffPlane[] planes = new TiffPlane[samples];
+			for (int c = 0; c < samples; c++)
+				planes[c] = new TiffPlane(levels.get(level)[0].image(), c);
+			levels.set(level, planes);
+		}
+	}
+
+	/** @throws ImageFormatException if the planes of a level differ in size, tiles or kind of samples */
+	List<PyramidLevel> pyramid() throws IOException {
+		List<PyramidLevel> pyramid = new ArrayList<>();
+		TiffImage full = first();
+		for (TiffPlane[] planes : levels) {
+			TiffImage image = planes[0].image();
+			for (TiffPlane plane : planes)
+				requireSame(image, plane.image());
+			pyramid.add(new PyramidLevel(image.width(), image.height(), image.tileWidth(), image.tileHeight(),
+					PyramidLevel.downsample(full.width(), full.height(), image.width(), image.height())));
+		}
+		return pyramid;
+	}
+
+	private static void requireSame(TiffImage one, TiffImage other) throws ImageFormatException {
+		boolean same = one.width() == other.width() && one.height() == other.height() && one.kind() == other.kind()
+				&& one.tileWidth() == other.tileWidth() && one.tileHeight() == other.tileHeight();
+		if (!same)
+			throw new ImageFormatException("The TIFF file holds planes of one picture that differ in size or kind of pixels.");
+	}
+}

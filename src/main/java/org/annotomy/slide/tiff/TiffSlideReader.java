@@ -1,0 +1,89 @@
+package org.annotomy.slide.tiff;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import org.annotomy.identity.ImageIdentity;
+import org.annotomy.identity.ImageSize;
+import org.annotomy.image.ImageFormatException;
+import org.annotomy.slide.PixelKind;
+import org.annotomy.slide.Slide;
+import org.annotomy.slide.SlideFacts;
+import org.annotomy.slide.SlideFile;
+import org.annotomy.slide.SlideIdentity;
+import org.annotomy.slide.SlideReader;
+import org.annotomy.task.Progress;
+
+/** Opens pyramids in TIFF and BigTIFF files: plain ones, Aperio SVS and OME-TIFF. */
+public final class TiffSlideReader implements SlideReader {
+
+	@Override
+	public String formatName() {
+		return "TIFF pyramid, Aperio SVS, OME-TIFF";
+	}
+
+	@Override
+	public boolean recognises(Path file) throws IOException {
+		if (!Files.isRegularFile(file) || !isTiff(file)) return false;
+		try (SlideFile bytes = new SlideFile(file)) {
+			TiffIndex index = TiffIndex.read(bytes);
+			return !ForeignTiff.is(index) && layout(index).isSlide;
+		} catch (ImageFormatException e) {
+			return false;
+		}
+	}
+
+	/** Whether the file begins as TIFF and BigTIFF files do. */
+	static boolean isTiff(Path file) throws IOException {
+		try (InputStream in = Files.newInputStream(file)) {
+			byte[] start = in.readNBytes(4);
+			if (start.length < 4) return false;
+			String mark = new String(start, java.nio.charset.StandardCharsets.ISO_8859_1);
+			return mark.equals("II*\0") || mark.equals("MM\0*") || mark.equals("II+\0") || mark.equals("MM\0+");
+		}
+	}
+
+	@Override
+	public Slide open(Path file, Progress progress) throws IOException {
+		SlideFile bytes = new SlideFile(file);
+		try {
+			TiffIndex index = TiffIndex.read(bytes);
+			ForeignTiff.refuse(index);
+			TiffLayout layout = layout(index);
+			return new TiffSlide(bytes, facts(file, bytes, layout), layout);
+		} catch (IOException | RuntimeException e) {
+			bytes.close();
+			throw e;
+		}
+	}
+
+	private static TiffLayout layout(TiffIndex index) throws IOException {
+		TiffDirectory first = index.pages().get(0);
+		if (AperioLayout.isAperio(first)) return AperioLayout.of(index);
+		if (OmeXml.isOme(first)) return OmeLayout.of(index);
+		return PlainLayout.of(index);
+	}
+
+	private static SlideFacts facts(Path file, SlideFile bytes, TiffLayout layout) throws IOException {
+		TiffImage image = layout.first();
+		int orientation = image.directory().number(TiffTag.ORIENTATION, 1);
+		if (orientation > 1 && orientation <= 8) {
+			layout.facts.put("StoredOrientation", String.valueOf(orientation));
+			layout.warnings.add(
+					"The file asks to be shown turned or mirrored; it is shown as it is stored, as other slide programs do.");
+		}
+		if (layout.kind() == PixelKind.RGB && image.format().bits() == 16)
+			layout.warnings.add("The colours have 16 bits; their upper 8 are shown.");
+		layout.facts.put("Modality", "SM");
+		layout.facts.put("Compression", TiffCompression.words(image.format().compression()));
+		int channels = layout.kind() == PixelKind.RGB ? 3 : layout.channels.size();
+		ImageSize size = new ImageSize(image.width(), image.height(), layout.slices, channels, layout.timePoints);
+		double[] spacing = {layout.pixelWidthUm, layout.pixelHeightUm, layout.sliceSpacingUm};
+		ImageIdentity identity = SlideIdentity.of(size, spacing, SlideIdentity.hashes(bytes, image.chunks(), image::stored));
+		return new SlideFacts(file.getFileName().toString(), layout.kind(), layout.channels, layout.slices, layout.timePoints,
+				layout.pixelWidthUm, layout.pixelHeightUm, layout.sliceSpacingUm, layout.objective, layout.facts, identity, file,
+				layout.warnings);
+	}
+}
