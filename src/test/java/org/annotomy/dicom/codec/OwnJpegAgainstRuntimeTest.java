@@ -22,6 +22,7 @@ import javax.imageio.stream.ImageOutputStream;
 
 import org.annotomy.codec.jpeg.JpegHeader;
 import org.annotomy.codec.jpeg.JpegImage;
+import org.annotomy.codec.jpeg.RuntimeJpeg;
 import org.annotomy.image.ImageFormatException;
 import org.annotomy.testing.CodecFuzz;
 import org.junit.Test;
