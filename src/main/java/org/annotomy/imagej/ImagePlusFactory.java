@@ -52,6 +52,12 @@ public final class ImagePlusFactory {
 		return shown;
 	}
 
+	/** Says which image {@code shown} is, for an image that is not opened here: {@link ImagePlusImages} then finds it. */
+	public static void describe(ImagePlus shown, MedicalImage image) {
+		shown.setProp(SPACING_SOURCE, image.spacingSource().name());
+		shown.setProperty(IMAGE, image);
+	}
+
 	private static boolean isMultiChannel(ImagePlus image) {
 		return image.getNChannels() > 1 && image.getBitDepth() != 24;
 	}

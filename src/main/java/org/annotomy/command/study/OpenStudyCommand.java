@@ -18,7 +18,7 @@ import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 /** Opening images with the labels beside them. */
-@Plugin(type = Command.class, visible = false, label = "Open Study...", description = "Opens a medical image (DICOM file, folder, DICOMDIR or zip archive, NIfTI, NRRD, MetaImage, TIFF, PNG, JPEG) together with the annotations that lie beside it. From the menu, a folder with several series opens the window of studies.")
+@Plugin(type = Command.class, visible = false, label = "Open Study...", description = "Opens a medical image (DICOM file, folder, DICOMDIR or zip archive, NIfTI, NRRD, MetaImage, TIFF, PNG, JPEG, whole slide) together with the annotations that lie beside it. From the menu, a folder with several series opens the window of studies.")
 public final class OpenStudyCommand extends StudyCommand {
 
 	@Parameter(label = "File or folder", persist = false, style = "both", description = "An image file, or a folder, DICOMDIR or zip archive of DICOM files: each series becomes one image.")
@@ -27,12 +27,13 @@ public final class OpenStudyCommand extends StudyCommand {
 	@Override
 	protected void execute() throws Exception {
 		Path chosen = path.toPath();
-		if (isCalledByUser() && !StudyOpening.isImageFile(chosen)) {
+		boolean slide = StudyOpening.isSlide(chosen);
+		if (isCalledByUser() && !slide && !StudyOpening.isImageFile(chosen)) {
 			StudyOpening.open(List.of(chosen), options(), progress());
 			// What the user then opens is written into the macro recorder, not this.
 			throw new CancelledException();
 		}
-		List<AnnotationSession> sessions = Files.isRegularFile(chosen) && !StudyOpening.isImageFile(chosen)
+		List<AnnotationSession> sessions = !slide && Files.isRegularFile(chosen) && !StudyOpening.isImageFile(chosen)
 				&& !ImageReaders.discover().knows(chosen) ? openArchive(chosen) : opener().open(chosen, progress());
 		for (AnnotationSession session : sessions)
 			show(session);

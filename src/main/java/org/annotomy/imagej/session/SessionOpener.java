@@ -1,9 +1,11 @@
 package org.annotomy.imagej.session;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import org.annotomy.annotation.protocol.Protocol;
 import org.annotomy.identity.ImageIdentity;
@@ -12,6 +14,10 @@ import org.annotomy.image.MedicalImage;
 import org.annotomy.imagej.ImagePlusFactory;
 import org.annotomy.imagej.ImagePlusImages;
 import org.annotomy.imagej.PixelHash;
+import org.annotomy.imagej.slide.SlideImage;
+import org.annotomy.slide.Slide;
+import org.annotomy.slide.SlideReader;
+import org.annotomy.slide.SlideReaders;
 import org.annotomy.store.AnnotationStore;
 import org.annotomy.store.PendingWork;
 import org.annotomy.store.StoreException;
@@ -23,6 +29,7 @@ import ij.ImagePlus;
 public final class SessionOpener {
 
 	private final ImageReaders readers;
+	private final SlideReaders slides = SlideReaders.discover();
 	private final Protocols protocols;
 	private final SessionOptions options;
 
@@ -41,7 +48,7 @@ public final class SessionOpener {
 	}
 
 	/**
-	 * Reads the images of a file or folder; nothing is shown yet.
+	 * Reads the images of a file or folder, or opens it as a slide if it is one; nothing is shown yet.
 	 *
 	 * @return ImageJ images whose annotations are open, at least one
 	 * @throws IOException if the images cannot be read
@@ -49,7 +56,27 @@ public final class SessionOpener {
 	 * @throws org.annotomy.task.CancelledException if the user cancelled
 	 */
 	public List<AnnotationSession> open(Path fileOrFolder, Progress progress) throws IOException, StoreException {
+		Optional<SlideReader> slide = Files.exists(fileOrFolder) ? slides.find(fileOrFolder) : Optional.empty();
+		if (slide.isPresent()) return List.of(open(slide.get().open(fileOrFolder, progress.part(0, 0.9)), progress.part(0.9, 1)));
 		return open(part -> readers.read(fileOrFolder, part), progress);
+	}
+
+	/**
+	 * Opens the labels of a slide.
+	 *
+	 * @param slide closed with the image; also if this fails
+	 * @throws IOException if the slide cannot be read
+	 * @throws IllegalArgumentException if there is no place for its labels
+	 * @throws StoreException if labels lie beside it but cannot be opened
+	 */
+	public AnnotationSession open(Slide slide, Progress progress) throws IOException, StoreException {
+		SlideImage image = SlideImage.open(slide);
+		try {
+			return attach(image, progress);
+		} catch (StoreException | RuntimeException e) {
+			image.close();
+			throw e;
+		}
 	}
 
 	/** As {@link #open(Path, Progress)} of images that {@code reading} gives. */
@@ -82,7 +109,8 @@ public final class SessionOpener {
 			throw new IllegalArgumentException(
 					"This image does not come from a file. Save it first: its labels are kept beside it.");
 		Protocol protocol = protocol(source);
-		AnnotationStore store = AnnotationStore.open(source.sidecar(), identity(source, progress), protocol, options.store());
+		AnnotationStore store = AnnotationStore.open(source.sidecar(), identity(image, source, progress), protocol,
+				options.store());
 		settle(store);
 		AnnotationSession session = new AnnotationSession(image, source, store, options.store().rater(), options.store().clock());
 		new SessionKeeper(session).start();
@@ -96,10 +124,11 @@ public final class SessionOpener {
 				.orElse(chosen);
 	}
 
-	/** A DICOM image is known by its UIDs; any other needs a digest of its pixels to be told from its like. */
-	private static ImageIdentity identity(MedicalImage source, Progress progress) {
+	/** A DICOM image is known by its UIDs, a slide by what its reader says; any other needs a digest of its pixels to be told from its like. */
+	private static ImageIdentity identity(ImagePlus image, MedicalImage source, Progress progress) {
 		ImageIdentity identity = source.identity();
-		if (!identity.sopUids().isEmpty() || !identity.hashes().isEmpty()) return identity;
+		boolean known = !identity.sopUids().isEmpty() || !identity.hashes().isEmpty();
+		if (known || image instanceof SlideImage) return identity;
 		return identity.withHashes(List.of(PixelHash.of(source, progress)));
 	}
 

@@ -29,6 +29,11 @@ public final class SlideRenderer {
 		this(slide, loader::cached, loader::request, loader::nextFrame);
 	}
 
+	/** One that asks for nothing: it draws what is at hand. */
+	public static SlideRenderer ofCached(Slide slide, TileLoader loader) {
+		return new SlideRenderer(slide, loader::cached, address -> {}, () -> {});
+	}
+
 	/** @param tiles gives null for a tile that is not at hand */
 	SlideRenderer(Slide slide, Function<TileAddress, Tile> tiles, Consumer<TileAddress> request, Runnable newFrame) {
 		this.slide = slide;

@@ -13,6 +13,7 @@ import org.annotomy.image.ImageFormatException;
 import org.annotomy.image.ImageReaders;
 import org.annotomy.imagej.session.SessionOptions;
 import org.annotomy.imagej.study.LocalSource;
+import org.annotomy.slide.SlideReaders;
 import org.annotomy.store.StoreOptions;
 import org.annotomy.task.Progress;
 import org.annotomy.ui.dialog.EventThread;
@@ -34,7 +35,7 @@ public final class StudyOpening {
 	 */
 	public static void open(List<Path> asked, SessionOptions options, Progress progress) throws IOException {
 		LocalSource source = new LocalSource(asked, ImageReaders.discover());
-		if (asked.size() == 1 && isImageFile(asked.get(0))) {
+		if (asked.size() == 1 && (isImageFile(asked.get(0)) || isSlide(asked.get(0)))) {
 			LocalOpening opening = new LocalOpening(source, options);
 			show(opening, opening.openFile(asked.get(0), progress));
 			return;
@@ -54,6 +55,11 @@ public final class StudyOpening {
 	public static boolean isImageFile(Path file) {
 		String name = file.getFileName() == null ? "" : file.getFileName().toString().toLowerCase(Locale.ROOT);
 		return Files.isRegularFile(file) && !name.equals("dicomdir") && !name.endsWith(".zip");
+	}
+
+	/** Whether the file or folder opens as a slide. @throws IOException if it cannot be read at all */
+	public static boolean isSlide(Path fileOrFolder) throws IOException {
+		return Files.exists(fileOrFolder) && SlideReaders.discover().find(fileOrFolder).isPresent();
 	}
 
 	private static void openOne(LocalSource source, List<SeriesRow> one, SessionOptions options, Progress progress)

@@ -12,9 +12,10 @@ import java.util.stream.Stream;
 import org.annotomy.dicom.scan.StudyArchive;
 import org.annotomy.image.ImageReader;
 import org.annotomy.image.ImageReaders;
+import org.annotomy.slide.SlideReaders;
 
 /**
- * Who opens what was dropped onto ImageJ: this program what it knows better (DICOM, NIfTI, NRRD, MetaImage; folders and zip archives that
+ * Who opens what was dropped onto ImageJ: this program what it knows better (DICOM, NIfTI, NRRD, MetaImage, whole slides; folders and zip archives that
  * hold any of these), ImageJ all the rest, as without this program.
  *
  * @param ours in the order in which they were dropped
@@ -46,6 +47,7 @@ record DropChoice(List<Path> ours, List<Path> theirs) {
 
 	private static boolean isOurs(Path dropped, List<ImageReader> readers, long end) {
 		try {
+			if (SlideReaders.discover().find(dropped).isPresent()) return true;
 			if (Files.isDirectory(dropped)) return anyIsOurs(dropped, readers, end);
 			return isKnown(dropped, readers) || StudyArchive.holdsStudies(dropped);
 		} catch (IOException | RuntimeException e) {

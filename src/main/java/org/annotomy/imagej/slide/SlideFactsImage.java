@@ -1,0 +1,45 @@
+package org.annotomy.imagej.slide;
+
+import java.util.List;
+
+import org.annotomy.image.CachedPlanes;
+import org.annotomy.image.ImageFormatException;
+import org.annotomy.image.MedicalImage;
+import org.annotomy.image.PlaneSource;
+import org.annotomy.image.Planes;
+import org.annotomy.image.SpacingSource;
+import org.annotomy.image.ValueScale;
+import org.annotomy.slide.PyramidLevel;
+import org.annotomy.slide.Slide;
+import org.annotomy.slide.SlideFacts;
+
+import net.imglib2.type.numeric.ARGBType;
+
+/** A slide as whoever deals with images sees it: its size, place and facts, and planes that say why they cannot be had as a whole. */
+final class SlideFactsImage {
+
+	private static final double UM_PER_MM = 1000;
+
+	private SlideFactsImage() {}
+
+	/** The slide's size at level 0 with its focus planes and time points, as one channel of colour. */
+	static MedicalImage of(Slide slide) {
+		SlideFacts facts = slide.facts();
+		PyramidLevel full = slide.levels().get(0);
+		PlaneSource refusing = index -> {
+			throw new ImageFormatException(Refusal.sentence("What needs all pixels at once"));
+		};
+		CachedPlanes planes = CachedPlanes.of(refusing, facts.slices() * facts.timePoints(),
+				4L * full.width() * full.height());
+		double[] spacing = {mm(facts.pixelWidthUm()), mm(facts.pixelHeightUm()), mm(facts.sliceSpacingUm())};
+		SpacingSource source = facts.hasPixelSize() ? SpacingSource.STATED : SpacingSource.NONE;
+		return new MedicalImage(facts.title(),
+				Planes.onDemand(new ARGBType(), planes, full.width(), full.height(), 1, facts.slices(), facts.timePoints()),
+				ValueScale.IDENTITY, null, spacing, source, List.of(), false, Double.NaN, facts.facts(), facts.identity(),
+				facts.sidecar() == null ? List.of() : List.of(facts.sidecar()), facts.sidecar(), facts.warnings());
+	}
+
+	private static double mm(double um) {
+		return um > 0 && !Double.isInfinite(um) ? um / UM_PER_MM : Double.NaN;
+	}
+}

@@ -1,0 +1,127 @@
+package org.annotomy.imagej.slide;
+
+import java.awt.BorderLayout;
+import java.awt.Component;
+import java.awt.Dimension;
+import java.awt.GraphicsEnvironment;
+import java.awt.LayoutManager;
+import java.awt.Point;
+import java.awt.Rectangle;
+import java.awt.event.MouseWheelEvent;
+import java.awt.geom.Point2D;
+import java.util.Locale;
+
+import org.annotomy.slide.SlideFacts;
+
+import ij.gui.ImageWindow;
+import ij.measure.Calibration;
+
+/** ImageJ's window around a slide: as large as the screen allows, whatever is shown; the wheel zooms at the pointer. */
+public final class SlideWindow extends ImageWindow {
+
+	private static final double WHEEL_STEP = 1.25;
+	private static final double SCREEN_PART = 0.8;
+	private static final int LEAST = 300;
+
+	private boolean packed;
+
+	SlideWindow(SlideImage slide, SlideCanvas canvas) {
+		super(slide, canvas);
+	}
+
+	private SlideCanvas slideCanvas() {
+		return (SlideCanvas) ic;
+	}
+
+	private SlideImage slide() {
+		return (SlideImage) imp;
+	}
+
+	/** The part of the screen that a slide's canvas takes to begin with. */
+	static Dimension canvasSize() {
+		if (GraphicsEnvironment.isHeadless()) return new Dimension(LEAST, LEAST);
+		Rectangle screen = GraphicsEnvironment.getLocalGraphicsEnvironment().getMaximumWindowBounds();
+		return new Dimension(Math.max(LEAST, (int) (screen.width * SCREEN_PART)),
+				Math.max(LEAST, (int) (screen.height * SCREEN_PART) - 60));
+	}
+
+	/** ImageJ's layout makes the canvas as large as the image. */
+	@Override
+	public void setLayout(LayoutManager ignored) {
+		super.setLayout(new BorderLayout());
+	}
+
+	/** Puts a component under the slide. */
+	public void addBelow(Component component) {
+		add(component, BorderLayout.SOUTH);
+		validate();
+	}
+
+	/** Only the first time: later the size is the user's. */
+	@Override
+	public void pack() {
+		if (packed) validate();
+		else super.pack();
+		packed = true;
+	}
+
+	/** Never larger than the screen: ImageJ asks for the size that an image has at a magnification. */
+	@Override
+	public void setSize(int width, int height) {
+		if (!packed) super.setSize(width, height);
+	}
+
+	@Override
+	public void setLocationAndSize(int x, int y, int width, int height) {
+		setBounds(x, y, width, height);
+		validate();
+	}
+
+	@Override
+	public void maximize() {
+		setBounds(GraphicsEnvironment.getLocalGraphicsEnvironment().getMaximumWindowBounds());
+		validate();
+	}
+
+	@Override
+	public double getInitialMagnification() { return ic == null ? 1 : slideCanvas().fitMagnification(); }
+
+	@Override
+	public String createSubtitle() {
+		if (imp == null) return "";
+		SlideFacts facts = slide().slide().facts();
+		Calibration calibration = imp.getCalibration();
+		StringBuilder words = new StringBuilder(imp.getWidth() + " × " + imp.getHeight() + " pixels");
+		if (facts.hasPixelSize())
+			words.append(String.format(Locale.ROOT, " · %.1f × %.1f mm", imp.getWidth() * calibration.pixelWidth / 1000,
+					imp.getHeight() * calibration.pixelHeight / 1000));
+		words.append(" · ").append(Magnification.words(facts, slideCanvas().camera().magnification()));
+		return words.toString();
+	}
+
+	/** Zooms at the pointer; with Shift moves to the side, with Control up and down. */
+	@Override
+	public synchronized void mouseWheelMoved(MouseWheelEvent event) {
+		if (ic == null || imp == null) return;
+		double clicks = event.getPreciseWheelRotation();
+		Point canvas = ic.getLocationOnScreen();
+		Camera camera = slideCanvas().camera();
+		double step = clicks * 60 / camera.magnification();
+		if (event.isShiftDown()) slideCanvas().show(camera.at(camera.centreX() + step, camera.centreY()));
+		else
+			if (event.isControlDown()) slideCanvas().show(camera.at(camera.centreX(), camera.centreY() + step));
+			else {
+				Point2D at = camera.toStage(event.getXOnScreen() - canvas.x, event.getYOnScreen() - canvas.y);
+				slideCanvas().zoomAt(at.getX(), at.getY(), Math.pow(WHEEL_STEP, -clicks));
+			}
+		event.consume();
+	}
+
+	@Override
+	public boolean close() {
+		SlideCanvas canvas = slideCanvas();
+		boolean closed = super.close();
+		if (closed) canvas.release();
+		return closed;
+	}
+}
