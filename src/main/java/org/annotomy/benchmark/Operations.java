@@ -16,6 +16,7 @@ public final class Operations {
 				ComponentOperations.all(),
 				WatershedOperations.all(),
 				SmoothingOperations.all(),
+				GrowOperations.all(),
 				StatisticsOperations.all()).flatMap(List::stream).toList();
 	}
 }

@@ -1,7 +1,5 @@
 package org.annotomy.segmentation.grow;
 
-import java.util.Arrays;
-
 import org.annotomy.geometry.VolumeSize;
 import org.annotomy.geometry.VoxelSpacing;
 import org.annotomy.task.Progress;
@@ -20,24 +18,16 @@ import org.annotomy.task.Progress;
  */
 public final class GrowCut {
 
-	private static final String DOING = "Growing from seeds";
-	private static final int FAR = Integer.MAX_VALUE;
-	private static final byte NO_PARENT = 26;
-	private static final byte SEED = 27;
-	private static final byte OUTSIDE = 28;
-	private static final int WAITING = 0x40;
-	private static final int FROM = 0x3f;
+	static final String DOING = "Growing from seeds";
 	private static final int CHECK_EVERY = 1 << 14;
 
 	private final VolumeSize size;
 	private final GrowthCosts costs;
 	private final boolean[] closed;
-	/** With a border of one voxel, as the two below. */
-	private final int[] cost;
-	private final byte[] label;
-	/** The direction to the voxel from which this one was reached, or what else it is; and whether it waits. */
-	private final byte[] origin;
+	/** With a border of one voxel. */
+	private final long[] cells;
 	private boolean broken;
+	private boolean fresh;
 	private int done;
 
 	/**
@@ -53,10 +43,7 @@ public final class GrowCut {
 			throw new IllegalArgumentException("Seed locality must be 0 or more but is " + seedLocality + ".");
 		this.size = size;
 		costs = new GrowthCosts(values, size, spacing, seedLocality);
-		int length = GrowthCosts.bordered(size).arrayLength();
-		cost = new int[length];
-		label = new byte[length];
-		origin = new byte[length];
+		cells = costs.cells();
 		closed = new boolean[values.length];
 		for (int i = 0; i < closed.length; i++)
 			closed[i] = Float.isNaN(values[i]) || open != null && open[i] == 0;
@@ -64,15 +51,15 @@ public final class GrowCut {
 	}
 
 	private void clear() {
-		Arrays.fill(cost, FAR);
-		Arrays.fill(label, (byte) 0);
-		Arrays.fill(origin, OUTSIDE);
+		for (int i = 0; i < cells.length; i++)
+			cells[i] = GrowthCells.cell(GrowthCells.FAR, 0, GrowthCells.OUTSIDE, cells[i]);
 		for (int i = 0, row = 0; row < size.ny() * size.nz(); row++) {
 			int at = GrowthCosts.rowStart(row, size);
 			for (int x = 0; x < size.nx(); x++, i++)
-				if (!closed[i]) origin[at + x] = NO_PARENT;
+				if (!closed[i]) cells[at + x] = GrowthCells.cell(GrowthCells.FAR, 0, GrowthCells.NO_PARENT, cells[at + x]);
 		}
 		broken = false;
+		fresh = true;
 	}
 
 	/**
@@ -89,7 +76,8 @@ public final class GrowCut {
 		if (broken) clear();
 		broken = true;
 		GrowthQueue queue = new GrowthQueue(costs.most());
-		plant(seeds, queue);
+		plant(seeds, queue, progress.part(0, fresh ? 0.8 : 0.1));
+		fresh = false;
 		done = 0;
 		for (int[] voxels = queue.next(); voxels != null; voxels = queue.next())
 			for (int voxel : voxels)
@@ -99,39 +87,31 @@ public final class GrowCut {
 	}
 
 	/** Takes out what old seeds gave that are gone, and lets new ones and what is left around begin to grow. */
-	private void plant(byte[] seeds, GrowthQueue queue) {
+	private void plant(byte[] seeds, GrowthQueue queue, Progress progress) {
 		IntList gone = new IntList();
 		IntList come = new IntList();
 		for (int i = 0, row = 0; row < size.ny() * size.nz(); row++) {
 			int at = GrowthCosts.rowStart(row, size);
 			for (int x = 0; x < size.nx(); x++, i++) {
-				byte before = origin[at + x] == SEED ? label[at + x] : 0;
-				if (before == seeds[i]) continue;
-				if (before != 0) remove(at + x, closed[i] ? OUTSIDE : NO_PARENT, gone);
-				if (seeds[i] != 0) come.add(at + x);
+				long cell = cells[at + x];
+				int before = GrowthCells.from(cell) == GrowthCells.SEED ? GrowthCells.label(cell) : 0;
+				int now = seeds[i] & 0xff;
+				if (before == now) continue;
+				if (before != 0) remove(at + x, closed[i] ? GrowthCells.OUTSIDE : GrowthCells.NO_PARENT, gone);
+				if (now == 0) continue;
+				cells[at + x] = GrowthCells.cell(0, now, GrowthCells.SEED, cell);
+				come.add(at + x);
 			}
 		}
-		for (int i = 0; i < come.size(); i++)
-			set(come.get(i), seeds);
 		removeDependents(gone);
 		startAround(gone, queue);
-		for (int i = 0; i < come.size(); i++)
-			start(come.get(i), queue);
+		IntList starting = fresh ? new GrowthSweeps(costs, size).run(progress) : come;
+		for (int i = 0; i < starting.size(); i++)
+			start(starting.get(i), queue);
 	}
 
-	private void set(int voxel, byte[] seeds) {
-		int x = voxel % (size.nx() + 2) - 1;
-		int y = voxel / (size.nx() + 2) % (size.ny() + 2) - 1;
-		int z = voxel / (size.nx() + 2) / (size.ny() + 2) - 1;
-		cost[voxel] = 0;
-		label[voxel] = seeds[size.index(x, y, z)];
-		origin[voxel] = SEED;
-	}
-
-	private void remove(int voxel, byte becomes, IntList gone) {
-		cost[voxel] = FAR;
-		label[voxel] = 0;
-		origin[voxel] = becomes;
+	private void remove(int voxel, int becomes, IntList gone) {
+		cells[voxel] = GrowthCells.cell(GrowthCells.FAR, 0, becomes, cells[voxel]);
 		gone.add(voxel);
 	}
 
@@ -140,7 +120,7 @@ public final class GrowCut {
 		for (int i = 0; i < gone.size(); i++)
 			for (int d = 0; d < GrowthCosts.DIRECTIONS; d++) {
 				int next = gone.get(i) + costs.offset(d);
-				if (origin[next] == GrowthCosts.opposite(d)) remove(next, NO_PARENT, gone);
+				if (GrowthCells.from(cells[next]) == GrowthCosts.opposite(d)) remove(next, GrowthCells.NO_PARENT, gone);
 			}
 	}
 
@@ -148,43 +128,46 @@ public final class GrowCut {
 		for (int i = 0; i < gone.size(); i++)
 			for (int d = 0; d < GrowthCosts.DIRECTIONS; d++) {
 				int next = gone.get(i) + costs.offset(d);
-				if (cost[next] != FAR) start(next, queue);
+				if (GrowthCells.cost(cells[next]) != GrowthCells.FAR) start(next, queue);
 			}
 	}
 
 	private void start(int voxel, GrowthQueue queue) {
-		if ((origin[voxel] & WAITING) != 0) return;
-		origin[voxel] |= WAITING;
-		queue.start(voxel, cost[voxel]);
+		if (GrowthCells.isWaiting(cells[voxel])) return;
+		cells[voxel] = GrowthCells.waiting(cells[voxel]);
+		queue.start(voxel, GrowthCells.cost(cells[voxel]));
 	}
 
 	private void spread(int voxel, GrowthQueue queue, Progress progress) {
-		if ((origin[voxel] & WAITING) == 0) return;
-		origin[voxel] &= FROM;
+		long cell = cells[voxel];
+		if (!GrowthCells.isWaiting(cell)) return;
+		cells[voxel] = GrowthCells.done(cell);
 		if (done++ % CHECK_EVERY == 0) {
 			progress.checkCancelled();
 			progress.update(Math.min(1, done / (double) closed.length), DOING);
 		}
-		int given = label[voxel] & 0xff;
+		long way = GrowthCells.way(cell);
+		int level = GrowthCells.level(cell);
 		for (int d = 0; d < GrowthCosts.DIRECTIONS; d++) {
-			int next = voxel + costs.offset(d);
-			int from = origin[next] & FROM;
-			if (from >= SEED) continue;
-			int now = cost[voxel] + costs.of(voxel, d);
-			if (now < 0) now = FAR - 1;
-			if (now > cost[next] || now == cost[next] && given >= (label[next] & 0xff)) continue;
-			boolean waits = (origin[next] & WAITING) != 0 && GrowthQueue.isSameClass(now, cost[next]);
-			cost[next] = now;
-			label[next] = (byte) given;
-			origin[next] = (byte) (GrowthCosts.opposite(d) | WAITING);
-			if (!waits) queue.add(next, now);
+			int at = voxel + costs.offset(d);
+			long next = cells[at];
+			int step = Math.abs(level - GrowthCells.level(next)) + costs.way(d);
+			long now = Math.min(way + ((long) step << GrowthCells.COST_IN_WAY), GrowthCells.most(way));
+			if (now >= GrowthCells.way(next) || GrowthCells.from(next) >= GrowthCells.SEED) continue;
+			int cost = (int) (now >> GrowthCells.COST_IN_WAY);
+			boolean waits = GrowthCells.isWaiting(next) && GrowthQueue.isSameClass(cost, GrowthCells.cost(next));
+			cells[at] = GrowthCells.waiting(GrowthCells.cell(now, GrowthCosts.opposite(d), next));
+			if (!waits) queue.add(at, cost);
 		}
 	}
 
 	private byte[] result() {
 		byte[] labels = new byte[closed.length];
-		for (int row = 0; row < size.ny() * size.nz(); row++)
-			System.arraycopy(label, GrowthCosts.rowStart(row, size), labels, row * size.nx(), size.nx());
+		for (int i = 0, row = 0; row < size.ny() * size.nz(); row++) {
+			int at = GrowthCosts.rowStart(row, size);
+			for (int x = 0; x < size.nx(); x++, i++)
+				labels[i] = (byte) GrowthCells.label(cells[at + x]);
+		}
 		return labels;
 	}
 }

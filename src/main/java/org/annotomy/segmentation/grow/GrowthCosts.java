@@ -10,11 +10,10 @@ import org.annotomy.geometry.VoxelSpacing;
 final class GrowthCosts {
 
 	static final int DIRECTIONS = 26;
-	private static final int MOST_LEVEL = 0xffff;
+	static final int MOST_LEVEL = 0xffff;
 	private static final int MOST_WAY = 1 << 19;
 
-	/** With a border of one voxel. */
-	private final char[] levels;
+	private final long[] cells;
 	private final int[] offsets = new int[DIRECTIONS];
 	private final int[] ways = new int[DIRECTIONS];
 	private final int most;
@@ -32,7 +31,7 @@ final class GrowthCosts {
 				highest = Math.max(highest, value);
 			}
 		double step = step((double) highest - lowest);
-		levels = levels(values, size, lowest, step);
+		cells = levels(values, size, lowest, step);
 		int longest = 0;
 		for (int i = 0; i < DIRECTIONS; i++) {
 			offsets[i] = offset(i, size);
@@ -47,12 +46,12 @@ final class GrowthCosts {
 		return range > 0 ? Math.scalb(1.0, (int) Math.ceil(Math.log(range / MOST_LEVEL) / Math.log(2) - 1e-9)) : 1;
 	}
 
-	private static char[] levels(float[] values, VolumeSize size, float lowest, double step) {
-		char[] levels = new char[bordered(size).arrayLength()];
+	private static long[] levels(float[] values, VolumeSize size, float lowest, double step) {
+		long[] levels = new long[bordered(size).arrayLength()];
 		for (int i = 0, row = 0; row < size.ny() * size.nz(); row++) {
 			int at = rowStart(row, size);
 			for (int x = 0; x < size.nx(); x++, i++)
-				levels[at + x] = (char) Math.max(0, Math.min(MOST_LEVEL, Math.rint(((double) values[i] - lowest) / step)));
+				levels[at + x] = (long) Math.max(0, Math.min(MOST_LEVEL, Math.rint(((double) values[i] - lowest) / step)));
 		}
 		return levels;
 	}
@@ -107,8 +106,14 @@ final class GrowthCosts {
 		return DIRECTIONS - 1 - direction;
 	}
 
-	int of(int from, int direction) {
-		return Math.abs(levels[from] - levels[from + offsets[direction]]) + ways[direction];
+	/** What a step in a direction costs besides the difference of the values. */
+	int way(int direction) {
+		return ways[direction];
+	}
+
+	/** Of each voxel the level of its value, with a border of one voxel: the cells of {@link GrowthCells}. */
+	long[] cells() {
+		return cells;
 	}
 
 	/** No step costs more. */
