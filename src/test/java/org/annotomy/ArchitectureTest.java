@@ -45,7 +45,7 @@ public class ArchitectureTest {
 		allow("segmentation", "geometry", "annotation", "image", "task");
 		allow("registration", "geometry", "identity", "image", "segmentation", "task");
 		allow("agreement", "geometry", "annotation", "image", "task");
-		allow("slide", "geometry", "identity", "image", "codec", "task");
+		allow("slide", "geometry", "identity", "json", "home", "image", "codec", "task");
 		allow("dicom", "geometry", "identity", "json", "home", "annotation", "image", "codec", "slide", "task");
 		allow("interchange", "geometry", "identity", "json", "annotation", "image", "registration", "task");
 		allow("store", "geometry", "identity", "json", "home", "annotation", "interchange", "task");
