@@ -30,12 +30,15 @@ record BroughtHome(Labels base, SidecarContent merged, List<String> remarks) {
 	 * @throws IOException if the versions cannot be read
 	 */
 	static Optional<BroughtHome> of(LabelsReader reader, VersionFolder versions, Labels found) throws IOException {
+		if (found.bytes() == null) return Optional.empty();
 		Labels best = null;
 		int shared = 0;
 		List<Version> all = versions.list();
 		for (Version version : all.subList(0, Math.min(VERSIONS_TRIED, all.size()))) {
 			Labels candidate = reader.read(versions.labels(version));
-			int count = candidate.content().ours() ? OutsideEdit.sharedIds(candidate.bytes(), found.bytes()) : 0;
+			int count = candidate.content().ours() && candidate.bytes() != null
+					? OutsideEdit.sharedIds(candidate.bytes(), found.bytes())
+					: 0;
 			boolean answersAlone = best == null && candidate.content().ours() && candidate.content().objects().isEmpty();
 			if (count > shared || answersAlone) {
 				shared = count;
@@ -47,6 +50,7 @@ record BroughtHome(Labels base, SidecarContent merged, List<String> remarks) {
 
 	/** @throws IOException if they cannot be merged */
 	static BroughtHome of(Labels base, Labels found) throws IOException {
+		if (base.bytes() == null || found.bytes() == null) throw new JsonException(0, "it is too large to be merged.");
 		OutsideMerge merge = OutsideEdit.merge(base.bytes(), found.bytes(), true);
 		List<String> remarks = new ArrayList<>(merge.warnings());
 		remarks.add(0, "Another program has saved the labels: " + Words.count(merge.changed().size(), "object") + " changed, "

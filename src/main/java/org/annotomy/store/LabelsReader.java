@@ -1,7 +1,12 @@
 package org.annotomy.store;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 
@@ -18,20 +23,34 @@ import org.annotomy.store.file.FileLayer;
 import org.annotomy.task.Progress;
 
 /** Reads sidecars with their voxels as documents about one image. */
-record LabelsReader(FileLayer files, ImageIdentity image, Protocol protocol) {
+record LabelsReader(FileLayer files, StorePaths place, ImageIdentity image, Protocol protocol) {
+
+	/** Longer files are read bit by bit: only other programs write such. */
+	private static final long LARGE = 64 << 20;
 
 	/**
 	 * Bytes of a sidecar that were read once, so that digest and content are of the same moment.
 	 *
+	 * @param bytes null if the file is too large to be held
 	 * @param sha256 of the bytes
 	 */
 	record Labels(byte[] bytes, String sha256, SidecarContent content) {}
 
 	/** @throws IOException if the file cannot be read or is no sidecar */
 	Labels read(Path geojson) throws IOException {
+		if (files.size(geojson) > LARGE) return readLarge(geojson);
 		int most = (int) Math.min(Integer.MAX_VALUE - 16, Runtime.getRuntime().maxMemory() / 4);
 		byte[] bytes = Contents.read(files, geojson, most);
 		return of(bytes);
+	}
+
+	private Labels readLarge(Path geojson) throws IOException {
+		MessageDigest digest = Contents.newSha256();
+		try (InputStream in = new DigestInputStream(files.read(geojson), digest)) {
+			SidecarContent content = SidecarReader.readStream(in, files.size(geojson), Progress.NONE);
+			in.transferTo(OutputStream.nullOutputStream());
+			return new Labels(null, HexFormat.of().formatHex(digest.digest()), content);
+		}
 	}
 
 	/** @throws IOException if it is no sidecar */
@@ -39,9 +58,19 @@ record LabelsReader(FileLayer files, ImageIdentity image, Protocol protocol) {
 		return new Labels(bytes, Contents.sha256(bytes), SidecarReader.read(bytes, Progress.NONE));
 	}
 
-	/** A document with an empty history. @param blocks its voxels */
-	AnnotationDocument document(SidecarContent content, Map<BlockIndex, LabelBlock> blocks) {
-		return content.toDocument(image, protocolOf(content), blocks);
+	/**
+	 * A document with an empty history.
+	 *
+	 * @param blocks its voxels
+	 * @param packs what its packs of detections hold
+	 */
+	AnnotationDocument document(SidecarContent content, Map<BlockIndex, LabelBlock> blocks, DetectionPacks.Read packs) {
+		return content.toDocument(image, protocolOf(content), blocks, packs.blocks());
+	}
+
+	/** What the packs of detections hold. @throws IOException if one cannot be read */
+	DetectionPacks.Read detections(SidecarContent content) throws IOException {
+		return new DetectionPacks(files, place).read(content.header().packs());
 	}
 
 	/** @throws IOException if the file cannot be read or is of another image */
@@ -71,7 +100,9 @@ record LabelsReader(FileLayer files, ImageIdentity image, Protocol protocol) {
 				throw new IOException("The voxels of the version are missing or have been changed.");
 			blocks = voxels(versions.voxels(stamp.sha256()));
 		}
-		return document(labels.content(), blocks).copy();
+		DetectionPacks.Read packs = detections(labels.content());
+		if (packs.missing()) throw new IOException("Detections of the version are missing.");
+		return document(labels.content(), blocks, packs).copy();
 	}
 
 	/** The labels that a journal's edits follow, if they are still kept. @throws IOException if the folder fails */

@@ -130,7 +130,7 @@ final class LeftWork implements PendingWork.Decision {
 
 	private List<String> merge(LeftJournal journal) throws IOException {
 		AnnotationDocument live = opened.document();
-		LabelsReader reader = new LabelsReader(files, live.image(), opened.protocol());
+		LabelsReader reader = new LabelsReader(files, opened.home(), live.image(), opened.protocol());
 		AnnotationDocument base = reader.base(journal, versions(opened.home())).orElse(null);
 		AnnotationDocument other = (base == null ? live : base).copy();
 		AnnotationDocument touched = live.copy();

@@ -45,7 +45,7 @@ final class Opening {
 		session = Session.begin(options.rater(), key, options.clock());
 		home = StorePaths.beside(base);
 		recovery = RecoveryPlace.of(options.recovery(), key, image, base);
-		reader = new LabelsReader(files, image, protocol);
+		reader = new LabelsReader(files, home, image, protocol);
 		steps = new SaveSteps(files, home, new VersionFolder(files, home.versions(), options.clock(), VersionFolder.MAX_BYTES));
 	}
 
@@ -129,15 +129,20 @@ final class Opening {
 		boolean known = stamp == null ? onDisk == null : stamp.sha256().equals(onDisk);
 		Path seg = known ? home.seg() : keptVoxels(stamp);
 		Map<BlockIndex, LabelBlock> blocks = stamp == null || seg == null ? Map.of() : reader.voxels(seg);
-		AnnotationDocument document = reader.document(content, blocks);
+		DetectionPacks.Read packs = reader.detections(content);
+		warnings.addAll(packs.remarks());
+		if (packs.missing())
+			forbidChanges("A file of detections that belongs to these labels is missing. Put it back beside the image.");
+		AnnotationDocument document = reader.document(content, blocks, packs);
 		if (brought.isPresent()) {
 			warnings.addAll(brought.get().remarks());
-			toTakeIn = reader.document(brought.get().merged(), blocks);
+			toTakeIn = reader.document(brought.get().merged(), blocks, packs);
 		}
 		if (!known && onDisk != null && !takeVoxels(toTakeIn == null ? document : toTakeIn) && stamp != null && seg == null)
 			forbidChanges("The voxel file that belongs to these labels is missing.");
 		if (toTakeIn != null && stamp != null && seg == null) document = toTakeIn;
-		return new Base(labels.sha256(), stamp == null ? null : stamp.sha256(), content.header(), document);
+		return new Base(labels.sha256(), stamp == null ? null : stamp.sha256(),
+				content.header().withPacks(packs.intact()), document);
 	}
 
 	/** Another program, such as 3D Slicer, has written the voxel file: what it holds comes in as an edit. */

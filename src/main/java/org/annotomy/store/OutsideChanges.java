@@ -67,20 +67,27 @@ record OutsideChanges(SaveSteps steps, LabelsReader reader) {
 		SidecarContent content = now.content();
 		AnnotationDocument theirs;
 		if (content.ours()) {
-			theirs = reader.document(content, blocks(content, base));
+			theirs = reader.document(content, blocks(content, base), packs(content, remarks));
 			remarks.add(
 					"The labels had been changed elsewhere since they were opened. The changes were taken in; you can undo that.");
 		} else {
 			BroughtHome brought = BroughtHome.of(lastOfOurs(base), now);
 			remarks.addAll(brought.remarks());
-			theirs = reader.document(brought.merged(), base.document().blocks());
 			content = brought.base().content();
+			theirs = reader.document(brought.merged(), base.document().blocks(), packs(content, remarks));
 		}
 		ThreeWay merge = ThreeWay.of(base.document(), document, theirs, EDIT);
 		Replay.apply(document, merge.edit());
 		remarks.addAll(merge.remarks());
 		VoxelStamp stamp = content.header().voxels();
 		return new Found(new Base(now.sha256(), stamp == null ? null : stamp.sha256(), content.header(), theirs), remarks);
+	}
+
+	private DetectionPacks.Read packs(SidecarContent content, List<String> remarks) throws IOException, StoreException {
+		DetectionPacks.Read packs = reader.detections(content);
+		remarks.addAll(packs.remarks());
+		if (packs.missing()) throw refused(null);
+		return packs;
 	}
 
 	/** The labels as this session read or wrote them last. */

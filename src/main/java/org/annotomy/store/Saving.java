@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Set;
 
 import org.annotomy.annotation.AnnotationDocument;
+import org.annotomy.interchange.sidecar.DetectionWriter;
 import org.annotomy.interchange.sidecar.SidecarFile;
 import org.annotomy.interchange.sidecar.SidecarHeader;
-import org.annotomy.interchange.sidecar.SidecarWriter;
 import org.annotomy.store.Journal.Place;
 import org.annotomy.store.StoreException.Reason;
 import org.annotomy.store.file.Contents;
@@ -43,7 +43,7 @@ final class Saving {
 		files = opened.options().files();
 		versions = new VersionFolder(files, opened.home().versions(), opened.session().clock(), VersionFolder.MAX_BYTES);
 		steps = new SaveSteps(files, opened.home(), versions);
-		reader = new LabelsReader(files, opened.document().image(), opened.protocol());
+		reader = new LabelsReader(files, opened.home(), opened.document().image(), opened.protocol());
 		outside = new OutsideChanges(steps, reader);
 		base = opened.base();
 	}
@@ -107,7 +107,7 @@ final class Saving {
 		base = saved.base();
 		desk.saved(upTo);
 		List<String> all = new ArrayList<>(remarks);
-		addUnplaced(saved.labels(), all);
+		addUnplaced(saved.labels().unplaced(), all);
 		try {
 			desk.journal().restart(base.labels(), upTo);
 			rotate();
@@ -131,6 +131,7 @@ final class Saving {
 		if (base.voxels() != null) needed.add(base.voxels());
 		opened.left().forEach(journal -> needed.add(journal.base()));
 		versions.rotate(needed);
+		new DetectionPacks(files, opened.home()).rotate(base.header().packs(), versions);
 	}
 
 	/** The journal there is what counts; the copy is for those who want to take the labels elsewhere by hand. */
@@ -150,13 +151,13 @@ final class Saving {
 			bytes = files.size(place.seg());
 			header = header.withVoxels(new SidecarHeader.VoxelStamp(Contents.sha256(files, place.seg()), bytes));
 		}
-		SidecarFile labels = SidecarWriter.write(snapshot, header, progress.part(0.5, 1));
-		write(place.geojson(), labels::writeTo);
-		List<String> all = new ArrayList<>(remarks);
-		addUnplaced(labels, all);
+		List<SidecarFile.Unplaced> unplaced = new ArrayList<>();
+		SidecarHeader all = header;
+		write(place.geojson(), out -> unplaced.addAll(DetectionWriter.write(snapshot, all, out, progress.part(0.5, 1))));
+		List<String> said = new ArrayList<>(remarks);
+		addUnplaced(unplaced, said);
 		return new SaveReport(base.header().revision(), snapshot.objects().size(), snapshot.segments().size(),
-				bytes + labels.bytes(), true,
-				all);
+				bytes + files.size(place.geojson()), true, said);
 	}
 
 	private interface Content {
@@ -179,8 +180,8 @@ final class Saving {
 		}
 	}
 
-	private static void addUnplaced(SidecarFile labels, List<String> remarks) {
-		int count = labels.unplaced().size();
+	private static void addUnplaced(List<SidecarFile.Unplaced> unplaced, List<String> remarks) {
+		int count = unplaced.size();
 		if (count > 0)
 			remarks.add(Words.count(count, "object")
 					+ " without length, area or finite place: saved without loss, but other programs will not show them.");

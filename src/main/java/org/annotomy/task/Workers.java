@@ -59,7 +59,7 @@ public final class Workers {
 	}
 
 	/** Waits for the pieces that are still worked on, so that nothing is used behind the back of who goes on. */
-	private static void end(ExecutorService pool) {
+	static void end(ExecutorService pool) {
 		pool.shutdown();
 		boolean interrupted = false;
 		while (!pool.isTerminated())
@@ -71,7 +71,7 @@ public final class Workers {
 		if (interrupted) Thread.currentThread().interrupt();
 	}
 
-	private static Thread daemon(Runnable work) {
+	static Thread daemon(Runnable work) {
 		Thread thread = new Thread(work, "annotomy-worker");
 		thread.setDaemon(true);
 		return thread;

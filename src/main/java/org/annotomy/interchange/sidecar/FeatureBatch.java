@@ -54,18 +54,34 @@ final class FeatureBatch {
 	void read(byte[] text, JsonSlices slices, int first, int last) throws IOException {
 		try (JsonParser parser = FeatureParser.TOLERANT
 				.createParser(asArray(text, slices.start(first), slices.end(last - 1)))) {
-			FeatureParser features = new FeatureParser(parser, findings);
-			parser.nextToken();
-			JsonStreamContext array = parser.getParsingContext();
-			for (int i = first; parser.nextToken() != JsonToken.END_ARRAY; i++) {
-				findings.at(i);
-				try {
-					add(features.read(), i);
-				} catch (JsonException e) {
-					while (parser.getParsingContext() != array)
-						parser.nextToken();
-					keep(e, tree(text, slices, i));
-				}
+			read(parser, first, i -> tree(text, slices.start(i), slices.end(i)));
+		}
+	}
+
+	/** Reads the one feature that stands there. @param index from 0 @throws IOException if the text is not JSON */
+	void read(byte[] text, int from, int to, int index) throws IOException {
+		try (JsonParser parser = FeatureParser.TOLERANT.createParser(asArray(text, from, to))) {
+			read(parser, index, i -> tree(text, from, to));
+		}
+	}
+
+	private interface Texts {
+
+		JsonValue tree(int index) throws IOException;
+	}
+
+	private void read(JsonParser parser, int first, Texts texts) throws IOException {
+		FeatureParser features = new FeatureParser(parser, findings);
+		parser.nextToken();
+		JsonStreamContext array = parser.getParsingContext();
+		for (int i = first; parser.nextToken() != JsonToken.END_ARRAY; i++) {
+			findings.at(i);
+			try {
+				add(features.read(), i);
+			} catch (JsonException e) {
+				while (parser.getParsingContext() != array)
+					parser.nextToken();
+				keep(e, texts.tree(i));
 			}
 		}
 	}
@@ -124,9 +140,8 @@ final class FeatureBatch {
 		return FeatureIds.ofText(place + (pieces.isEmpty() ? "" : " " + pieces.get(0).bounds()));
 	}
 
-	private static JsonValue tree(byte[] text, JsonSlices slices, int index) throws IOException {
-		try (JsonParser parser = FeatureParser.TOLERANT.createParser(text, slices.start(index),
-				slices.end(index) - slices.start(index))) {
+	private static JsonValue tree(byte[] text, int from, int to) throws IOException {
+		try (JsonParser parser = FeatureParser.TOLERANT.createParser(text, from, to - from)) {
 			parser.nextToken();
 			return new FeatureParser(parser, new Findings()).tree();
 		}

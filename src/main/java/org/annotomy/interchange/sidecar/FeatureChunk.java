@@ -25,7 +25,7 @@ import com.fasterxml.jackson.core.JsonParser;
  */
 record FeatureChunk(byte[] bytes, int features, List<Refused> refused) {
 
-	private static final JsonFactory FACTORY = new JsonFactoryBuilder().rootValueSeparator(",\n").build();
+	static final JsonFactory FACTORY = new JsonFactoryBuilder().rootValueSeparator(",\n").build();
 	private static final int BYTES_PER_FEATURE = 640;
 
 	/** An object that QuPath would not open, and why. */

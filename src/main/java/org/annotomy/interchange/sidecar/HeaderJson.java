@@ -55,6 +55,7 @@ final class HeaderJson {
 		to.put("complete", document.isComplete()).putUnlessEmpty("labels", labels(document));
 		to.putUnlessEmpty("raters", JsonArray.of(header.raters().stream().map(HeaderJson::rater).toList()));
 		if (header.voxels() != null || !document.segments().isEmpty()) to.put("voxels", voxels(document, header.voxels()));
+		to.putUnlessEmpty("packs", PackJson.encode(header.packs()));
 		to.putUnlessEmpty("links", JsonArray.of(document.links().stream()
 				.sorted(Comparator.comparing(Link::id, FeatureIds.ORDER)).map(LinkJson::encode).toList()));
 		to.putUnlessEmpty("unplaced", JsonArray.of(unplaced));
@@ -130,6 +131,7 @@ final class HeaderJson {
 		List<Segment> segments = new ArrayList<>();
 		for (JsonValue entry : list(voxels, "segments"))
 			segments.add(SegmentJson.decode(entry.asObject(), classes));
+		List<SidecarHeader.PackStamp> packs = PackJson.decode(list(from, "packs"));
 		List<Link> links = new ArrayList<>();
 		for (JsonValue entry : list(from, "links"))
 			links.add(LinkJson.decode(entry.asObject()));
@@ -137,7 +139,7 @@ final class HeaderJson {
 		for (JsonValue entry : list(from, "unplaced"))
 			unplaced.add(entry.asObject());
 		SidecarHeader header = new SidecarHeader(version, revision == null ? 0 : (long) revision.asDouble(), parent, modified,
-				program, raters, voxelStamp, tombstones(list(from, "tombstones")), List.of());
+				program, raters, voxelStamp, packs, tombstones(list(from, "tombstones")), List.of());
 		return new Parts(header, image, stamp, complete, labels, segments, links, unplaced, from.rest(), readOnly);
 	}
 

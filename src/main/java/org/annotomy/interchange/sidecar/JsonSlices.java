@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
+import org.annotomy.json.JsonException;
+
 /**
  * Where the parts of a GeoJSON text lie: the members of its root and the elements of its array of features, without looking into them.
  * Comments between parts are passed over. Whether a part is well formed is for its parser to say.
@@ -44,6 +46,15 @@ final class JsonSlices {
 			return slices;
 		} catch (ArrayIndexOutOfBoundsException | BrokenException e) {
 			return null;
+		}
+	}
+
+	/** Behind the value that begins there. @throws JsonException if the text ends before */
+	static int end(byte[] text, int from) throws JsonException {
+		try {
+			return new JsonSlices(text).skipValue(from);
+		} catch (ArrayIndexOutOfBoundsException | BrokenException e) {
+			throw new JsonException(0, "the file is broken here or cut off: it is not JSON.");
 		}
 	}
 

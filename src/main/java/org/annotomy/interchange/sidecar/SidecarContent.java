@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import org.annotomy.annotation.AnnotationDocument;
 import org.annotomy.annotation.EditBuilder;
 import org.annotomy.annotation.LabelScope;
+import org.annotomy.annotation.detection.DetectionBlock;
 import org.annotomy.annotation.model.AnnotationObject;
 import org.annotomy.annotation.model.AttributeValue;
 import org.annotomy.annotation.model.Link;
@@ -31,11 +32,14 @@ import org.annotomy.json.JsonObject;
  * @param imageIfKnown the image that the labels were made on; null if the file does not say
  * @param stamp the protocol, or null
  * @param complete whether the rater had marked the work as complete
+ * @param objects all but the detections
+ * @param detections of a file of very many, in blocks
  * @param classes those that features name, with the names and colours of the file
  * @param foreign top-level members of other programs
  */
 public record SidecarContent(boolean ours, SidecarHeader header, ImageIdentity imageIfKnown, ProtocolStamp stamp,
-		boolean complete, List<AnnotationObject> objects, List<Segment> segments, List<Link> links,
+		boolean complete, List<AnnotationObject> objects, List<DetectionBlock> detections, List<Segment> segments,
+		List<Link> links,
 		Map<LabelScope, Map<String, AttributeValue>> labels, List<AnnotationClass> classes, JsonObject foreign,
 		ReadReport report) {
 
@@ -73,8 +77,16 @@ public record SidecarContent(boolean ours, SidecarHeader header, ImageIdentity i
 	 * @param blocks of the {@code .seg.nrrd}
 	 */
 	public AnnotationDocument toDocument(ImageIdentity image, Protocol protocol, Map<BlockIndex, LabelBlock> blocks) {
+		return toDocument(image, protocol, blocks, Map.of());
+	}
+
+	/** @param packed detections of the packs that the header names, by the key of their block */
+	public AnnotationDocument toDocument(ImageIdentity image, Protocol protocol, Map<BlockIndex, LabelBlock> blocks,
+			Map<Integer, DetectionBlock> packed) {
 		AnnotationDocument document = new AnnotationDocument(image, protocol, foreign);
 		open(document, edit -> objects.stream().sorted(Comparator.comparing(SidecarContent::made)).forEach(edit::put));
+		open(document, edit -> packed.forEach(edit::put));
+		open(document, edit -> edit.addDetections(detections));
 		open(document, edit -> segments.forEach(edit::put));
 		open(document, edit -> links.forEach(edit::put));
 		open(document, edit -> labels

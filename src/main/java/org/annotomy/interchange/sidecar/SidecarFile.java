@@ -45,6 +45,12 @@ public final class SidecarFile {
 			out.write(piece);
 	}
 
+	/** All up to the end of the last feature, so that more can follow. */
+	void writeWithoutEnd(OutputStream out) throws IOException {
+		for (byte[] piece : pieces.subList(0, pieces.size() - 1))
+			out.write(piece);
+	}
+
 	/** Lower-case hexadecimal SHA-256 of the bytes. */
 	public String sha256() {
 		try {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
 
+import org.annotomy.geometry.Box;
 import org.annotomy.json.JsonObject;
 
 /**
@@ -17,18 +18,19 @@ import org.annotomy.json.JsonObject;
  * @param program version of the program that wrote it, or null
  * @param raters who marked, by pseudonym
  * @param voxels which {@code .seg.nrrd} belongs to it, or null
+ * @param packs files beside it that hold detections
  * @param tombstones objects that were deleted, so that a merge does not bring them back
  * @param kept features that could not be read as objects, to be written again as they are
  */
 public record SidecarHeader(String version, long revision, String parent, Instant modified, String program, List<Rater> raters,
-		VoxelStamp voxels, List<Tombstone> tombstones, List<JsonObject> kept) {
+		VoxelStamp voxels, List<PackStamp> packs, List<Tombstone> tombstones, List<JsonObject> kept) {
 
 	static final int MAJOR = 1;
 	static final int MINOR = 0;
 
 	/** Of an image that was never annotated. */
 	public static final SidecarHeader NEW = new SidecarHeader(MAJOR + "." + MINOR, 0, null, null, null, List.of(), null,
-			List.of(), List.of());
+			List.of(), List.of(), List.of());
 
 	private static final Pattern PSEUDONYM = Pattern.compile("[A-Za-z0-9._-]{1,32}");
 
@@ -56,6 +58,31 @@ public record SidecarHeader(String version, long revision, String parent, Instan
 	public record VoxelStamp(String sha256, long bytes) {}
 
 	/**
+	 * A file of detections beside the sidecar, {@code X.detections-<first 16 digits of the digest>.geojson.gz}: never changed, but replaced by
+	 * another one.
+	 *
+	 * @param sha256 of its bytes
+	 * @param blocks the blocks that it holds, in its order
+	 */
+	public record PackStamp(String sha256, long bytes, Box bounds, List<PackedBlock> blocks) {
+
+		public PackStamp {
+			blocks = List.copyOf(blocks);
+		}
+
+		/** How many detections it holds. */
+		public int count() {
+			return blocks.stream().mapToInt(PackedBlock::rows).sum();
+		}
+	}
+
+	/**
+	 * @param key of the block in the document
+	 * @param rows how many detections it has
+	 */
+	public record PackedBlock(int key, int rows) {}
+
+	/**
 	 * @param id of the object that was deleted
 	 * @param deleted when, as written; may be null
 	 * @param by pseudonym of who did it; may be null
@@ -65,6 +92,7 @@ public record SidecarHeader(String version, long revision, String parent, Instan
 	public SidecarHeader {
 		Objects.requireNonNull(version, "version");
 		raters = List.copyOf(raters);
+		packs = List.copyOf(packs);
 		tombstones = List.copyOf(tombstones);
 		kept = List.copyOf(kept);
 	}
@@ -72,22 +100,26 @@ public record SidecarHeader(String version, long revision, String parent, Instan
 	/** The header of the next save. @param parentSha256 digest of the file that it replaces, or null if there is none */
 	public SidecarHeader next(String parentSha256, Instant now, String newProgram) {
 		return new SidecarHeader(version, revision + 1, parentSha256 == null ? null : "sha256:" + parentSha256, now, newProgram,
-				raters, voxels, tombstones, kept);
+				raters, voxels, packs, tombstones, kept);
 	}
 
 	public SidecarHeader withVoxels(VoxelStamp newVoxels) {
-		return new SidecarHeader(version, revision, parent, modified, program, raters, newVoxels, tombstones, kept);
+		return new SidecarHeader(version, revision, parent, modified, program, raters, newVoxels, packs, tombstones, kept);
+	}
+
+	public SidecarHeader withPacks(List<PackStamp> newPacks) {
+		return new SidecarHeader(version, revision, parent, modified, program, raters, voxels, newPacks, tombstones, kept);
 	}
 
 	public SidecarHeader withRaters(List<Rater> newRaters) {
-		return new SidecarHeader(version, revision, parent, modified, program, newRaters, voxels, tombstones, kept);
+		return new SidecarHeader(version, revision, parent, modified, program, newRaters, voxels, packs, tombstones, kept);
 	}
 
 	public SidecarHeader withTombstones(List<Tombstone> newTombstones) {
-		return new SidecarHeader(version, revision, parent, modified, program, raters, voxels, newTombstones, kept);
+		return new SidecarHeader(version, revision, parent, modified, program, raters, voxels, packs, newTombstones, kept);
 	}
 
 	SidecarHeader withKept(List<JsonObject> newKept) {
-		return new SidecarHeader(version, revision, parent, modified, program, raters, voxels, tombstones, newKept);
+		return new SidecarHeader(version, revision, parent, modified, program, raters, voxels, packs, tombstones, newKept);
 	}
 }

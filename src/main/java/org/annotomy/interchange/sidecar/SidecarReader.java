@@ -1,25 +1,25 @@
 package org.annotomy.interchange.sidecar;
 
+import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPInputStream;
 
-import org.annotomy.annotation.model.AnnotationObject;
+import org.annotomy.annotation.detection.DetectionBlock;
 import org.annotomy.interchange.sidecar.JsonSlices.Slice;
 import org.annotomy.json.JsonException;
 import org.annotomy.json.JsonObject;
 import org.annotomy.json.JsonValue;
 import org.annotomy.task.Progress;
+import org.annotomy.task.Workers;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -32,6 +32,8 @@ import com.fasterxml.jackson.core.JsonToken;
 public final class SidecarReader {
 
 	private static final int FEATURES_PER_BATCH = 1000;
+	/** From so many on, detections become blocks instead of objects. */
+	private static final int MANY_FEATURES = 5000;
 	/** A packed file may not grow beyond this. */
 	private static final int LARGEST_UNPACKED = 1 << 30;
 
@@ -54,51 +56,94 @@ public final class SidecarReader {
 		}
 	}
 
+	/**
+	 * Reads a FeatureCollection of any length without holding its text in memory: with all processors, detections into blocks. For a file
+	 * that is not as other programs write such masses (comments, a bare Feature) use {@link #read(byte[], Progress)}.
+	 *
+	 * @param file plain, or packed by gzip; not closed
+	 * @param bytes how long the plain text is, for the progress; 0 if nobody knows
+	 * @throws JsonException if it is not a FeatureCollection, or our own header is broken; the message names no file
+	 */
+	public static SidecarContent readStream(InputStream file, long bytes, Progress progress) throws IOException {
+		return readStream(file, new int[0], bytes, progress);
+	}
+
+	/**
+	 * Likewise, with the detections in blocks of so many: as {@link DetectionWriter} wrote them.
+	 *
+	 * @param rows of each block; what is behind them comes into blocks of any size
+	 */
+	public static SidecarContent readDetections(InputStream file, int[] rows) throws IOException {
+		return readStream(file, rows, 0, Progress.NONE);
+	}
+
+	private static SidecarContent readStream(InputStream file, int[] rows, long bytes, Progress progress) throws IOException {
+		BufferedInputStream in = new BufferedInputStream(file, 1 << 16);
+		in.mark(2);
+		boolean packed = in.read() == 0x1F && in.read() == 0x8B;
+		in.reset();
+		try {
+			FeatureStream stream = new FeatureStream(packed ? new GZIPInputStream(in, 1 << 16) : in, rows);
+			SeenClasses classes = new SeenClasses();
+			FeatureRuns runs = new FeatureRuns(classes);
+			runs.read(stream, bytes, progress);
+			byte[] frame = stream.frame();
+			JsonSlices slices = JsonSlices.of(frame, 0);
+			if (slices == null) throw broken(frame, 0);
+			return content(frame, slices, classes, runs, stream.count());
+		} catch (java.util.zip.ZipException | java.io.EOFException e) {
+			throw new JsonException(0, "the packed file is damaged or cut off.");
+		} catch (JsonProcessingException e) {
+			throw new JsonException(0, "the file is broken or cut off: it is not JSON.");
+		}
+	}
+
 	private static SidecarContent read(byte[] text, JsonSlices slices, Progress progress) throws IOException {
+		boolean collection = slices.isArray() || slices.members().containsKey("type")
+				&& isType(tree(text, slices.members().get("type")), "FeatureCollection");
+		SeenClasses classes = new SeenClasses();
+		FeatureRuns runs = new FeatureRuns(classes);
+		JsonSlices features = collection ? slices : slices.whole();
+		if (features.count() >= MANY_FEATURES) readMany(text, features, runs, progress);
+		else batches(text, features, progress).forEach(runs::add);
+		return content(text, slices, classes, runs, slices.count());
+	}
+
+	private static SidecarContent content(byte[] text, JsonSlices slices, SeenClasses seen, FeatureRuns runs, int count)
+			throws IOException {
 		Map<String, JsonValue> top = new LinkedHashMap<>();
 		for (Map.Entry<String, Slice> member : slices.members().entrySet())
 			top.put(member.getKey(), tree(text, member.getValue()));
-		SeenClasses classes = new SeenClasses();
-		boolean collection = slices.isArray() || isType(top, "FeatureCollection");
+		boolean collection = slices.isArray() || isType(top.get("type"), "FeatureCollection");
 		boolean ours = collection && top.get("annotomy") instanceof JsonObject;
+		SeenClasses classes = new SeenClasses();
 		HeaderJson.Parts header = ours ? HeaderJson.decode((JsonObject) top.get("annotomy"), classes) : HeaderJson.none();
+		classes.addAll(seen);
 		if (!collection) requireFeature(top);
-		List<FeatureBatch> batches = batches(text, collection ? slices : slices.whole(), progress);
 		FeatureBatch unplaced = new FeatureBatch();
 		for (int i = 0; i < header.unplaced().size(); i++)
-			unplaced.read(header.unplaced().get(i), slices.count() + i);
-		List<FeatureBatch> all = new ArrayList<>(batches);
-		all.add(unplaced);
-		JsonObject foreign = collection ? foreign(top, header.foreign()) : JsonObject.EMPTY;
-		return content(ours, header, all, classes, foreign);
+			unplaced.read(header.unplaced().get(i), count + i);
+		runs.add(unplaced);
+		classes.addAll(unplaced.classes());
+		runs.finish();
+		ReadReport report = new ReadReport(runs.findings().sentences(), header.readOnlyReason());
+		return new SidecarContent(ours, header.header().withKept(runs.kept()), header.image(), header.protocol(),
+				header.complete(), runs.objects(), runs.blocks(), header.segments(), header.links(), header.labels(),
+				classes.toClasses(), collection ? foreign(top, header.foreign()) : JsonObject.EMPTY, report);
 	}
 
-	private static SidecarContent content(boolean ours, HeaderJson.Parts header, List<FeatureBatch> batches, SeenClasses classes,
-			JsonObject foreign) {
-		Findings findings = new Findings();
-		List<AnnotationObject> objects = new ArrayList<>();
-		List<JsonObject> kept = new ArrayList<>();
-		Set<UUID> ids = new HashSet<>();
-		for (FeatureBatch batch : batches) {
-			findings.addAll(batch.findings());
-			classes.addAll(batch.classes());
-			kept.addAll(batch.kept());
-			for (AnnotationObject object : batch.objects())
-				objects.add(unique(object, ids, findings));
-		}
-		ReadReport report = new ReadReport(findings.sentences(), header.readOnlyReason());
-		return new SidecarContent(ours, header.header().withKept(kept), header.image(), header.protocol(), header.complete(),
-				objects, header.segments(), header.links(), header.labels(), classes.toClasses(), foreign, report);
-	}
-
-	private static AnnotationObject unique(AnnotationObject object, Set<UUID> ids, Findings findings) {
-		if (ids.add(object.id())) return object;
-		findings.at(ids.size());
-		findings.add("its id was used before; it was given another one");
-		UUID id = object.id();
-		for (int i = 1; !ids.add(id); i++)
-			id = FeatureIds.derived(object.id(), i);
-		return FeatureIds.renamed(object, id);
+	private static void readMany(byte[] text, JsonSlices slices, FeatureRuns runs, Progress progress) throws IOException {
+		SharedTexts texts = new SharedTexts();
+		int count = (slices.count() + DetectionBlock.MOST_ROWS - 1) / DetectionBlock.MOST_ROWS;
+		DetectionBatch[] batches = new DetectionBatch[count];
+		Workers.forEach(count, progress, "Reading labels", i -> {
+			int first = i * DetectionBlock.MOST_ROWS;
+			int last = Math.min(slices.count(), first + DetectionBlock.MOST_ROWS);
+			batches[i] = new DetectionBatch(texts);
+			batches[i].read(text, slices.start(first), slices.end(last - 1), first);
+		});
+		for (DetectionBatch batch : batches)
+			runs.add(batch);
 	}
 
 	private static List<FeatureBatch> batches(byte[] text, JsonSlices slices, Progress progress) throws IOException {
@@ -127,7 +172,7 @@ public final class SidecarReader {
 
 	/** A bare Feature or geometry. */
 	private static void requireFeature(Map<String, JsonValue> top) throws JsonException {
-		if (!isType(top, "Feature") && !top.containsKey("coordinates") && !top.containsKey("geometries"))
+		if (!isType(top.get("type"), "Feature") && !top.containsKey("coordinates") && !top.containsKey("geometries"))
 			throw new JsonException(0, "this is not GeoJSON: it is neither a FeatureCollection nor a Feature nor a geometry.");
 	}
 
@@ -138,8 +183,7 @@ public final class SidecarReader {
 		return JsonObject.of(rest);
 	}
 
-	private static boolean isType(Map<String, JsonValue> top, String type) {
-		JsonValue value = top.get("type");
+	private static boolean isType(JsonValue value, String type) {
 		return value != null && value.toString().equals('"' + type + '"');
 	}
 

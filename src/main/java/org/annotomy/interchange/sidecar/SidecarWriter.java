@@ -22,17 +22,18 @@ import org.annotomy.task.Progress;
 public final class SidecarWriter {
 
 	private static final int OBJECTS_PER_CHUNK = 2000;
-	private static final byte[] BETWEEN = {',', '\n'};
+	static final byte[] BETWEEN = {',', '\n'};
 
 	private SidecarWriter() {}
 
 	/**
+	 * Detections are not among its features: the header says which packs hold them ({@link DetectionWriter}).
 	 * Objects that QuPath could not open are written to {@code annotomy.unplaced}, without loss, and told. Uses all processors.
 	 *
 	 * @param header of this save: see {@link SidecarHeader#next}
 	 */
 	public static SidecarFile write(AnnotationDocument document, SidecarHeader header, Progress progress) {
-		AnnotationObject[] objects = document.objects().toArray(AnnotationObject[]::new);
+		AnnotationObject[] objects = document.individualObjects().toArray(AnnotationObject[]::new);
 		Arrays.sort(objects, (a, b) -> FeatureIds.ORDER.compare(a.id(), b.id()));
 		FeatureEncoder encoder = new FeatureEncoder(document.protocol());
 		int count = (objects.length + OBJECTS_PER_CHUNK - 1) / OBJECTS_PER_CHUNK;

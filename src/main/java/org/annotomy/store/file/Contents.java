@@ -19,7 +19,7 @@ public final class Contents {
 
 	/** SHA-256 as 64 lower-case hexadecimal digits. @throws IOException if the file cannot be read */
 	public static String sha256(FileLayer files, Path file) throws IOException {
-		MessageDigest digest = sha256();
+		MessageDigest digest = newSha256();
 		try (InputStream in = files.read(file)) {
 			byte[] chunk = new byte[CHUNK];
 			for (int n = in.read(chunk); n >= 0; n = in.read(chunk))
@@ -30,7 +30,7 @@ public final class Contents {
 
 	/** SHA-256 as 64 lower-case hexadecimal digits. */
 	public static String sha256(byte[] content) {
-		return HexFormat.of().formatHex(sha256().digest(content));
+		return HexFormat.of().formatHex(newSha256().digest(content));
 	}
 
 	/**
@@ -40,7 +40,7 @@ public final class Contents {
 	 * @throws IOException if that fails; then there is no {@code to}
 	 */
 	public static String copy(FileLayer files, Path from, Path to) throws IOException {
-		MessageDigest digest = sha256();
+		MessageDigest digest = newSha256();
 		try (InputStream in = new DigestInputStream(files.read(from), digest); OpenFile out = files.create(to)) {
 			byte[] chunk = new byte[CHUNK];
 			for (int n = in.read(chunk); n >= 0; n = in.read(chunk))
@@ -103,7 +103,8 @@ public final class Contents {
 		};
 	}
 
-	private static MessageDigest sha256() {
+	/** A digest to be fed bit by bit. */
+	public static MessageDigest newSha256() {
 		try {
 			return MessageDigest.getInstance("SHA-256");
 		} catch (NoSuchAlgorithmException e) {

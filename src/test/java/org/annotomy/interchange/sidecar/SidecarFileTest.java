@@ -47,7 +47,7 @@ import org.junit.Test;
 public class SidecarFileTest {
 
 	private static final SidecarHeader HEADER = new SidecarHeader("1.0", 7, "sha256:3b0c", Instant.parse("2026-03-04T09:07:31Z"),
-			"0.1.0", List.of(Rater.of("r-4f1c", "radiologist")), new VoxelStamp("c41d", 184223),
+			"0.1.0", List.of(Rater.of("r-4f1c", "radiologist")), new VoxelStamp("c41d", 184223), List.of(),
 			List.of(new Tombstone("0c1d6d0a-0b0b-4d55-9a57-8f1d4a9a2b11", "2026-03-04", "r-4f1c", JsonObject.EMPTY)), List.of());
 
 	@Test
