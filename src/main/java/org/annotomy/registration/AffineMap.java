@@ -27,8 +27,14 @@ public record AffineMap(Affine matrix, Kind kind) implements Transform {
 			this.word = word;
 		}
 
-		/** As files and users say it. */
+		/** As files say it. */
 		public String word() {
+			return word;
+		}
+
+		/** As users and macros say it. */
+		@Override
+		public String toString() {
 			return word;
 		}
 	}

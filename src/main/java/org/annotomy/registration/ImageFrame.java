@@ -52,6 +52,18 @@ public record ImageFrame(Kind kind, Affine voxelToFrame, SliceAxis sliceAxis, bo
 		return ofImage(image, plane);
 	}
 
+	/**
+	 * The frame of a kind, as a registration was made in it.
+	 *
+	 * @throws IllegalArgumentException if the image does not know enough of itself for it
+	 */
+	public static ImageFrame of(MedicalImage image, Kind kind) {
+		ImageFrame frame = kind == Kind.PATIENT ? of(image) : ofImage(image, image.slices() == 1);
+		if (frame.kind == kind) return frame;
+		throw new IllegalArgumentException("The registration needs the place of the image in " + kind.unit
+				+ (kind == Kind.PATIENT ? " in the patient" : "") + ", but the image does not know it.");
+	}
+
 	/** Of one slice in its own plane, also where the image has a place in the patient: for registrations of pictures. */
 	public static ImageFrame ofPlane(MedicalImage image) {
 		return ofImage(image, true);

@@ -43,8 +43,14 @@ public enum LandmarkFit {
 		this.word = word;
 	}
 
-	/** As files, users and macros say it. */
+	/** As files say it. */
 	public String word() {
+		return word;
+	}
+
+	/** As users and macros say it. */
+	@Override
+	public String toString() {
 		return word;
 	}
 

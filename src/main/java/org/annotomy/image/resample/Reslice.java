@@ -13,8 +13,6 @@ public final class Reslice {
 	private static final String DOING = "Reslicing the volume";
 	private static final int LONGEST_SIDE = 8192;
 	private static final int LEAST_ROWS = 64;
-	/** So far beyond the centre of the last voxel it still counts, in voxels. */
-	private static final double RIM = 0.5;
 	private static final double SAME = 1e-6;
 
 	private final MedicalImage source;
@@ -127,64 +125,14 @@ public final class Reslice {
 	}
 
 	private void slice(int c, int z, int t, double outside, Object plane) {
-		Object[] planes = new Object[source.slices()];
-		for (int k = 0; k < planes.length; k++)
-			planes[k] = isNear(z, k) ? source.plane(c, k, t) : null;
+		VolumeSampler sampler = VolumeSampler.between(source, c, t, toVoxel, width, height, z);
 		Ranges.forEach(height, Ranges.pieces(height, LEAST_ROWS), Progress.NONE, DOING, (piece, from, to) -> {
 			double[] row = new double[width];
 			for (int y = from; y < to; y++) {
 				for (int x = 0; x < width; x++)
-					row[x] = value(planes, toVoxel.apply(x, y, z), outside);
+					row[x] = sampler.at(toVoxel.apply(x, y, z), outside);
 				rows.write(row, plane, y * width);
 			}
 		});
-	}
-
-	/** Whether the new slice comes near a slice of the source. */
-	private boolean isNear(int z, int k) {
-		double low = Double.POSITIVE_INFINITY;
-		double high = Double.NEGATIVE_INFINITY;
-		for (int corner = 0; corner < 4; corner++) {
-			double at = toVoxel.apply((corner & 1) * (width - 1), (corner >> 1) * (height - 1), z).z();
-			low = Math.min(low, at);
-			high = Math.max(high, at);
-		}
-		return k >= low - 2 && k <= high + 2;
-	}
-
-	private double value(Object[] planes, Position at, double outside) {
-		if (!isIn(at.x(), source.width()) || !isIn(at.y(), source.height()) || !isIn(at.z(), planes.length)) return outside;
-		int x = low(at.x(), source.width());
-		int y = low(at.y(), source.height());
-		int z = low(at.z(), planes.length);
-		double px = part(at.x(), x, source.width());
-		double py = part(at.y(), y, source.height());
-		double pz = part(at.z(), z, planes.length);
-		double near = inPlane(planes[z], x, y, px, py);
-		return pz == 0 ? near : near + pz * (inPlane(planes[z + 1], x, y, px, py) - near);
-	}
-
-	private double inPlane(Object plane, int x, int y, double px, double py) {
-		int at = x + source.width() * y;
-		double upper = along(plane, at, px);
-		return py == 0 ? upper : upper + py * (along(plane, at + source.width(), px) - upper);
-	}
-
-	private double along(Object plane, int at, double px) {
-		double left = rows.at(plane, at);
-		return px == 0 ? left : left + px * (rows.at(plane, at + 1) - left);
-	}
-
-	private static boolean isIn(double at, int count) {
-		return at >= -RIM - SAME && at <= count - 1 + RIM + SAME;
-	}
-
-	private static int low(double at, int count) {
-		return (int) Math.max(0, Math.min(count - 1, Math.floor(at + SAME)));
-	}
-
-	private static double part(double at, int low, int count) {
-		double part = at - low;
-		return low + 1 >= count || part < SAME ? 0 : Math.min(1, part);
 	}
 }

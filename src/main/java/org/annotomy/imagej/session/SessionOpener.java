@@ -8,12 +8,10 @@ import java.util.List;
 import java.util.Optional;
 
 import org.annotomy.annotation.protocol.Protocol;
-import org.annotomy.identity.ImageIdentity;
 import org.annotomy.image.ImageReaders;
 import org.annotomy.image.MedicalImage;
 import org.annotomy.imagej.ImagePlusFactory;
 import org.annotomy.imagej.ImagePlusImages;
-import org.annotomy.imagej.PixelHash;
 import org.annotomy.imagej.slide.SlideImage;
 import org.annotomy.slide.Slide;
 import org.annotomy.slide.SlideReader;
@@ -109,7 +107,7 @@ public final class SessionOpener {
 			throw new IllegalArgumentException(
 					"This image does not come from a file. Save it first: its labels are kept beside it.");
 		Protocol protocol = protocol(source);
-		AnnotationStore store = AnnotationStore.open(source.sidecar(), identity(image, source, progress), protocol,
+		AnnotationStore store = AnnotationStore.open(source.sidecar(), Identities.of(image, source, progress), protocol,
 				options.store());
 		settle(store);
 		AnnotationSession session = new AnnotationSession(image, source, store, options.store().rater(), options.store().clock());
@@ -122,14 +120,6 @@ public final class SessionOpener {
 		Protocol chosen = options.protocol() == null ? protocols.suggest(source.facts()) : options.protocol();
 		return LabelledUnder.of(source.sidecar()).filter(stamp -> !stamp.sameVersion(chosen.stamp())).flatMap(protocols::find)
 				.orElse(chosen);
-	}
-
-	/** A DICOM image is known by its UIDs, a slide by what its reader says; any other needs a digest of its pixels to be told from its like. */
-	private static ImageIdentity identity(ImagePlus image, MedicalImage source, Progress progress) {
-		ImageIdentity identity = source.identity();
-		boolean known = !identity.sopUids().isEmpty() || !identity.hashes().isEmpty();
-		if (known || image instanceof SlideImage) return identity;
-		return identity.withHashes(List.of(PixelHash.of(source, progress)));
 	}
 
 	private void settle(AnnotationStore store) throws StoreException {

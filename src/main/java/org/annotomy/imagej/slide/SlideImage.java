@@ -159,7 +159,7 @@ public final class SlideImage extends ImagePlus {
 	}
 
 	/** A picture of the whole slide no larger than that; grey where tiles cannot be read. */
-	BufferedImage overview(int mostWidth, int mostHeight) {
+	public BufferedImage overview(int mostWidth, int mostHeight) {
 		double scale = Math.min((double) mostWidth / width, (double) mostHeight / height);
 		int w = Math.max(1, (int) Math.round(width * scale));
 		int h = Math.max(1, (int) Math.round(height * scale));

@@ -26,31 +26,6 @@ public record ValueStatistics(long count, double mean, double sd, double min, do
 	/** Longest profile, in samples; a line that is longer is sampled more widely. */
 	private static final int LONGEST_PROFILE = 1 << 20;
 
-	/** Welford's running mean and sum of squares (1962): no digits are lost, whatever the offset of the values. */
-	private static final class Sums {
-
-		private long count;
-		private double mean;
-		private double squares;
-		private double min = Double.POSITIVE_INFINITY;
-		private double max = Double.NEGATIVE_INFINITY;
-
-		void add(double value) {
-			if (Double.isNaN(value)) return;
-			count++;
-			double delta = value - mean;
-			mean += delta / count;
-			squares += delta * (value - mean);
-			if (value < min) min = value;
-			if (value > max) max = value;
-		}
-
-		ValueStatistics result() {
-			if (count == 0) return NONE;
-			return new ValueStatistics(count, mean, count > 1 ? Math.sqrt(squares / (count - 1)) : 0, min, max);
-		}
-	}
-
 	/**
 	 * Over the object's plane, or over all planes of its span; of an object on all channels, the first channel.
 	 *
@@ -61,7 +36,7 @@ public record ValueStatistics(long count, double mean, double sd, double min, do
 		int z = object.plane().z();
 		int t = object.plane().t();
 		int c = Math.max(0, object.plane().c());
-		Sums sums = new Sums();
+		RunningStatistics sums = new RunningStatistics();
 		if (c >= image.channels()) return NONE;
 		int lastT = Math.min(span == null ? t : span.lastT(), image.timePoints() - 1);
 		int lastZ = Math.min(span == null ? z : span.lastZ(), image.slices() - 1);
@@ -73,12 +48,12 @@ public record ValueStatistics(long count, double mean, double sd, double min, do
 
 	/** Over one plane. */
 	public static ValueStatistics of(Shape shape, PlaneValues plane, ImageValues image) {
-		Sums sums = new Sums();
+		RunningStatistics sums = new RunningStatistics();
 		add(shape, plane, image, sums);
 		return sums.result();
 	}
 
-	private static void add(Shape shape, PlaneValues plane, ImageValues image, Sums sums) {
+	private static void add(Shape shape, PlaneValues plane, ImageValues image, RunningStatistics sums) {
 		if (shape instanceof TextShape) return;
 		if (shape.isArea() || shape instanceof PointsShape)
 			PixelSpans.forEach(shape, image.width(), image.height(), (y, from, to) -> {
@@ -89,14 +64,14 @@ public record ValueStatistics(long count, double mean, double sd, double min, do
 			profile(shape, plane, image, sums);
 	}
 
-	private static void profile(Shape shape, PlaneValues plane, ImageValues image, Sums sums) {
+	private static void profile(Shape shape, PlaneValues plane, ImageValues image, RunningStatistics sums) {
 		Geometry lines = ShapeGeometry.of(shape);
 		for (int i = 0; i < lines.getNumGeometries(); i++)
 			profile(lines.getGeometryN(i).getCoordinates(), lines.getGeometryN(i).getLength(), plane, image, sums);
 	}
 
 	/** As ImageJ samples a straight line: n + 1 values at equal steps, n the rounded length. Other lines likewise, along their way. */
-	private static void profile(Coordinate[] way, double length, PlaneValues plane, ImageValues image, Sums sums) {
+	private static void profile(Coordinate[] way, double length, PlaneValues plane, ImageValues image, RunningStatistics sums) {
 		int steps = (int) Math.min(LONGEST_PROFILE, Math.round(length));
 		int side = 0;
 		double start = 0;

@@ -1,0 +1,22 @@
+package org.annotomy.command.registration;
+
+import org.annotomy.command.AnnotationCommand;
+import org.annotomy.imagej.fusion.Fusion;
+import org.scijava.command.Command;
+import org.scijava.plugin.Parameter;
+import org.scijava.plugin.Plugin;
+
+import ij.ImagePlus;
+
+/** Takes the upper image off. */
+@Plugin(type = Command.class, visible = false, label = "Stop Fusion", description = "Takes the image that lies over another one off it, in all views.")
+public final class StopFusionCommand extends AnnotationCommand {
+
+	@Parameter(label = "Image", persist = false, description = "The lower image or an orthogonal view of it, by title or id; omitted: the active one.")
+	private ImagePlus image;
+
+	@Override
+	protected void execute() {
+		Fusion.require(image).stop();
+	}
+}

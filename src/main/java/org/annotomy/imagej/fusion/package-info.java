@@ -1,0 +1,2 @@
+/** One open image shown and measured over another. */
+package org.annotomy.imagej.fusion;

@@ -1,0 +1,34 @@
+package org.annotomy.imagej.registration;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+import org.annotomy.registration.LandmarkErrors;
+import org.annotomy.registration.LandmarkFit;
+import org.annotomy.registration.Landmarks;
+import org.annotomy.registration.Transform;
+import org.annotomy.task.Progress;
+
+import ij.measure.ResultsTable;
+
+/** Registers two open images by landmarks. */
+public final class LandmarkRegistration {
+
+	private LandmarkRegistration() {}
+
+	/**
+	 * @param file see {@link Registrations#keep}
+	 * @return the errors of each pair and of all
+	 * @throws IOException if it cannot be saved
+	 * @throws IllegalArgumentException as {@link LandmarkFit#fit}
+	 */
+	public static ResultsTable register(ImagePair pair, Landmarks landmarks, LandmarkFit fit, double smoothing, Path file,
+			Progress progress) throws IOException {
+		Transform transform = fit.fit(landmarks, smoothing);
+		LandmarkErrors errors = LandmarkErrors.of(landmarks, fit, smoothing, transform);
+		String unit = pair.unit();
+		Registrations.keep(pair, transform, "landmarks, " + fit.word(),
+				errors.measures(Character.toUpperCase(unit.charAt(0)) + unit.substring(1)), file, progress);
+		return RegistrationTables.errors(errors, unit);
+	}
+}

@@ -1,0 +1,2 @@
+/** Registering images that are open in ImageJ, and what is known of such registrations. */
+package org.annotomy.imagej.registration;
