@@ -51,4 +51,12 @@ public record Registration(Side moving, Side fixed, Transform transform, String 
 		if (fixed.holds(from) && moving.holds(to)) return Optional.of(transform.inverse());
 		return Optional.empty();
 	}
+
+	/** As {@link #between(ImageIdentity, ImageIdentity)}, if it maps between these frames of the images and no others. */
+	public Optional<Transform> between(ImageIdentity from, ImageFrame.Kind fromFrame, ImageIdentity to, ImageFrame.Kind toFrame) {
+		boolean straight = moving.frame() == fromFrame && fixed.frame() == toFrame;
+		boolean back = fixed.frame() == fromFrame && moving.frame() == toFrame;
+		if (straight && moving.holds(from) && fixed.holds(to)) return Optional.of(transform);
+		return back && fixed.holds(from) && moving.holds(to) ? Optional.of(transform.inverse()) : Optional.empty();
+	}
 }

@@ -94,21 +94,22 @@ public class RegistrationCommandsTest {
 
 	@Test
 	public void landmarksTellTheirErrors() throws Exception {
-		String output = output(IMAGES + """
-				newImage("other", "8-bit ramp", 90, 70, 1);
-				makeSelection("point", newArray(15, 55, 25, 70), newArray(7, 17, 57, 60));
-				newImage("flat", "8-bit ramp", 80, 90, 1);
-				makeSelection("point", newArray(10, 50, 20, 66), newArray(10, 20, 60, 63));
-				selectImage("flat");
-				run("Register By Landmarks...", "moving=other kind=similarity");
-				print(nResults + " " + getResultString("Pair", 4) + " " + (getResult("Fiducial error (px)", 4) < 1));
-				run("Register By Landmarks...", "moving=other kind=thin-plate");
-				print("exact " + d2s(getResult("Fiducial error (px)", 5), 6));
-				run("Fuse Images...", "upper=other");
-				selectImage("fixed");
-				run("Register By Landmarks...", "moving=moving kind=affine landmarks=text moving_points=[15 7 1; 55 17 3; 25 57 9; 70 60 14; 30 30 5] fixed_points=[10 10 1; 50 20 3; 20 60 9; 65 63 14; 25 33 5]");
-				print("affine " + d2s(getResult("Fiducial error (px)", 5), 6));
-				""");
+		String output = output(
+				IMAGES + """
+						newImage("other", "8-bit ramp", 90, 70, 1);
+						makeSelection("point", newArray(15, 55, 25, 70), newArray(7, 17, 57, 60));
+						newImage("flat", "8-bit ramp", 80, 90, 1);
+						makeSelection("point", newArray(10, 50, 20, 66), newArray(10, 20, 60, 63));
+						selectImage("flat");
+						run("Register By Landmarks...", "moving=other kind=similarity");
+						print(nResults + " " + getResultString("Pair", 4) + " " + (getResult("Fiducial error (px)", 4) < 1));
+						run("Register By Landmarks...", "moving=other kind=thin-plate");
+						print("exact " + d2s(getResult("Fiducial error (px)", 5), 6));
+						run("Fuse Images...", "upper=other");
+						selectImage("fixed");
+						run("Register By Landmarks...", "moving=moving kind=affine landmarks=text moving_points=[15 7 1; 55 17 3; 25 57 9; 70 60 14; 30 30 5] fixed_points=[10 10 1; 50 20 3; 20 60 9; 65 63 14; 25 33 5]");
+						print("affine " + d2s(getResult("Fiducial error (px)", 5), 6));
+						""");
 		assertTrue(output, output.contains("6 root mean square 1"));
 		assertTrue(output, output.contains("exact 0.000000"));
 		assertTrue(output, output.contains("affine 0.000000"));

@@ -8,6 +8,7 @@ import org.annotomy.imagej.registration.Adjustment;
 import org.annotomy.imagej.registration.ImagePair;
 import org.annotomy.imagej.registration.Registrations;
 import org.annotomy.registration.Transform;
+import org.annotomy.ui.fusion.AdjustFrame;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
 import org.scijava.plugin.Parameter;
@@ -16,7 +17,7 @@ import org.scijava.plugin.Plugin;
 import ij.measure.ResultsTable;
 
 /** Correction by hand. */
-@Plugin(type = Command.class, visible = false, label = "Adjust Registration...", description = "Turns and shifts the moving image against the fixed one, on top of what is known of them, and saves the whole. Two images that nobody knows anything of begin where their files place them.")
+@Plugin(type = Command.class, visible = false, label = "Adjust Registration...", description = "Turns and shifts the moving image against the fixed one, on top of what is known of them, and saves the whole. Two images that nobody knows anything of begin where their files place them. From the menu, with all numbers 0, a window opens in which the image follows at once.")
 public final class AdjustRegistrationCommand extends PairCommand {
 
 	@Parameter(label = "Shift x (mm)", persist = false, description = "To the left of the patient; of a picture to the right. In pixels if the image does not know their size.")
@@ -49,6 +50,10 @@ public final class AdjustRegistrationCommand extends PairCommand {
 		Adjustment adjustment = new Adjustment(new Position(shift_x_mm, shift_y_mm, shift_z_mm),
 				new Position(turn_x_degrees, turn_y_degrees, turn_z_degrees));
 		Transform before = Registrations.find(pair, progress()).orElse(Transform.identity());
+		if (isCalledByUser() && adjustment.equals(Adjustment.NONE) && pair.fixed().getWindow() != null) {
+			AdjustFrame.open(pair, before);
+			return;
+		}
 		registration = adjustment.keep(before, pair, path(file), progress());
 		Fusion.of(pair.fixed()).filter(fusion -> fusion.pair().moving() == pair.moving())
 				.ifPresent(fusion -> fusion.setTransform(adjustment.of(before, pair)));

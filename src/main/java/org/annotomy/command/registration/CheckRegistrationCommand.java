@@ -35,7 +35,8 @@ public final class CheckRegistrationCommand extends PairCommand {
 	@Override
 	protected void execute() throws Exception {
 		ImagePair pair = pair();
-		check = RegistrationCheck.of(pair, Registrations.require(pair, path(transform), progress()), picture, square_mm, all_slices,
+		check = RegistrationCheck.of(pair, Registrations.require(pair, path(transform), progress()), picture, square_mm,
+				all_slices,
 				progress());
 	}
 }

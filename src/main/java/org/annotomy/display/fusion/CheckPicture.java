@@ -94,7 +94,8 @@ public enum CheckPicture {
 			if (i % width == 0 || i % width == width - 1) continue;
 			boolean inside = isThere(argb[i - 1]) && isThere(argb[i + 1]) && isThere(argb[i - width]) && isThere(argb[i + width]);
 			if (inside)
-				slopes[i] = Math.abs(grey(argb[i + 1]) - grey(argb[i - 1])) + Math.abs(grey(argb[i + width]) - grey(argb[i - width]));
+				slopes[i] = Math.abs(grey(argb[i + 1]) - grey(argb[i - 1]))
+						+ Math.abs(grey(argb[i + width]) - grey(argb[i - width]));
 		}
 		return slopes;
 	}

@@ -11,13 +11,11 @@ public enum ColourTable {
 	/** Black, red, orange, white: DICOM's well-known palette of this name (PS3.6, Annex B). */
 	HOT_IRON(i -> colour(i < 128 ? 2 * i : 255, i < 255 ? 2 * (i - 128) : 255, 4 * (i - 191))),
 	/** Black, blue, green, yellow, red. */
-	RAINBOW(i -> colour(ramp(i, 110, 190), i < 150 ? ramp(i, 50, 130) : 255 - ramp(i, 190, 255), ramp(i, 0, 50) - ramp(i, 80, 130))),
-	GREY(i -> colour(i, i, i)),
+	RAINBOW(i -> colour(ramp(i, 110, 190), i < 150 ? ramp(i, 50, 130) : 255 - ramp(i, 190, 255),
+			ramp(i, 0, 50) - ramp(i, 80, 130))), GREY(i -> colour(i, i, i)),
 	/** High values dark, as PET alone is shown. */
-	INVERSE_GREY(i -> colour(255 - i, 255 - i, 255 - i)),
-	RED(i -> colour(i, 0, 0)),
-	GREEN(i -> colour(0, i, 0)),
-	BLUE(i -> colour(0, 0, i)),
+	INVERSE_GREY(i -> colour(255 - i, 255 - i, 255 - i)), RED(i -> colour(i, 0, 0)), GREEN(i -> colour(0, i, 0)), BLUE(
+			i -> colour(0, 0, i)),
 	/** One colour for each whole number, none for 0: labels are not mixed with their neighbours. */
 	LABELS(ColourTable::label);
 

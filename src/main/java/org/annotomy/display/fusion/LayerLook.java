@@ -13,8 +13,9 @@ public record LayerLook(ColourTable table, double low, double high, double opaci
 	/** @throws IllegalArgumentException if the window is empty or not finite, or the opacity is not from 0 to 1 */
 	public LayerLook {
 		if (!(low < high) || Double.isInfinite(high - low))
-			throw new IllegalArgumentException("The window of the upper image must go from a lower to a higher value, not from " + low
-					+ " to " + high + ".");
+			throw new IllegalArgumentException(
+					"The window of the upper image must go from a lower to a higher value, not from " + low
+							+ " to " + high + ".");
 		if (!(opacity >= 0 && opacity <= 1))
 			throw new IllegalArgumentException("The opacity must be from 0 to 100 %.");
 	}

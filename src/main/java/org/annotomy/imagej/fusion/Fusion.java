@@ -148,7 +148,8 @@ public final class Fusion {
 		Optional<SliceView> known = SliceView.of(view);
 		if (known.isPresent()) return known.get().plane();
 		MedicalImage lower = pair.fixedImage();
-		return new ViewPlanes(new VolumeSize(lower.width(), lower.height(), lower.slices()), new VoxelSpacing(1, 1, 1), null).own();
+		return new ViewPlanes(new VolumeSize(lower.width(), lower.height(), lower.slices()), new VoxelSpacing(1, 1, 1), null)
+				.own();
 	}
 
 	private int slice(ImagePlus view) {

@@ -1,12 +1,15 @@
 package org.annotomy.imagej.registration;
 
 import java.util.Map;
+import java.util.Optional;
 
+import org.annotomy.geometry.Affine;
 import org.annotomy.identity.ImageIdentity;
 import org.annotomy.image.MedicalImage;
 import org.annotomy.imagej.ImagePlusImages;
 import org.annotomy.imagej.session.Identities;
 import org.annotomy.imagej.slide.SlideImage;
+import org.annotomy.registration.AffineMap;
 import org.annotomy.registration.ImageFrame;
 import org.annotomy.registration.Registration;
 import org.annotomy.registration.Transform;
@@ -23,7 +26,8 @@ public record ImagePair(ImagePlus moving, ImagePlus fixed, MedicalImage movingIm
 
 	/** @throws IllegalArgumentException if both are the same image, or the pixels of one are out of reach */
 	public static ImagePair of(ImagePlus moving, ImagePlus fixed) {
-		if (moving == fixed) throw new IllegalArgumentException("An image cannot be registered to itself: name another one as moving.");
+		if (moving == fixed)
+			throw new IllegalArgumentException("An image cannot be registered to itself: name another one as moving.");
 		MedicalImage movingImage = ImagePlusImages.requirePixels(moving);
 		MedicalImage fixedImage = ImagePlusImages.requirePixels(fixed);
 		boolean plane = isPicture(moving, movingImage) && isPicture(fixed, fixedImage);
@@ -48,8 +52,17 @@ public record ImagePair(ImagePlus moving, ImagePlus fixed, MedicalImage movingIm
 	/** Whether both lie in the same DICOM frame of reference, so that nothing has to be registered. */
 	public boolean sharesFrame() {
 		String uid = fixedImage.identity().frameOfReferenceUid();
-		return uid != null && uid.equals(movingImage.identity().frameOfReferenceUid())
-				&& movingFrame.kind() == ImageFrame.Kind.PATIENT && fixedFrame.kind() == ImageFrame.Kind.PATIENT;
+		return uid != null && uid.equals(movingImage.identity().frameOfReferenceUid()) && movingImage.voxelToPatient() != null
+				&& fixedImage.voxelToPatient() != null;
+	}
+
+	/** From the moving image to the fixed one as the frame of reference says that both share; of pictures through the patient. */
+	Optional<Transform> sharedFrame() {
+		if (!sharesFrame()) return Optional.empty();
+		if (!isPlane()) return Optional.of(Transform.identity());
+		Affine toPatient = movingImage.voxelToPatient().after(movingFrame.voxelToFrame().inverse());
+		Affine toFixed = fixedFrame.voxelToFrame().after(fixedImage.voxelToPatient().inverse());
+		return Optional.of(AffineMap.of(toFixed.after(toPatient)));
 	}
 
 	/**

@@ -101,7 +101,8 @@ public final class LandmarkPoints {
 				if (words.length == 2 || words.length == 3)
 					places.add(new Position(Double.parseDouble(words[0]), Double.parseDouble(words[1]),
 							words.length == 3 ? Double.parseDouble(words[2]) - 1 : 0));
-				else throw unreadable(which);
+				else
+					throw unreadable(which);
 			} catch (NumberFormatException e) {
 				throw unreadable(which);
 			}

@@ -83,8 +83,9 @@ public final class Registrations {
 	/** What was made or read of an image while it is open, the last first. */
 	public static List<Registration> known(ImagePlus image) {
 		List<Registration> known = new ArrayList<>();
-		if (image.getProperty(PROPERTY) instanceof List<?> list) for (Object element : list)
-			if (element instanceof Registration registration) known.add(registration);
+		if (image.getProperty(PROPERTY) instanceof List<?> list)
+			for (Object element : list)
+				if (element instanceof Registration registration) known.add(registration);
 		return known;
 	}
 
@@ -100,8 +101,9 @@ public final class Registrations {
 		if (file != null) return read(pair, file, progress);
 		Optional<Transform> known = find(pair, progress);
 		if (known.isPresent()) return known.get();
-		throw new IllegalArgumentException("Nobody knows how these images lie to each other: they share no frame of reference and are"
-				+ " not registered. Use Register Volumes... or Register By Landmarks... first, or name a file with a transform.");
+		throw new IllegalArgumentException(
+				"Nobody knows how these images lie to each other: they share no frame of reference and are"
+						+ " not registered. Use Register Volumes... or Register By Landmarks... first, or name a file with a transform.");
 	}
 
 	/**
@@ -117,28 +119,21 @@ public final class Registrations {
 			}
 		Optional<Path> beside = beside(pair).filter(java.nio.file.Files::exists);
 		if (beside.isPresent()) return Optional.of(read(pair, beside.get(), progress));
-		return pair.sharesFrame() ? Optional.of(Transform.identity()) : Optional.empty();
+		return pair.sharedFrame();
 	}
 
 	private static Optional<Transform> between(Registration registration, ImagePair pair, Progress progress) {
-		return registration.between(pair.movingIdentity(progress), pair.fixedIdentity(progress));
-	}
-
-	private static Transform read(ImagePair pair, Path file, Progress progress) throws IOException {
-		if (file.toString().endsWith(ITK)) return ItkTransformText.read(file).inverse();
-		Registration registration = TransformFile.read(file);
-		Transform transform = between(registration, pair, progress)
-				.orElseThrow(() -> new IllegalArgumentException("This file registers other images than these two."));
-		requireFrame(registration, pair, progress);
-		return transform;
+		return registration.between(pair.movingIdentity(progress), pair.movingFrame().kind(), pair.fixedIdentity(progress),
+				pair.fixedFrame().kind());
 	}
 
 	/** Pictures are mapped in their planes, volumes in the patient: a file of the one is of no use for the other. */
-	private static void requireFrame(Registration registration, ImagePair pair, Progress progress) {
-		boolean straight = registration.moving().holds(pair.movingIdentity(progress));
-		Registration.Side side = straight ? registration.moving() : registration.fixed();
-		if (side.frame() != pair.movingFrame().kind())
-			throw new IllegalArgumentException("This file maps " + side.frame().word() + " coordinates of the moving image, but "
-					+ pair.movingFrame().kind().word() + " coordinates are needed.");
+	private static Transform read(ImagePair pair, Path file, Progress progress) throws IOException {
+		if (file.toString().endsWith(ITK)) return ItkTransformText.read(file).inverse();
+		Registration registration = TransformFile.read(file);
+		return between(registration, pair, progress)
+				.orElseThrow(() -> new IllegalArgumentException("This file does not register these two images: it maps "
+						+ registration.moving().frame().word() + " to " + registration.fixed().frame().word()
+						+ " coordinates of the images that it was made for."));
 	}
 }

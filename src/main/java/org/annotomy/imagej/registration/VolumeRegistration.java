@@ -41,7 +41,7 @@ public final class VolumeRegistration {
 			throws IOException {
 		Level moving = level(pair.moving(), pair.movingImage(), pair.movingFrame(), progress.part(0, 0.1));
 		Level fixed = level(pair.fixed(), pair.fixedImage(), pair.fixedFrame(), progress.part(0.1, 0.2));
-		Start from = start != null ? start : pair.sharesFrame() ? Start.PLACED : Start.MASS;
+		Start from = start != null ? start : pair.sharesFrame() && !pair.isPlane() ? Start.PLACED : Start.MASS;
 		Result result = IntensityRegistration.register(moving, fixed, kind, from, progress.part(0.2, 0.9));
 		Map<String, Double> measures = new TreeMap<>();
 		measures.put("mutualInformationBefore", result.before());

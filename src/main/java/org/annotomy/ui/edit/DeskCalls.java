@@ -77,6 +77,12 @@ final class DeskCalls {
 		return on("Apply Outline...", objects).usingSelection(true);
 	}
 
+	/** Shifts and turns; the moving image is to be named besides. */
+	static MacroCall adjust(double x, double y, double z, double aroundX, double aroundY, double aroundZ) {
+		return MacroCall.of("Adjust Registration...").with("shift_x_mm", x).with("shift_y_mm", y).with("shift_z_mm", z)
+				.with("turn_x_degrees", aroundX).with("turn_y_degrees", aroundY).with("turn_z_degrees", aroundZ);
+	}
+
 	static MacroCall split(String objects) {
 		return on("Split Object...", objects).usingSelection(true);
 	}

@@ -31,7 +31,8 @@ public class PictureMapTest {
 		for (int i = 0; i < 12; i++) {
 			Position p = new Position(100 * random.nextDouble(), 100 * random.nextDouble(), 30 * random.nextDouble());
 			moving.add(p);
-			fixed.add(new Position(p.x() + 3 * random.nextDouble(), p.y() + 3 * random.nextDouble(), p.z() + random.nextDouble()));
+			fixed.add(
+					new Position(p.x() + 3 * random.nextDouble(), p.y() + 3 * random.nextDouble(), p.z() + random.nextDouble()));
 		}
 		Transform spline = new ThinPlateSpline(new Landmarks(moving, fixed, false), 0);
 		PictureMap map = new PictureMap(75, 61, PLACE, 4, spline, OTHER);

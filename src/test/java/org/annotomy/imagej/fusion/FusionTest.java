@@ -18,18 +18,21 @@ import org.annotomy.geometry.Affine;
 import org.annotomy.geometry.Position;
 import org.annotomy.identity.ImageIdentity;
 import org.annotomy.identity.ImageSize;
+import org.annotomy.image.ImageReaders;
 import org.annotomy.image.MedicalImage;
 import org.annotomy.image.Planes;
 import org.annotomy.image.SpacingSource;
 import org.annotomy.image.ValueScale;
 import org.annotomy.image.Window;
 import org.annotomy.imagej.ImagePlusFactory;
+import org.annotomy.imagej.PixelValues;
 import org.annotomy.imagej.registration.Adjustment;
 import org.annotomy.imagej.registration.ImagePair;
 import org.annotomy.imagej.registration.Registrations;
 import org.annotomy.registration.AffineMap;
 import org.annotomy.registration.Transform;
 import org.annotomy.task.Progress;
+import org.annotomy.testing.SharedData;
 import org.junit.Test;
 
 import ij.ImagePlus;
@@ -61,9 +64,11 @@ public class FusionTest {
 		double[] mm = {place.spacing().xMm(), place.spacing().yMm(), place.spacing().zMm()};
 		ImageIdentity identity = new ImageIdentity("dicom", new ImageSize(nx, ny, nz, 1, 1), "1.2", "1.2." + modality.length(),
 				List.of("1.2.9." + modality.length()), frame, mm, "mm", "PixelSpacing", place, List.of());
-		return ImagePlusFactory.open(new MedicalImage(modality, Planes.wrap(new UnsignedShortType(), planes, nx, ny, 1, nz, 1), scale,
-				place, mm, SpacingSource.PATIENT, List.of(new Window(50, 100, "", Window.Function.LINEAR_EXACT)), false, Double.NaN,
-				Map.of("Modality", modality), identity, List.of(), null, List.of()));
+		return ImagePlusFactory
+				.open(new MedicalImage(modality, Planes.wrap(new UnsignedShortType(), planes, nx, ny, 1, nz, 1), scale,
+						place, mm, SpacingSource.PATIENT, List.of(new Window(50, 100, "", Window.Function.LINEAR_EXACT)), false,
+						Double.NaN,
+						Map.of("Modality", modality), identity, List.of(), null, List.of()));
 	}
 
 	private static ImagePlus ct() {
@@ -71,7 +76,8 @@ public class FusionTest {
 	}
 
 	private static ImagePlus pet(String frame) {
-		return open("PET", 12, 10, 6, PET_PLACE, new ValueScale(0.01, 0, "SUV"), frame, p -> 40 + p.x() + 0.5 * p.y() + 0.25 * p.z());
+		return open("PET", 12, 10, 6, PET_PLACE, new ValueScale(0.01, 0, "SUV"), frame,
+				p -> 40 + p.x() + 0.5 * p.y() + 0.25 * p.z());
 	}
 
 	private static final LayerLook LOOK = new LayerLook(ColourTable.GREY, 0, 100, 0.5, false);
@@ -177,6 +183,30 @@ public class FusionTest {
 		Position place = CT_PLACE.apply(22, 18, 5);
 		int grey = (int) ((40 + place.x() + 0.5 * place.y() + 0.25 * place.z()) * 2.56);
 		assertEquals("and this one of the moving image", grey, board.getStack().getProcessor(6).get(22, 18) & 0xff, 2);
+	}
+
+	/** One real slice of PET, shown as SUV, over a made-up slice of the same plane with pixels a third as large. */
+	@Test
+	public void realPetOverASliceOfItsFrameOfReference() throws Exception {
+		MedicalImage read = ImageReaders.discover().read(SharedData.require("pet/acrin_flt_1.dcm"), Progress.NONE).get(0);
+		Affine place = read.voxelToPatient();
+		Affine finer = Affine.of(place.apply(-1.0 / 3, -1.0 / 3, 0), place.step(0).times(1.0 / 3), place.step(1).times(1.0 / 3),
+				place.step(2));
+		ImagePlus pet = ImagePlusFactory.open(read);
+		ImagePlus ct = open("CT", 3 * pet.getWidth(), 3 * pet.getHeight(), 1, finer, new ValueScale(1, -1024, "HU"),
+				read.identity().frameOfReferenceUid(), p -> 0);
+		ImagePair pair = ImagePair.of(pet, ct);
+		assertTrue(pair.isPlane());
+		Fusion.start(pair, Registrations.require(pair, null, Progress.NONE), LOOK);
+		PixelValues values = PixelValues.of(pet);
+		int checked = 0;
+		for (int i = 10; i < pet.getWidth() - 10; i += 13)
+			for (int j = 10; j < pet.getHeight() - 10; j += 17, checked++) {
+				ct.setRoi(new Roi(3 * i + 1, 3 * j + 1, 1, 1));
+				double wanted = values.toModality(pet.getProcessor().getf(i, j));
+				assertEquals(wanted, column(FusedMeasures.of(ct), "Mean", 1), 1e-4 * Math.max(1, wanted));
+			}
+		assertTrue(checked > 50);
 	}
 
 	@Test

@@ -1,0 +1,242 @@
+package org.annotomy.ui.fusion;
+
+import java.awt.BorderLayout;
+import java.awt.Cursor;
+import java.awt.FlowLayout;
+import java.awt.GridLayout;
+import java.awt.Window;
+import java.awt.event.ActionEvent;
+import java.io.IOException;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+import javax.swing.AbstractAction;
+import javax.swing.BorderFactory;
+import javax.swing.JButton;
+import javax.swing.JComboBox;
+import javax.swing.JComponent;
+import javax.swing.JFrame;
+import javax.swing.JLabel;
+import javax.swing.JPanel;
+import javax.swing.JSlider;
+import javax.swing.KeyStroke;
+import javax.swing.SwingConstants;
+import javax.swing.SwingWorker;
+import javax.swing.WindowConstants;
+
+import org.annotomy.display.fusion.ColourTable;
+import org.annotomy.display.fusion.LayerLook;
+import org.annotomy.geometry.Position;
+import org.annotomy.imagej.fusion.Fusion;
+import org.annotomy.imagej.fusion.Windows;
+import org.annotomy.imagej.registration.Adjustment;
+import org.annotomy.imagej.registration.ImagePair;
+import org.annotomy.registration.Transform;
+import org.annotomy.ui.dialog.EventThread;
+import org.annotomy.ui.edit.RegistrationGestures;
+
+/**
+ * The window "Adjust Registration": shifts and turns the moving image, which lies over the fixed one and follows at once, by buttons and by
+ * keys. Nothing is kept until it is saved.
+ */
+public final class AdjustFrame extends JFrame {
+
+	private static final long serialVersionUID = 1;
+	private static final String TITLE = "Adjust Registration";
+	private static final Double[] STEPS = {0.1, 0.5, 1.0, 2.0, 5.0, 10.0};
+	private static final String[] PATIENT = {"to the left", "to the back", "to the head"};
+	private static final String[] PICTURE = {"to the right", "down", "deeper"};
+	/** Keys by axis: less, then more. */
+	private static final String[][] KEYS = {{"LEFT", "RIGHT"}, {"UP", "DOWN"}, {"PAGE_DOWN", "PAGE_UP"}};
+	private static final int OPACITY = 60;
+
+	private final transient ImagePair pair;
+	private final transient Fusion fusion;
+	private transient Transform before;
+	private final double[] shift = new double[3];
+	private final double[] degrees = new double[3];
+	private final JLabel[] shown = new JLabel[6];
+	private final JComboBox<Double> shiftStep = new JComboBox<>(STEPS);
+	private final JComboBox<Double> turnStep = new JComboBox<>(STEPS);
+	private final JLabel state = new JLabel(" ");
+
+	private AdjustFrame(ImagePair pair, Transform before, Fusion fusion) {
+		super(TITLE);
+		this.pair = pair;
+		this.before = before;
+		this.fusion = fusion;
+		shiftStep.setSelectedItem(1.0);
+		turnStep.setSelectedItem(1.0);
+		shiftStep.setName("shift step");
+		turnStep.setName("turn step");
+		state.setName("state");
+		state.setBorder(BorderFactory.createEmptyBorder(2, 8, 6, 8));
+		add(steps(), BorderLayout.NORTH);
+		add(axes(), BorderLayout.CENTER);
+		JPanel below = new JPanel(new BorderLayout());
+		below.add(buttons(), BorderLayout.NORTH);
+		below.add(state, BorderLayout.SOUTH);
+		add(below, BorderLayout.SOUTH);
+		bindKeys();
+		tell("Arrows and Page keys shift; with Ctrl they turn.");
+		setDefaultCloseOperation(WindowConstants.DISPOSE_ON_CLOSE);
+		pack();
+	}
+
+	/** Opens the window of a pair, or brings it to the front. May be called from any thread. */
+	public static void open(ImagePair pair, Transform before) {
+		EventThread.run(() -> {
+			AdjustFrame open = find(pair);
+			if (open == null) {
+				open = new AdjustFrame(pair, before, fusion(pair, before));
+				Window image = pair.fixed().getWindow();
+				if (image != null) open.setLocation(image.getX() + image.getWidth() + 8, image.getY());
+			}
+			open.setVisible(true);
+			open.toFront();
+		});
+	}
+
+	private static AdjustFrame find(ImagePair pair) {
+		return Stream.of(Window.getWindows())
+				.filter(w -> w instanceof AdjustFrame frame && frame.isDisplayable() && frame.pair.fixed() == pair.fixed()
+						&& frame.pair.moving() == pair.moving())
+				.map(w -> (AdjustFrame) w).findFirst().orElse(null);
+	}
+
+	/** What lies over the fixed image already, if it is the moving one. */
+	private static Fusion fusion(ImagePair pair, Transform before) {
+		return Fusion.of(pair.fixed()).filter(f -> f.pair().moving() == pair.moving())
+				.orElseGet(() -> Fusion.start(pair, before,
+						Windows.look(pair.moving(), ColourTable.GREEN, null, null, OPACITY, true)));
+	}
+
+	private JComponent steps() {
+		JPanel panel = new JPanel(new FlowLayout(FlowLayout.LEFT));
+		panel.add(new JLabel("Step"));
+		panel.add(shiftStep);
+		panel.add(new JLabel(pair.unit()));
+		panel.add(turnStep);
+		panel.add(new JLabel("°"));
+		JSlider opacity = new JSlider(0, 100, (int) Math.round(100 * fusion.look().opacity()));
+		opacity.setName("opacity");
+		opacity.addChangeListener(e -> {
+			LayerLook look = fusion.look().withOpacity(opacity.getValue() / 100.0);
+			fusion.setLook(look);
+		});
+		panel.add(new JLabel("   Opacity"));
+		panel.add(opacity);
+		return panel;
+	}
+
+	private JComponent axes() {
+		boolean patient = pair.fixedFrame().kind() == org.annotomy.registration.ImageFrame.Kind.PATIENT;
+		JPanel panel = new JPanel(new GridLayout(0, 4, 6, 4));
+		panel.setBorder(BorderFactory.createEmptyBorder(4, 8, 4, 8));
+		for (int axis = 0; axis < 3; axis++)
+			if (axis < 2 || !pair.isPlane()) addRow(panel, "Shift " + (patient ? PATIENT : PICTURE)[axis], axis, false);
+		for (int axis = 0; axis < 3; axis++)
+			if (axis == 2 || !pair.isPlane()) addRow(panel, "Turn around " + "xyz".charAt(axis), axis, true);
+		return panel;
+	}
+
+	private void addRow(JPanel panel, String text, int axis, boolean turn) {
+		JLabel value = new JLabel("", SwingConstants.CENTER);
+		shown[axis + (turn ? 3 : 0)] = value;
+		panel.add(new JLabel(text));
+		panel.add(button("−", "less " + text, e -> nudge(axis, turn, -1)));
+		panel.add(value);
+		panel.add(button("+", "more " + text, e -> nudge(axis, turn, 1)));
+	}
+
+	private static JButton button(String text, String name, java.awt.event.ActionListener action) {
+		JButton button = new JButton(text);
+		button.setName(name);
+		button.setFocusable(false);
+		button.addActionListener(action);
+		return button;
+	}
+
+	private JComponent buttons() {
+		JPanel panel = new JPanel(new FlowLayout(FlowLayout.RIGHT));
+		panel.add(button("Reset", "reset", e -> reset()));
+		panel.add(button("Save", "save", e -> save()));
+		return panel;
+	}
+
+	private void bindKeys() {
+		for (int axis = 0; axis < 3; axis++)
+			for (int way = 0; way < 2; way++) {
+				if (axis < 2 || !pair.isPlane()) bind(KEYS[axis][way], axis, false, 2 * way - 1);
+				if (axis == 2 || !pair.isPlane()) bind("ctrl " + KEYS[axis][way], axis, true, 2 * way - 1);
+			}
+	}
+
+	private void bind(String key, int axis, boolean turn, int way) {
+		getRootPane().getInputMap(JComponent.WHEN_ANCESTOR_OF_FOCUSED_COMPONENT).put(KeyStroke.getKeyStroke(key), key);
+		getRootPane().getActionMap().put(key, new AbstractAction() {
+			private static final long serialVersionUID = 1;
+
+			@Override
+			public void actionPerformed(ActionEvent e) {
+				nudge(axis, turn, way);
+			}
+		});
+	}
+
+	private void nudge(int axis, boolean turn, int way) {
+		double step = (Double) (turn ? turnStep : shiftStep).getSelectedItem();
+		(turn ? degrees : shift)[axis] += way * step;
+		tell("Not saved yet.");
+		fusion.setTransform(adjustment().of(before, pair));
+	}
+
+	private Adjustment adjustment() {
+		return new Adjustment(new Position(shift[0], shift[1], shift[2]), new Position(degrees[0], degrees[1], degrees[2]));
+	}
+
+	private void reset() {
+		for (int axis = 0; axis < 3; axis++)
+			shift[axis] = degrees[axis] = 0;
+		tell("As it was before.");
+		fusion.setTransform(before);
+	}
+
+	private void tell(String words) {
+		for (int i = 0; i < 6; i++)
+			if (shown[i] != null)
+				shown[i].setText(i < 3
+						? String.format(Locale.ROOT, "%.1f %s", shift[i], pair.unit())
+						: String.format(Locale.ROOT, "%.1f°", degrees[i - 3]));
+		state.setText(words);
+	}
+
+	/** Off the event dispatch thread: images that are known by their pixels alone are read through. */
+	private void save() {
+		Adjustment adjustment = adjustment();
+		Transform old = before;
+		setCursor(Cursor.getPredefinedCursor(Cursor.WAIT_CURSOR));
+		new SwingWorker<Void, Void>() {
+			@Override
+			protected Void doInBackground() throws IOException {
+				RegistrationGestures.adjust(pair, old, adjustment);
+				return null;
+			}
+
+			@Override
+			protected void done() {
+				setCursor(Cursor.getDefaultCursor());
+				try {
+					get();
+					before = adjustment.of(old, pair);
+					reset();
+					tell("Saved.");
+				} catch (InterruptedException e) {
+					Thread.currentThread().interrupt();
+				} catch (java.util.concurrent.ExecutionException e) {
+					tell("It could not be saved. Save it elsewhere with Adjust Registration... and a file.");
+				}
+			}
+		}.execute();
+	}
+}
