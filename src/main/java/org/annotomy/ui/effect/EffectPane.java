@@ -53,7 +53,7 @@ abstract class EffectPane {
 		JPanel north = new JPanel(new BorderLayout());
 		north.add(fields, BorderLayout.WEST);
 		panel.setBorder(BorderFactory.createEmptyBorder(8, 8, 8, 8));
-		panel.add(north, BorderLayout.CENTER);
+		panel.add(north, BorderLayout.NORTH);
 		panel.add(buttons, BorderLayout.SOUTH);
 	}
 

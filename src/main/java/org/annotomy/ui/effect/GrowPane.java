@@ -123,10 +123,15 @@ final class GrowPane extends EffectPane {
 
 	private void forget() {
 		desk.work().stop();
+		startAnew();
+		desk.clear();
+	}
+
+	/** What was grown from goes; what is seen stays. */
+	private void startAnew() {
 		growing = null;
 		started = null;
 		initialize.setText("Initialize");
-		desk.clear();
 	}
 
 	private void apply() {
@@ -138,7 +143,7 @@ final class GrowPane extends EffectPane {
 		Started with = started;
 		apply(gesture -> {
 			new SegmentGestures(session).growSlowly(grown, with.segments(), with.keeping(), with.settings(), gesture);
-			forget();
+			startAnew();
 		});
 	}
 }
