@@ -84,6 +84,37 @@ public class VolumeCommandsTest {
 	}
 
 	@Test
+	public void copiesAreMaskedAndFilteredInTheSamePlace() throws Exception {
+		Path folder = temporary.newFolder("derived").toPath();
+		SyntheticSlice.write(folder, new double[]{0, 2, 4, 6}, b -> b);
+		String output = run(folder, """
+				run("Open Study...", "path=[" + getArgument() + "] rater=r1");
+				source = getTitle();
+				before = calibrate(getPixel(2, 2));
+				run("Add Segment...", "segment_name=One");
+				run("Paint Ball...", "places=2,2,0 frame=voxels radius_mm=0.4");
+				run("Mask Volume...", "outside_value=-2000 rater=r1");
+				print("masked " + (getPixel(2, 2) == before) + " " + getPixel(0, 0) + " " + getTitle());
+				selectImage(source);
+				run("Mask Volume...", "fill=both outside_value=0 inner_value=7 rater=r1");
+				print("both " + getPixel(2, 2) + " " + getPixel(0, 0));
+				selectImage(source);
+				run("Filter Volume...", "method=gradient sd_mm=0 rater=r1");
+				print("slope " + getTitle());
+				selectImage(source);
+				run("Filter Volume...", "rater=r1");
+				print("median " + getTitle() + " " + getWidth() + " x " + getHeight() + " x " + nSlices);
+				selectImage(source);
+				print("source " + (calibrate(getPixel(2, 2)) == before));
+				""");
+		assertTrue(output, output.contains("masked 1 -2000 CT series 7 masked-"));
+		assertTrue(output, output.contains("both 7 0"));
+		assertTrue(output, output.contains("slope CT series 7 gradient-"));
+		assertTrue(output, output.lines().anyMatch(line -> line.matches("median CT series 7 median-[0-9a-f]{8} 5 x 4 x 4")));
+		assertTrue(output, output.contains("source 1"));
+	}
+
+	@Test
 	public void unevenSlicesBecomeEven() throws Exception {
 		Path folder = temporary.newFolder("uneven").toPath();
 		SyntheticSlice.write(folder, new double[]{0, 1, 2.3, 3.1, 4.6, 5.2, 7}, b -> b);

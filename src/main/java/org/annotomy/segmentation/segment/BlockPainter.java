@@ -10,16 +10,16 @@ final class BlockPainter {
 
 	private final Mask mask;
 	private final int value;
-	private final boolean[] yields;
+	private final GivingWay others;
 
 	/**
 	 * @param mask the voxels that have the label afterwards; outside its box nothing changes
-	 * @param yields by label value, whether it gives way
+	 * @param others which labels give way
 	 */
-	BlockPainter(Mask mask, int value, boolean[] yields) {
+	BlockPainter(Mask mask, int value, GivingWay others) {
 		this.mask = mask;
 		this.value = value;
-		this.yields = yields;
+		this.others = others;
 	}
 
 	/** @return the same block if nothing changes */
@@ -43,17 +43,23 @@ final class BlockPainter {
 			for (int y = both.y(); y < both.endY(); y++)
 				for (int x = both.x(); x < both.endX(); x++) {
 					int now = labels[BlockIndex.offset(x, y, z)] & 0xffff;
-					if (mask.voxels()[mask.index(x, y, z)] != 0 && now != value && !yields[now]) return true;
+					if (mask.voxels()[mask.index(x, y, z)] != 0 && now != value && !others.gives(now)) return true;
 				}
 		return false;
 	}
 
 	private boolean paintRow(short[] labels, int at, int inMask, int count) {
 		boolean changed = false;
+		int last = 0;
+		boolean gives = true;
 		for (int i = 0; i < count; i++) {
 			int now = labels[at + i] & 0xffff;
+			if (now != last) {
+				last = now;
+				gives = others.gives(now);
+			}
 			boolean wanted = mask.voxels()[inMask + i] != 0;
-			if (wanted ? now == value || !yields[now] : now != value) continue;
+			if (wanted ? now == value || !gives : now != value) continue;
 			labels[at + i] = (short) (wanted ? value : 0);
 			changed = true;
 		}

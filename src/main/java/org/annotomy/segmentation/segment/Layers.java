@@ -1,7 +1,9 @@
 package org.annotomy.segmentation.segment;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -37,19 +39,16 @@ final class Layers {
 		return block == null ? document.block(index) : block;
 	}
 
-	/** By label value of a layer: whether its voxels give way to another segment. What is not labelled always does. */
-	boolean[] yielding(int layer, Overwrite overwrite) {
-		boolean[] yields = new boolean[Segment.MAX_VALUE + 1];
-		yields[0] = true;
-		if (overwrite == Overwrite.NONE || overwrite == Overwrite.OVERLAP) return yields;
-		for (Segment other : document.segments())
-			if (other.layer() == layer)
-				yields[other.value()] = !other.locked() && (overwrite != Overwrite.VISIBLE || other.visible());
-		return yields;
+	/** Whose voxels in a layer give way to another segment. What is not labelled always does. */
+	GivingWay yielding(int layer, Overwrite overwrite) {
+		boolean none = overwrite == Overwrite.NONE || overwrite == Overwrite.OVERLAP;
+		return GivingWay.of(document.segments().stream()
+				.filter(s -> !none && s.layer() == layer && !s.locked() && (overwrite != Overwrite.VISIBLE || s.visible()))
+				.mapToInt(Segment::value));
 	}
 
 	/** Gives a segment the voxels of the mask, inside the box of the mask, as far as others give way. */
-	void paint(Segment segment, Mask mask, boolean[] yields, Progress progress) {
+	void paint(Segment segment, Mask mask, GivingWay yields, Progress progress) {
 		List<BlockIndex> blocks = Blocks.of(mask.box(), segment.layer(), timePoint);
 		List<LabelBlock> before = blocks.stream().map(this::block).toList();
 		LabelBlock[] after = new LabelBlock[blocks.size()];
@@ -67,16 +66,65 @@ final class Layers {
 	 */
 	Segment makeRoom(Segment segment, Mask mask, EditBuilder edit) {
 		if (isFree(segment.layer(), segment.value(), mask)) return segment;
-		Mask own = new SegmentVoxels(document, timePoint).mask(segment);
 		int layer = 0;
-		while (layer == segment.layer() || !isFree(layer, NOBODY, mask) || !isFree(layer, NOBODY, own))
+		while (layer == segment.layer() || !isFree(layer, NOBODY, mask) || !isFreeFor(segment, layer))
 			layer++;
+		return move(segment, layer, edit);
+	}
+
+	/**
+	 * Moves a segment with its voxels at all time points to a layer where they meet no other one ({@link #isFreeFor}).
+	 *
+	 * @param edit notes the new layer of the segment
+	 * @return the segment in its layer
+	 */
+	Segment move(Segment segment, int layer, EditBuilder edit) {
 		Segment moved = segment.toBuilder().label(layer, freeValue(layer)).build();
-		boolean[] yields = yielding(layer, Overwrite.NONE);
-		paint(segment, Mask.empty(own.box()), yields, Progress.NONE);
-		paint(moved, own, yields, Progress.NONE);
+		for (BlockIndex from : blocks(segment)) {
+			BlockIndex to = in(layer, from);
+			short[] labels = block(from).toArray();
+			short[] there = block(to).toArray();
+			for (int i = 0; i < labels.length; i++)
+				if ((labels[i] & 0xffff) == segment.value()) {
+					there[i] = (short) moved.value();
+					labels[i] = 0;
+				}
+			changed.put(from, LabelBlock.of(labels));
+			changed.put(to, LabelBlock.of(there));
+		}
 		edit.put(moved);
 		return moved;
+	}
+
+	/** Whether no voxel of a layer is labelled where the segment has voxels, at any time point. */
+	boolean isFreeFor(Segment segment, int layer) {
+		for (BlockIndex index : blocks(segment)) {
+			LabelBlock other = block(in(layer, index));
+			if (other.isEmpty()) continue;
+			short[] own = block(index).toArray();
+			short[] there = other.toArray();
+			for (int i = 0; i < own.length; i++)
+				if ((own[i] & 0xffff) == segment.value() && there[i] != 0) return false;
+		}
+		return true;
+	}
+
+	private static BlockIndex in(int layer, BlockIndex index) {
+		return new BlockIndex(layer, index.x(), index.y(), index.z(), index.t());
+	}
+
+	/** Those of the segment's layer that hold voxels of it. */
+	private List<BlockIndex> blocks(Segment segment) {
+		Set<BlockIndex> all = new LinkedHashSet<>(document.blocks().keySet());
+		all.addAll(changed.keySet());
+		return all.stream().filter(index -> index.layer() == segment.layer() && holds(block(index), segment.value())).toList();
+	}
+
+	private static boolean holds(LabelBlock block, int value) {
+		int[] runs = block.runs();
+		for (int i = 0; i < runs.length; i += 2)
+			if (runs[i] == value) return true;
+		return false;
 	}
 
 	private boolean isFree(int layer, int own, Mask mask) {

@@ -3,6 +3,7 @@ package org.annotomy.segmentation.segment;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 import org.annotomy.annotation.AnnotationDocument;
 import org.annotomy.annotation.Edit;
@@ -79,8 +80,7 @@ public final class SegmentEdits {
 		EditBuilder edit = document.edit(name);
 		Map<BlockIndex, LabelBlock> changed = new LinkedHashMap<>();
 		Layers layers = new Layers(document, timePoint, changed);
-		boolean[] yields = new boolean[Segment.MAX_VALUE + 1];
-		yields[whole.value()] = true;
+		GivingWay yields = GivingWay.of(IntStream.of(whole.value()));
 		int done = 0;
 		for (Map.Entry<Segment, Mask> entry : parts.entrySet()) {
 			Progress part = progress.part((double) done / parts.size(), (done + 1.0) / parts.size());
@@ -102,23 +102,71 @@ public final class SegmentEdits {
 		return new EditableVoxels(document, volume, timePoint, rules).in(box, progress);
 	}
 
+	/**
+	 * A segment gets the voxels of a mask, and no others, at some time points; all one edit. Otherwise as {@link #add}.
+	 *
+	 * @param masks by time point
+	 */
+	public Edit replaceAt(String name, UUID segment, Map<Integer, Mask> masks, Progress progress) {
+		EditBuilder edit = document.edit(name);
+		Map<BlockIndex, LabelBlock> changed = new LinkedHashMap<>();
+		Segment before = require(segment);
+		Segment now = before;
+		int done = 0;
+		for (Map.Entry<Integer, Mask> entry : masks.entrySet()) {
+			SegmentEdits then = new SegmentEdits(document, volume.at(entry.getKey()), entry.getKey(), rules);
+			Progress part = progress.part((double) done / masks.size(), (done + 1.0) / masks.size());
+			Mask mask = then.allowed(before, entry.getValue(), Way.REPLACE, part);
+			now = then.put(now, mask, new Layers(document, entry.getKey(), changed), edit, part.part(0.5, 1));
+			done++;
+		}
+		changed.forEach(edit::put);
+		return edit.apply();
+	}
+
+	/**
+	 * Moves a segment to another layer, with its voxels at all time points. Otherwise as {@link #add}.
+	 *
+	 * @throws IllegalArgumentException if another segment has some of its voxels there
+	 */
+	public Edit moveToLayer(UUID id, int layer) {
+		Segment segment = require(id);
+		EditBuilder edit = document.edit("Move segment to layer");
+		if (layer == segment.layer()) return edit.apply();
+		Map<BlockIndex, LabelBlock> changed = new LinkedHashMap<>();
+		Layers layers = new Layers(document, timePoint, changed);
+		if (!layers.isFreeFor(segment, layer))
+			throw new IllegalArgumentException("Another segment of layer " + layer
+					+ " has voxels of this one. Segments of one layer share none: take them away from one of the two, or choose another layer.");
+		layers.move(segment, layer, edit);
+		changed.forEach(edit::put);
+		return edit.apply();
+	}
+
 	private Edit apply(String name, Map<UUID, Mask> masks, Way way, Progress progress) {
 		EditBuilder edit = document.edit(name);
 		Map<BlockIndex, LabelBlock> changed = new LinkedHashMap<>();
 		Layers layers = new Layers(document, timePoint, changed);
 		int done = 0;
 		for (Map.Entry<UUID, Mask> entry : masks.entrySet()) {
-			Segment segment = require(entry.getKey());
 			Progress part = progress.part((double) done / masks.size(), (done + 1.0) / masks.size());
-			VoxelBox box = region(segment, entry.getValue(), way);
-			Mask mask = allowed(entry.getValue(), box, segment, way, part);
-			if (rules.overwrite() == EditingRules.Overwrite.OVERLAP && way != Way.REMOVE)
-				segment = layers.makeRoom(segment, mask, edit);
-			layers.paint(segment, mask, layers.yielding(segment.layer(), rules.overwrite()), part.part(0.5, 1));
+			Segment segment = require(entry.getKey());
+			Mask mask = allowed(segment, entry.getValue(), way, part);
+			if (way == Way.REMOVE)
+				layers.paint(segment, mask, layers.yielding(segment.layer(), rules.overwrite()), part.part(0.5, 1));
+			else
+				put(segment, mask, layers, edit, part.part(0.5, 1));
 			done++;
 		}
 		changed.forEach(edit::put);
 		return edit.apply();
+	}
+
+	/** @return the segment in the layer where it is then */
+	private Segment put(Segment segment, Mask mask, Layers layers, EditBuilder edit, Progress progress) {
+		Segment now = rules.overwrite() == EditingRules.Overwrite.OVERLAP ? layers.makeRoom(segment, mask, edit) : segment;
+		layers.paint(now, mask, layers.yielding(now.layer(), rules.overwrite()), progress);
+		return now;
 	}
 
 	private Segment require(UUID id) {
@@ -138,7 +186,8 @@ public final class SegmentEdits {
 	}
 
 	/** The voxels that the segment is to have in the region, where the rules leave the others as they are. */
-	private Mask allowed(Mask wanted, VoxelBox box, Segment segment, Way way, Progress progress) {
+	private Mask allowed(Segment segment, Mask wanted, Way way, Progress progress) {
+		VoxelBox box = region(segment, wanted, way);
 		Mask before = new SegmentVoxels(document, timePoint).mask(segment, box);
 		Mask after = wanted.on(box);
 		Mask editable = editable(box, progress.part(0, 0.5));

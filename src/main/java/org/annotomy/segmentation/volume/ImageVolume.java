@@ -26,6 +26,11 @@ public final class ImageVolume {
 		this.timePoint = timePoint;
 	}
 
+	/** The same channel at another time point, from 0. */
+	public ImageVolume at(int otherTime) {
+		return new ImageVolume(image, channel, otherTime);
+	}
+
 	public VolumeSize size() {
 		return new VolumeSize(image.width(), image.height(), image.slices());
 	}

@@ -161,4 +161,39 @@ public class SegmentEffectsTest {
 		bench.run("Smooth Segments Jointly...", "sd_mm=1.5");
 		assertTrue(bench.count("A") > 8 * disc);
 	}
+
+	@Test
+	public void valuesArePartedIntoClasses() throws Exception {
+		bench.run("Segment Otsu Class...", "segment=A", "classes=3");
+		assertEquals(LARGE + SMALL, bench.count("A"));
+		bench.run("Segment Otsu Class...", "segment=A", "classes=2", "number=1");
+		assertEquals(2 * 30 * 14, bench.count("A"));
+		assertThrows(CommandFailure.class, () -> bench.run("Segment Otsu Class...", "classes=2", "number=3"));
+	}
+
+	@Test
+	public void aSegmentIsKeptInsideAnotherAndMovesBetweenLayers() throws Exception {
+		bench.run("Segment Threshold...", "segment=A", "lowest=90");
+		bench.run("Add Segment...", "segment_name=B", "class_key=structure");
+		bench.run("Set Editing Mask...", "overwrite=overlap");
+		bench.run("Paint Ball...", "segment=B", "places=18,12,6", "frame=voxels", "radius_mm=4");
+		bench.run("Set Editing Mask...");
+		int steps = bench.steps();
+		bench.run("Keep Segment Inside...", "segment=B", "area=A");
+		assertEquals(steps + 1, bench.steps());
+		Mask b = bench.voxels("B");
+		assertTrue(b.contains(16, 12, 6) && !b.contains(19, 12, 6));
+		assertThrows(CommandFailure.class, () -> bench.run("Keep Segment Inside...", "segment=B"));
+		assertThrows(CommandFailure.class, () -> bench.run("Move Segment To Layer...", "segment=B", "layer=0"));
+		bench.run("Move Segment To Layer...", "segment=B", "layer=5");
+		assertEquals(5, bench.segment("B").layer());
+		assertEquals(b.count(), bench.count("B"));
+	}
+
+	@Test
+	public void oneTimePointHasNothingToPropagate() throws Exception {
+		bench.run("Segment Threshold...", "segment=A", "lowest=90");
+		String message = assertThrows(CommandFailure.class, () -> bench.run("Propagate Key Frames...", "segment=A")).getMessage();
+		assertTrue(message, message.contains("no time point to fill"));
+	}
 }

@@ -224,4 +224,41 @@ public class SegmentEditsTest {
 		assertThrows(IllegalArgumentException.class, () -> EditingRules.FREE.withRange(Double.NaN, 1));
 		assertThrows(IllegalArgumentException.class, () -> EditingRules.FREE.withArea(Area.INSIDE, Set.of()));
 	}
+
+	@Test
+	public void aSegmentMovesToAnotherLayerWithAllItsVoxels() {
+		edits(EditingRules.FREE).add("Add", liver.id(), box(10, 10, 10, 40, 20, 20), Progress.NONE);
+		new SegmentEdits(document, volume, 1, EditingRules.FREE).add("Add", liver.id(), box(0, 0, 0, 3, 3, 3), Progress.NONE);
+		edits(EditingRules.FREE).add("Add", vessel.id(), box(49, 29, 29, 9, 9, 5), Progress.NONE);
+		String message = assertThrows(IllegalArgumentException.class,
+				() -> edits(EditingRules.FREE).moveToLayer(liver.id(), 1)).getMessage();
+		assertTrue(message, message.contains("layer 1"));
+		edits(EditingRules.FREE).moveToLayer(liver.id(), 3);
+		assertEquals(3, now(liver).layer());
+		assertEquals(40 * 20 * 20, voxels.count(now(liver)));
+		assertEquals(27, new SegmentVoxels(document, 1).count(now(liver)));
+		document.undo();
+		assertEquals(liver, now(liver));
+		assertEquals(27, new SegmentVoxels(document, 1).count(liver));
+	}
+
+	@Test
+	public void severalTimePointsChangeAtOnceAndInOneLayer() {
+		edits(EditingRules.FREE).add("Add", liver.id(), box(0, 0, 0, 9, 9, 9), Progress.NONE);
+		edits(EditingRules.FREE).add("Add", tumour.id(), box(20, 0, 0, 9, 9, 9), Progress.NONE);
+		new SegmentEdits(document, volume, 0, EditingRules.FREE.with(Overwrite.OVERLAP)).replaceAt("Keys", liver.id(),
+				Map.of(0, box(15, 0, 0, 9, 9, 9)), Progress.NONE);
+		assertNotEquals(0, now(liver).layer());
+		assertEquals(9 * 9 * 9, voxels.count(now(liver)));
+		assertEquals(9 * 9 * 9, voxels.count(now(tumour)));
+		document.undo();
+		assertEquals(0, now(liver).layer());
+		assertTrue(voxels.mask(liver).contains(0, 0, 0));
+	}
+
+	@Test
+	public void aProtocolMaySayInWhatASegmentLies() {
+		String message = assertThrows(IllegalArgumentException.class, () -> RequiredArea.of(liver, document)).getMessage();
+		assertTrue(message, message.contains("Name the segments"));
+	}
 }
