@@ -33,7 +33,8 @@ public final class PropagateKeyframesCommand extends SegmentCommand {
 						volume().size().box(), progress().part(0, 0.6));
 		if (found.isEmpty())
 			throw new IllegalArgumentException(
-					"There is no time point to fill: the segment has voxels at " + keys.size() + " of them. Segment it at others first.");
+					"There is no time point to fill: the segment has voxels at " + keys.size()
+							+ " of them. Segment it at others first.");
 		desk().edits().replaceAt("Propagate key frames", segment().id(), found, progress().part(0.6, 1));
 	}
 }

@@ -1,17 +1,20 @@
 package org.annotomy.command.segment;
 
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
 import java.nio.file.Path;
-import java.util.List;
 
+import org.annotomy.command.CommandFailure;
 import org.annotomy.geometry.Affine;
 import org.annotomy.geometry.Position;
 import org.annotomy.geometry.VoxelBox;
 import org.annotomy.sample.ChestCtSeries;
 import org.annotomy.sample.ChestPhantom;
 import org.annotomy.sample.chest.Lesion;
+import org.annotomy.segmentation.lesion.LesionRegion;
+import org.annotomy.segmentation.threshold.TissueRange;
 import org.annotomy.segmentation.volume.Mask;
 import org.annotomy.task.Progress;
 import org.junit.AfterClass;
@@ -21,21 +24,10 @@ import org.junit.Test;
 import org.junit.rules.TemporaryFolder;
 
 /**
- * The walk-through of docs/segmentation.md on the sample chest CT, whose lesions are known exactly: a rough ball around each lesion as the
- * editing mask, a threshold halfway between the lesion and what is around it, the largest island, and smoothing as it comes.
+ * The walk-through of docs/segmentation.md on the sample chest CT, whose lesions are known exactly: each from its middle and half its longest
+ * diameter, all else as it comes.
  */
 public class PhantomLesionsTest {
-
-	/** Lowest and highest value of each lesion: halfway to what is around it, in HU. */
-	private static final List<List<String>> RANGES = List.of(List.of("lowest=-410"), List.of("lowest=-410"),
-			List.of("lowest=-410"),
-			List.of("lowest=-740", "highest=-300"), List.of("lowest=-10", "highest=131"), List.of("lowest=-50", "highest=89"),
-			List.of("lowest=-50", "highest=58"));
-
-	private static final int GROUND_GLASS = 3;
-
-	/** How much larger the ball is than half the longest diameter. */
-	private static final double ROOM_MM = 0.5;
 
 	@ClassRule
 	public static final TemporaryFolder FOLDER = new TemporaryFolder();
@@ -48,8 +40,8 @@ public class PhantomLesionsTest {
 		Path series = FOLDER.newFolder("ct").toPath();
 		new ChestCtSeries(PHANTOM, "sample", true).write(series, Progress.NONE);
 		bench = SegmentBench.open(series, "onco-chest-ct");
-		bench.run("Add Segment...", "segment_name=Around", "class_key=target");
-		for (int i = 0; i < RANGES.size(); i++)
+		bench.run("Set Editing Mask...", "overwrite=overlap");
+		for (int i = 0; i < PHANTOM.lesions().size(); i++)
 			segment(PHANTOM.lesions().get(i), i);
 	}
 
@@ -60,17 +52,12 @@ public class PhantomLesionsTest {
 
 	private static void segment(Lesion lesion, int i) throws Exception {
 		Position c = PHANTOM.centreLps(lesion);
-		double radius = Math.max(lesion.a(), Math.max(lesion.b(), lesion.c())) + ROOM_MM;
-		bench.run("Set Editing Mask...", "overwrite=overlap");
-		bench.run("Combine Segments...", "segment=Around", "operation=clear");
-		bench.run("Paint Ball...", "segment=Around", "places=" + c.x() + "," + c.y() + "," + c.z(), "radius_mm=" + radius);
 		bench.run("Add Segment...", "segment_name=Lesion " + (i + 1), "class_key=target");
-		bench.run("Set Editing Mask...", "area=inside", "area_segments=Around", "overwrite=overlap");
-		bench.run("Segment Threshold...", RANGES.get(i).toArray(String[]::new));
-		bench.run("Segment Islands...");
-		// Vessels run through the ground glass: opening takes their stumps off.
-		if (i == GROUND_GLASS) bench.run("Smooth Segment...", "method=opening", "kernel_mm=6");
-		else bench.run("Smooth Segment...");
+		bench.run("Segment Lesion...", "place=" + c.x() + "," + c.y() + "," + c.z(), "radius_mm=" + radiusMm(lesion));
+	}
+
+	private static double radiusMm(Lesion lesion) {
+		return Math.max(lesion.a(), Math.max(lesion.b(), lesion.c()));
 	}
 
 	@Test
@@ -78,13 +65,41 @@ public class PhantomLesionsTest {
 		byte[][] truth = PHANTOM.truth();
 		StringBuilder all = new StringBuilder();
 		boolean good = true;
-		for (int label = 1; label <= RANGES.size(); label++) {
+		for (int label = 1; label <= PHANTOM.lesions().size(); label++) {
 			double dice = dice(bench.voxels("Lesion " + label), truth, label);
 			all.append(String.format("%s %.4f; ", PHANTOM.lesions().get(label - 1).name(), dice));
 			good &= dice >= 0.95;
 		}
 		assertTrue("Dice: " + all, good);
 		assertEquals(7, PHANTOM.lesions().size());
+	}
+
+	/** The ends of the ranges lie halfway between the values that the phantom was made with, as far as noise lets them. */
+	@Test
+	public void rangesEndHalfwayToTheTissuesAround() {
+		double lung = -860;
+		for (int i = 0; i < 3; i++) {
+			TissueRange range = range(PHANTOM.lesions().get(i));
+			assertEquals((lung + PHANTOM.lesions().get(i).hu()) / 2, range.low(), 25);
+			assertEquals(Double.POSITIVE_INFINITY, range.high(), 0);
+		}
+		for (int i = 5; i < 7; i++) {
+			TissueRange range = range(PHANTOM.lesions().get(i));
+			assertEquals(PHANTOM.lesions().get(i).hu(), range.middle(), 6);
+			assertTrue(range.toString(), range.high() > range.middle() + 20 && range.high() < 100);
+		}
+	}
+
+	private static TissueRange range(Lesion lesion) {
+		Position c = PHANTOM.centreLps(lesion);
+		Position middle = bench.session().source().grid().orElseThrow().voxelToPatient().inverse().apply(c);
+		return new LesionRegion(bench.session().segments().volume(), middle, radiusMm(lesion)).range(Progress.NONE);
+	}
+
+	@Test
+	public void aPlaceOutsideAndNoRadiusAreRefused() {
+		assertThrows(CommandFailure.class, () -> bench.run("Segment Lesion...", "place=9999,0,0"));
+		assertThrows(CommandFailure.class, () -> bench.run("Segment Lesion...", "place=3,3,3", "frame=voxels", "radius_mm=0"));
 	}
 
 	private static double dice(Mask mask, byte[][] truth, int label) {

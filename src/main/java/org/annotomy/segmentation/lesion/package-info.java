@@ -1,0 +1,2 @@
+/** Lesions from their middle and their size. */
+package org.annotomy.segmentation.lesion;
