@@ -32,6 +32,7 @@ public final class CachedPlanes implements Closeable {
 	private final int count;
 	private final long planeBytes;
 	private final int capacity;
+	private final boolean readable;
 	private final Map<Integer, FutureTask<Object>> planes;
 	private final ThreadPoolExecutor pool;
 	private int last = -1;
@@ -40,6 +41,11 @@ public final class CachedPlanes implements Closeable {
 
 	/** @param capacity how many planes are kept, at least 1 */
 	CachedPlanes(PlaneSource source, int count, long planeBytes, int capacity) {
+		this(source, count, planeBytes, capacity, true);
+	}
+
+	private CachedPlanes(PlaneSource source, int count, long planeBytes, int capacity, boolean readable) {
+		this.readable = readable;
 		this.source = source;
 		this.count = count;
 		this.planeBytes = planeBytes;
@@ -69,6 +75,16 @@ public final class CachedPlanes implements Closeable {
 		long bytes = Math.max(MIN_CACHE_BYTES, Math.min(MAX_CACHE_BYTES, share));
 		return new CachedPlanes(source, count, planeBytes, (int) Math.max(1, Math.min(count, bytes / Math.max(1, planeBytes))));
 	}
+
+	/** Planes that nobody can have, since they are too large for it: asking for one fails with the reason, in words for the user. */
+	public static CachedPlanes outOfReach(int count, String reason) {
+		return new CachedPlanes(index -> {
+			throw new ImageFormatException(reason);
+		}, count, 0, 1, false);
+	}
+
+	/** Whether planes can be had at all: see {@link #outOfReach}. */
+	public boolean isReadable() { return readable; }
 
 	private static Thread daemon(Runnable work) {
 		Thread thread = new Thread(work, "annotomy-planes");

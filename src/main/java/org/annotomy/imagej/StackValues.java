@@ -2,6 +2,8 @@ package org.annotomy.imagej;
 
 import java.util.Optional;
 
+import org.annotomy.image.CachedPlanes;
+import org.annotomy.image.MedicalImage;
 import org.annotomy.image.ValueScale;
 import org.annotomy.segmentation.measure.ImageValues;
 
@@ -24,7 +26,9 @@ final class StackValues implements ImageValues {
 
 	/** @return empty for images whose slices are too large to be read, such as slides */
 	static Optional<ImageValues> of(ImagePlus image) {
-		Optional<ImageValues> inMemory = ImagePlusImages.medicalImage(image).map(ImageValues::of);
+		Optional<MedicalImage> ours = ImagePlusImages.medicalImage(image);
+		if (!ours.flatMap(MedicalImage::onDemand).map(CachedPlanes::isReadable).orElse(true)) return Optional.empty();
+		Optional<ImageValues> inMemory = ours.map(ImageValues::of);
 		if (inMemory.isPresent() || (long) image.getWidth() * image.getHeight() > LARGEST_SLICE) return inMemory;
 		return Optional.of(new StackValues(image, ImagePlusImages.describe(image).scale()));
 	}

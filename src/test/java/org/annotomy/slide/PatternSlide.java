@@ -1,6 +1,7 @@
 package org.annotomy.slide;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,9 +21,14 @@ public final class PatternSlide implements Slide {
 	private volatile boolean closed;
 
 	public PatternSlide(int width, int height) {
+		this(width, height, null);
+	}
+
+	/** @param sidecar beside which the labels lie */
+	public PatternSlide(int width, int height, Path sidecar) {
 		ImageIdentity identity = ImageIdentity.of("wsi", new ImageSize(width, height, 1, 3, 1));
 		facts = new SlideFacts("pattern", PixelKind.RGB, List.of(SlideChannel.named("RGB")), 1, 1, 0.25, 0.25, Double.NaN, 40,
-				Map.of("Modality", "SM"), identity, null, List.of());
+				Map.of("Modality", "SM"), identity, sidecar, List.of());
 		for (int scale = 1; levels.isEmpty() || width / scale > TILE || height / scale > TILE; scale *= 2)
 			levels.add(new PyramidLevel(Math.max(1, width / scale), Math.max(1, height / scale), TILE, TILE, scale));
 	}

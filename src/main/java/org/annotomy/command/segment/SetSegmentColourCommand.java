@@ -1,5 +1,6 @@
 package org.annotomy.command.segment;
 
+import org.annotomy.command.spec.Colours;
 import org.scijava.command.Command;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;

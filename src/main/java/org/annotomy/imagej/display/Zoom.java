@@ -9,6 +9,7 @@ import org.annotomy.display.ZoomPresets;
 import org.annotomy.geometry.Box;
 import org.annotomy.geometry.Point;
 import org.annotomy.imagej.Calibrations;
+import org.annotomy.imagej.slide.SlideCanvas;
 
 import ij.ImagePlus;
 import ij.gui.ImageCanvas;
@@ -86,7 +87,8 @@ public final class Zoom {
 	public void show(ViewState view) {
 		image.setProperty(KEY, view);
 		ImageCanvas canvas = image.getCanvas();
-		if (canvas == null) return;
+		if (canvas instanceof SlideCanvas slide) slide.show(view.centre(), view.magnification());
+		if (canvas == null || canvas instanceof SlideCanvas) return;
 		Rectangle source = pixels(view.source());
 		Dimension size = new Dimension(side(source.width, view, canvasSize().width),
 				side(source.height, view, canvasSize().height));

@@ -4,6 +4,8 @@ import java.awt.geom.AffineTransform;
 import java.awt.geom.NoninvertibleTransformException;
 import java.awt.geom.Point2D;
 
+import org.annotomy.geometry.Box;
+
 /**
  * Where a slide is looked at: the window onto the slide. ImageJ draws and takes the mouse in an upright rectangle, the stage; the window shows
  * it turned by an angle, so that selections keep their coordinates. Both have the same middle and the same magnification.
@@ -60,6 +62,13 @@ record Camera(double centreX, double centreY, double magnification, double degre
 		if (isExact()) return across;
 		double angle = Math.toRadians(degrees);
 		return (int) Math.ceil(along * Math.abs(Math.cos(angle)) + across * Math.abs(Math.sin(angle)));
+	}
+
+	/** What of level 0 the stage spans. */
+	Box visible() {
+		double w = stageWidth() / magnification;
+		double h = stageHeight() / magnification;
+		return new Box(centreX - w / 2, centreY - h / 2, w, h);
 	}
 
 	/** From pixels of the stage to pixels of the window. */

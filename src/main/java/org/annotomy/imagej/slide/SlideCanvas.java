@@ -16,6 +16,7 @@ import javax.swing.Timer;
 
 import org.annotomy.geometry.Box;
 import org.annotomy.geometry.Point;
+import org.annotomy.slide.render.SlideView;
 
 import ij.gui.ImageCanvas;
 
@@ -69,7 +70,9 @@ public final class SlideCanvas extends ImageCanvas {
 	boolean isPainting() { return painting; }
 
 	/** Whether all tiles of the view are drawn. */
-	public boolean isSharp() { return stage.isSharp(); }
+	public boolean isSharp() {
+		return frame != null && stage.isSharp(stageView());
+	}
 
 	Camera camera() {
 		return camera;
@@ -131,11 +134,9 @@ public final class SlideCanvas extends ImageCanvas {
 		return new Point(camera.centreX(), camera.centreY());
 	}
 
-	/** What of level 0 the view spans when it is not turned. */
+	/** What of level 0 the view spans if it is not turned. */
 	public Box visible() {
-		double w = camera.stageWidth() / camera.magnification();
-		double h = camera.stageHeight() / camera.magnification();
-		return new Box(camera.centreX() - w / 2, camera.centreY() - h / 2, w, h);
+		return camera.visible();
 	}
 
 	/** By how many degrees the view is turned clockwise. */
@@ -264,7 +265,7 @@ public final class SlideCanvas extends ImageCanvas {
 		int h = Math.min(LARGEST_SIDE, camera.stageHeight());
 		if (frame == null || frame.getWidth() != w || frame.getHeight() != h)
 			frame = new BufferedImage(w, h, BufferedImage.TYPE_INT_RGB);
-		stage.paint(frame, srcRect.x, srcRect.y, 1 / magnification);
+		stage.paint(frame, stageView());
 		Graphics2D f = frame.createGraphics();
 		resetDoubleBuffer();
 		painting = true;
@@ -280,6 +281,11 @@ public final class SlideCanvas extends ImageCanvas {
 		furniture.paint(s, camera);
 		s.dispose();
 		g.drawImage(shown, 0, 0, null);
+	}
+
+	private SlideView stageView() {
+		return new SlideView(srcRect.x, srcRect.y, 1 / magnification, Math.min(LARGEST_SIDE, camera.stageWidth()),
+				Math.min(LARGEST_SIDE, camera.stageHeight()));
 	}
 
 	private BufferedImage turn() {

@@ -3,9 +3,7 @@ package org.annotomy.imagej.slide;
 import java.util.List;
 
 import org.annotomy.image.CachedPlanes;
-import org.annotomy.image.ImageFormatException;
 import org.annotomy.image.MedicalImage;
-import org.annotomy.image.PlaneSource;
 import org.annotomy.image.Planes;
 import org.annotomy.image.SpacingSource;
 import org.annotomy.image.ValueScale;
@@ -26,11 +24,8 @@ final class SlideFactsImage {
 	static MedicalImage of(Slide slide) {
 		SlideFacts facts = slide.facts();
 		PyramidLevel full = slide.levels().get(0);
-		PlaneSource refusing = index -> {
-			throw new ImageFormatException(Refusal.sentence("What needs all pixels at once"));
-		};
-		CachedPlanes planes = CachedPlanes.of(refusing, facts.slices() * facts.timePoints(),
-				4L * full.width() * full.height());
+		CachedPlanes planes = CachedPlanes.outOfReach(facts.slices() * facts.timePoints(),
+				Refusal.sentence("What needs all pixels at once"));
 		double[] spacing = {mm(facts.pixelWidthUm()), mm(facts.pixelHeightUm()), mm(facts.sliceSpacingUm())};
 		SpacingSource source = facts.hasPixelSize() ? SpacingSource.STATED : SpacingSource.NONE;
 		return new MedicalImage(facts.title(),

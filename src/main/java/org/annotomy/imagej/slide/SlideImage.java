@@ -378,6 +378,9 @@ public final class SlideImage extends ImagePlus {
 	void release() {
 		img = null;
 		if (guard != null) guard.leave();
+		// ImageJ keeps the last selection for Restore Selection, and through it the image.
+		Roi kept = Roi.getPreviousRoi();
+		if (kept != null && kept.getImage() == this) kept.setImage(null);
 		try {
 			open.close();
 		} catch (IOException e) {

@@ -3,6 +3,7 @@ package org.annotomy.imagej.slide;
 import java.awt.BorderLayout;
 import java.awt.Component;
 import java.awt.Dimension;
+import java.awt.Graphics;
 import java.awt.GraphicsEnvironment;
 import java.awt.LayoutManager;
 import java.awt.Point;
@@ -60,9 +61,13 @@ public final class SlideWindow extends ImageWindow {
 	/** Only the first time: later the size is the user's. */
 	@Override
 	public void pack() {
-		if (packed) validate();
-		else super.pack();
+		if (packed) {
+			validate();
+			return;
+		}
+		super.pack();
 		packed = true;
+		slideCanvas().fit();
 	}
 
 	/** Never larger than the screen: ImageJ asks for the size that an image has at a magnification. */
@@ -117,11 +122,19 @@ public final class SlideWindow extends ImageWindow {
 		event.consume();
 	}
 
+	/** Java remembers the window that was active last: it is not to keep the slide. */
 	@Override
 	public boolean close() {
 		SlideCanvas canvas = slideCanvas();
-		boolean closed = super.close();
-		if (closed) canvas.release();
-		return closed;
+		if (canvas == null || !super.close()) return canvas == null;
+		canvas.release();
+		removeAll();
+		ic = null;
+		return true;
+	}
+
+	@Override
+	public void paint(Graphics g) {
+		if (ic != null) super.paint(g);
 	}
 }

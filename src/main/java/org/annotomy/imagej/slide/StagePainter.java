@@ -59,11 +59,12 @@ final class StagePainter {
 		shownView = null;
 	}
 
-	boolean isSharp() { return picture != null && missing == 0 && !stale; }
+	boolean isSharp(SlideView view) {
+		return view.equals(shownView) && missing == 0 && !stale;
+	}
 
-	/** Draws the slide from the corner (x, y) of level 0 into the whole frame. */
-	void paint(BufferedImage frame, double x, double y, double downsample) {
-		SlideView view = new SlideView(x, y, downsample, frame.getWidth(), frame.getHeight());
+	/** Draws the slide into the whole frame, which is as large as the view. */
+	void paint(BufferedImage frame, SlideView view) {
 		boolean moved = !view.equals(shownView);
 		if (moved) {
 			smooth = false;

@@ -5,11 +5,13 @@ import java.awt.KeyboardFocusManager;
 
 import org.annotomy.imagej.OrientationLetters;
 import org.annotomy.imagej.session.AnnotationSession;
+import org.annotomy.imagej.slide.SlideImage;
 import org.annotomy.ui.action.DeskActions;
 import org.annotomy.ui.dialog.RecoveryDialog;
 import org.annotomy.ui.key.BrushWheel;
 import org.annotomy.ui.key.DeskKeys;
 import org.annotomy.ui.key.ImageKeys;
+import org.annotomy.ui.slide.SlideBar;
 import org.annotomy.ui.tool.ObjectPopup;
 import org.annotomy.ui.tool.OutlineEditing;
 
@@ -35,6 +37,7 @@ final class ImageDesk {
 	void attach() {
 		if (OutlineEditing.of(session).isPresent()) return;
 		editing.attach();
+		SlideImage.of(session.image()).ifPresent(SlideBar::attach);
 		KeyboardFocusManager.getCurrentKeyboardFocusManager().addKeyEventDispatcher(keys);
 		popup.attach();
 		wheel.attach();

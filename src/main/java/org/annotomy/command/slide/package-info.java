@@ -1,0 +1,2 @@
+/** Commands about whole slides: views, looks, regions. */
+package org.annotomy.command.slide;
