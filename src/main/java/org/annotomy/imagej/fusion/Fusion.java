@@ -90,6 +90,11 @@ public final class Fusion {
 		refresh();
 	}
 
+	/** From the frame of the upper image to that of the lower one. */
+	public Transform toLower() {
+		return toUpper.inverse();
+	}
+
 	/** Another registration of the same two images. */
 	public void setTransform(Transform toLower) {
 		toUpper = toLower.inverse();

@@ -6,8 +6,10 @@ import java.awt.FlowLayout;
 import java.awt.GridLayout;
 import java.awt.Window;
 import java.awt.event.ActionEvent;
+import java.awt.event.ActionListener;
 import java.io.IOException;
 import java.util.Locale;
+import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
 
 import javax.swing.AbstractAction;
@@ -25,12 +27,12 @@ import javax.swing.SwingWorker;
 import javax.swing.WindowConstants;
 
 import org.annotomy.display.fusion.ColourTable;
-import org.annotomy.display.fusion.LayerLook;
 import org.annotomy.geometry.Position;
 import org.annotomy.imagej.fusion.Fusion;
 import org.annotomy.imagej.fusion.Windows;
 import org.annotomy.imagej.registration.Adjustment;
 import org.annotomy.imagej.registration.ImagePair;
+import org.annotomy.registration.ImageFrame;
 import org.annotomy.registration.Transform;
 import org.annotomy.ui.dialog.EventThread;
 import org.annotomy.ui.edit.RegistrationGestures;
@@ -59,20 +61,24 @@ public final class AdjustFrame extends JFrame {
 	private final JComboBox<Double> shiftStep = new JComboBox<>(STEPS);
 	private final JComboBox<Double> turnStep = new JComboBox<>(STEPS);
 	private final JLabel state = new JLabel(" ");
+	private final JComponent axes;
 
 	private AdjustFrame(ImagePair pair, Transform before, Fusion fusion) {
 		super(TITLE);
 		this.pair = pair;
 		this.before = before;
 		this.fusion = fusion;
+		axes = axes();
 		shiftStep.setSelectedItem(1.0);
 		turnStep.setSelectedItem(1.0);
+		shiftStep.setFocusable(false);
+		turnStep.setFocusable(false);
 		shiftStep.setName("shift step");
 		turnStep.setName("turn step");
 		state.setName("state");
 		state.setBorder(BorderFactory.createEmptyBorder(2, 8, 6, 8));
 		add(steps(), BorderLayout.NORTH);
-		add(axes(), BorderLayout.CENTER);
+		add(axes, BorderLayout.CENTER);
 		JPanel below = new JPanel(new BorderLayout());
 		below.add(buttons(), BorderLayout.NORTH);
 		below.add(state, BorderLayout.SOUTH);
@@ -94,6 +100,7 @@ public final class AdjustFrame extends JFrame {
 			}
 			open.setVisible(true);
 			open.toFront();
+			open.axes.requestFocusInWindow();
 		});
 	}
 
@@ -120,9 +127,9 @@ public final class AdjustFrame extends JFrame {
 		panel.add(new JLabel("°"));
 		JSlider opacity = new JSlider(0, 100, (int) Math.round(100 * fusion.look().opacity()));
 		opacity.setName("opacity");
+		opacity.setFocusable(false);
 		opacity.addChangeListener(e -> {
-			LayerLook look = fusion.look().withOpacity(opacity.getValue() / 100.0);
-			fusion.setLook(look);
+			fusion.setLook(fusion.look().withOpacity(opacity.getValue() / 100.0));
 		});
 		panel.add(new JLabel("   Opacity"));
 		panel.add(opacity);
@@ -130,9 +137,11 @@ public final class AdjustFrame extends JFrame {
 	}
 
 	private JComponent axes() {
-		boolean patient = pair.fixedFrame().kind() == org.annotomy.registration.ImageFrame.Kind.PATIENT;
+		boolean patient = pair.fixedFrame().kind() == ImageFrame.Kind.PATIENT;
 		JPanel panel = new JPanel(new GridLayout(0, 4, 6, 4));
 		panel.setBorder(BorderFactory.createEmptyBorder(4, 8, 4, 8));
+		panel.setName("axes");
+		panel.setFocusable(true);
 		for (int axis = 0; axis < 3; axis++)
 			if (axis < 2 || !pair.isPlane()) addRow(panel, "Shift " + (patient ? PATIENT : PICTURE)[axis], axis, false);
 		for (int axis = 0; axis < 3; axis++)
@@ -149,7 +158,7 @@ public final class AdjustFrame extends JFrame {
 		panel.add(button("+", "more " + text, e -> nudge(axis, turn, 1)));
 	}
 
-	private static JButton button(String text, String name, java.awt.event.ActionListener action) {
+	private static JButton button(String text, String name, ActionListener action) {
 		JButton button = new JButton(text);
 		button.setName(name);
 		button.setFocusable(false);
@@ -233,7 +242,7 @@ public final class AdjustFrame extends JFrame {
 					tell("Saved.");
 				} catch (InterruptedException e) {
 					Thread.currentThread().interrupt();
-				} catch (java.util.concurrent.ExecutionException e) {
+				} catch (ExecutionException e) {
 					tell("It could not be saved. Save it elsewhere with Adjust Registration... and a file.");
 				}
 			}

@@ -11,11 +11,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
+import org.annotomy.command.segment.SegmentBench;
 import org.annotomy.display.fusion.CheckPicture;
 import org.annotomy.display.fusion.ColourTable;
 import org.annotomy.display.fusion.LayerLook;
 import org.annotomy.geometry.Affine;
 import org.annotomy.geometry.Position;
+import org.annotomy.geometry.VolumeSize;
 import org.annotomy.identity.ImageIdentity;
 import org.annotomy.identity.ImageSize;
 import org.annotomy.image.ImageReaders;
@@ -29,11 +31,16 @@ import org.annotomy.imagej.PixelValues;
 import org.annotomy.imagej.registration.Adjustment;
 import org.annotomy.imagej.registration.ImagePair;
 import org.annotomy.imagej.registration.Registrations;
+import org.annotomy.imagej.session.AnnotationSession;
+import org.annotomy.imagej.view.OrthogonalViews;
+import org.annotomy.imagej.view.SliceView;
 import org.annotomy.registration.AffineMap;
 import org.annotomy.registration.Transform;
 import org.annotomy.task.Progress;
 import org.annotomy.testing.SharedData;
+import org.junit.Rule;
 import org.junit.Test;
+import org.junit.rules.TemporaryFolder;
 
 import ij.ImagePlus;
 import ij.gui.Overlay;
@@ -47,6 +54,9 @@ public class FusionTest {
 	private static final String FRAME = "1.2.3.4";
 	private static final Affine CT_PLACE = Affine.ofRows(1, 0, 0, -20, 0, 1, 0, -16, 0, 0, 2, -10);
 	private static final Affine PET_PLACE = Affine.ofRows(4, 0, 0, -22, 0, 4, 0, -18, 0, 0, 5, -12);
+
+	@Rule
+	public final TemporaryFolder folder = new TemporaryFolder();
 
 	private interface Formula {
 		double at(Position place);
@@ -152,6 +162,35 @@ public class FusionTest {
 		assertEquals(1, ct.getOverlay().size());
 		assertFalse(Fusion.of(ct).isPresent());
 		assertThrows(IllegalStateException.class, () -> FusedMeasures.of(ct));
+	}
+
+	@Test
+	public void orthogonalViewsShowIt() throws Exception {
+		AnnotationSession session = SegmentBench.open(folder.getRoot().toPath(), new VolumeSize(12, 10, 8), (x, y, z) -> x)
+				.session();
+		ImagePlus upper = open("PET", 12, 10, 6, Affine.ofRows(2, 0, 0, 5, 0, 2, 0, 15, 0, 0, 5, 25),
+				new ValueScale(0.01, 0, "SUV"), FRAME,
+				p -> 10 + p.x() + 0.5 * p.y() + 0.25 * p.z());
+		Fusion fusion = Fusion.start(ImagePair.of(upper, session.image()), Transform.identity(), LOOK);
+		OrthogonalViews views = OrthogonalViews.open(session);
+		for (SliceView view : views.views()) {
+			Fusion.start(ImagePair.of(upper, session.image()), Transform.identity(), LOOK);
+			assertSame(Fusion.of(view.image()).orElseThrow(), Fusion.require(session.image()));
+			int x = view.image().getWidth() / 2;
+			int y = view.image().getHeight() / 2;
+			Position voxel = view.voxelAt(x + 0.5, y + 0.5);
+			Position place = session.source().voxelToPatient().apply(voxel);
+			float[] values = Fusion.require(view.image()).values(view.image());
+			assertEquals(view.plane().name(), 10 + place.x() + 0.5 * place.y() + 0.25 * place.z(),
+					values[x + y * view.image().getWidth()], 0.02);
+			assertEquals("below all else", "fused image", view.image().getOverlay().get(0).getName());
+		}
+		assertFalse("another one has taken its place", Fusion.of(session.image()).orElseThrow() == fusion);
+		Fusion.require(session.image()).stop();
+		for (SliceView view : views.views())
+			for (Roi roi : view.image().getOverlay().toArray())
+				assertFalse("fused image".equals(roi.getName()));
+		session.close();
 	}
 
 	@Test
