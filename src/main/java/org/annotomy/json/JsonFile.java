@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 
 /** Small text files in UTF-8, read whole up to a bound and replaced whole or not at all. */
 public final class JsonFile {
@@ -43,16 +44,16 @@ public final class JsonFile {
 	}
 
 	/**
-	 * Makes the folder too, if need be.
+	 * Makes the folder too, if need be. Others may read the file as any new one in the folder.
 	 *
 	 * @throws IOException if it cannot be written; then the old file is still there
 	 */
 	public static void write(String text, Path file) throws IOException {
 		Path folder = file.toAbsolutePath().getParent();
 		Files.createDirectories(folder);
-		Path temp = Files.createTempFile(folder, "writing", ".tmp");
+		Path temp = folder.resolve("." + file.getFileName() + "-" + Long.toHexString(System.nanoTime()) + ".tmp");
 		try {
-			Files.writeString(temp, text);
+			Files.writeString(temp, text, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
 			Files.move(temp, file, StandardCopyOption.REPLACE_EXISTING);
 		} finally {
 			Files.deleteIfExists(temp);

@@ -1,11 +1,12 @@
 package org.annotomy.registration;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
 import org.annotomy.geometry.Position;
+import org.annotomy.task.Progress;
+import org.annotomy.task.Workers;
 
 /**
  * How far landmarks lie from their partners, in the unit of the fixed image's frame (Fitzpatrick, West and Maurer, IEEE TMI 17, 1998).
@@ -21,15 +22,19 @@ public record LandmarkErrors(List<Double> fitted, List<Double> heldOut) {
 		heldOut = List.copyOf(heldOut);
 	}
 
-	/** @param transform what {@code fit} gave for all landmarks */
-	public static LandmarkErrors of(Landmarks landmarks, LandmarkFit fit, double smoothing, Transform transform) {
-		List<Double> fitted = new ArrayList<>();
-		List<Double> heldOut = new ArrayList<>();
-		for (int i = 0; i < landmarks.size(); i++) {
-			fitted.add(error(landmarks, i, transform));
-			heldOut.add(heldOut(landmarks, i, fit, smoothing));
-		}
-		return new LandmarkErrors(fitted, heldOut);
+	/**
+	 * @param transform what {@code fit} gave for all landmarks
+	 * @throws org.annotomy.task.CancelledException if the user cancelled
+	 */
+	public static LandmarkErrors of(Landmarks landmarks, LandmarkFit fit, double smoothing, Transform transform,
+			Progress progress) {
+		Double[] fitted = new Double[landmarks.size()];
+		Double[] heldOut = new Double[landmarks.size()];
+		Workers.forEach(landmarks.size(), progress, "Finding the errors", i -> {
+			fitted[i] = error(landmarks, i, transform);
+			heldOut[i] = heldOut(landmarks, i, fit, smoothing);
+		});
+		return new LandmarkErrors(List.of(fitted), List.of(heldOut));
 	}
 
 	private static double heldOut(Landmarks landmarks, int i, LandmarkFit fit, double smoothing) {

@@ -12,6 +12,7 @@ import org.annotomy.geometry.Position;
 import org.annotomy.json.Json;
 import org.annotomy.json.JsonObject;
 import org.annotomy.json.JsonValue;
+import org.annotomy.task.Progress;
 import org.junit.Test;
 
 /** Transforms of landmarks and their errors against scipy and numpy ({@code src/test/scripts/registration_oracle.py}). */
@@ -50,7 +51,7 @@ public class LandmarkOracleTest {
 			List<Position> mapped = places(wanted.object(name), "probes");
 			for (int i = 0; i < probes.size(); i++)
 				assertEquals("probe " + i, 0, transform.apply(probes.get(i)).distanceTo(mapped.get(i)), CLOSE);
-			LandmarkErrors errors = LandmarkErrors.of(landmarks, fit, 0, transform);
+			LandmarkErrors errors = LandmarkErrors.of(landmarks, fit, 0, transform, Progress.NONE);
 			double[] leftOut = wanted.object(name).require("leftOut").asArray().doubles();
 			for (int i = 0; i < leftOut.length; i++)
 				assertEquals("held out " + i, leftOut[i], errors.heldOut().get(i), CLOSE);

@@ -79,7 +79,10 @@ public final class AdjustSession {
 		Hand.run(() -> Hand.<AbstractButton>find(frame, "reset").doClick());
 		see("reset", moved(fusion).distanceTo(saved.apply(Position.ORIGIN)) < 1e-9);
 		Hand.run(() -> AdjustFrame.open(pair, Transform.identity()));
-		see("windows", Arrays.stream(Window.getWindows()).filter(AdjustFrame.class::isInstance).count());
+		Hand.run(() -> Hand.<AbstractButton>find(frame, "more Shift down").doClick());
+		Hand.run(frame::dispose);
+		see("left over", Fusion.of(fixed).isPresent());
+		see("windows", Arrays.stream(Window.getWindows()).filter(w -> w instanceof AdjustFrame && w.isDisplayable()).count());
 	}
 
 	/** Where the origin of the moving image comes to lie. */

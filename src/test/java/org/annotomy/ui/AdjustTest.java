@@ -30,6 +30,7 @@ public class AdjustTest {
 				+ " \"shift_x_mm=2 shift_y_mm=0 shift_z_mm=1 turn_x_degrees=-1 turn_y_degrees=0 turn_z_degrees=0 moving=moving\");"));
 		seen.assertSeen("-1.0", "on top");
 		seen.assertSeen("true", "reset");
-		seen.assertSeen("1", "windows");
+		seen.assertSeen("false", "left over");
+		seen.assertSeen("0", "windows");
 	}
 }

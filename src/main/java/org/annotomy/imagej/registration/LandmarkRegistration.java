@@ -21,14 +21,15 @@ public final class LandmarkRegistration {
 	 * @return the errors of each pair and of all
 	 * @throws IOException if it cannot be saved
 	 * @throws IllegalArgumentException as {@link LandmarkFit#fit}
+	 * @throws org.annotomy.task.CancelledException if the user cancelled; then nothing is kept
 	 */
 	public static ResultsTable register(ImagePair pair, Landmarks landmarks, LandmarkFit fit, double smoothing, Path file,
 			Progress progress) throws IOException {
 		Transform transform = fit.fit(landmarks, smoothing);
-		LandmarkErrors errors = LandmarkErrors.of(landmarks, fit, smoothing, transform);
+		LandmarkErrors errors = LandmarkErrors.of(landmarks, fit, smoothing, transform, progress.part(0, 0.8));
 		String unit = pair.unit();
 		Registrations.keep(pair, transform, "landmarks, " + fit.word(),
-				errors.measures(Character.toUpperCase(unit.charAt(0)) + unit.substring(1)), file, progress);
+				errors.measures(Character.toUpperCase(unit.charAt(0)) + unit.substring(1)), file, progress.part(0.8, 1));
 		return RegistrationTables.errors(errors, unit);
 	}
 }

@@ -9,6 +9,7 @@ import java.awt.event.ActionEvent;
 import java.awt.event.ActionListener;
 import java.io.IOException;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
 
@@ -54,6 +55,8 @@ public final class AdjustFrame extends JFrame {
 
 	private final transient ImagePair pair;
 	private final transient Fusion fusion;
+	/** Whether the moving image lies over the fixed one because of this window. */
+	private final boolean ours;
 	private transient Transform before;
 	private final double[] shift = new double[3];
 	private final double[] degrees = new double[3];
@@ -63,11 +66,14 @@ public final class AdjustFrame extends JFrame {
 	private final JLabel state = new JLabel(" ");
 	private final JComponent axes;
 
-	private AdjustFrame(ImagePair pair, Transform before, Fusion fusion) {
+	private AdjustFrame(ImagePair pair, Transform before) {
 		super(TITLE);
+		Optional<Fusion> there = Fusion.of(pair.fixed()).filter(f -> f.pair().moving() == pair.moving());
+		ours = there.isEmpty();
+		fusion = there.orElseGet(() -> Fusion.start(pair, before,
+				Windows.look(pair.moving(), ColourTable.GREEN, null, null, OPACITY, true)));
 		this.pair = pair;
 		this.before = before;
-		this.fusion = fusion;
 		axes = axes();
 		shiftStep.setSelectedItem(1.0);
 		turnStep.setSelectedItem(1.0);
@@ -94,7 +100,7 @@ public final class AdjustFrame extends JFrame {
 		EventThread.run(() -> {
 			AdjustFrame open = find(pair);
 			if (open == null) {
-				open = new AdjustFrame(pair, before, fusion(pair, before));
+				open = new AdjustFrame(pair, before);
 				Window image = pair.fixed().getWindow();
 				if (image != null) open.setLocation(image.getX() + image.getWidth() + 8, image.getY());
 			}
@@ -111,11 +117,12 @@ public final class AdjustFrame extends JFrame {
 				.map(w -> (AdjustFrame) w).findFirst().orElse(null);
 	}
 
-	/** What lies over the fixed image already, if it is the moving one. */
-	private static Fusion fusion(ImagePair pair, Transform before) {
-		return Fusion.of(pair.fixed()).filter(f -> f.pair().moving() == pair.moving())
-				.orElseGet(() -> Fusion.start(pair, before,
-						Windows.look(pair.moving(), ColourTable.GREEN, null, null, OPACITY, true)));
+	/** What was not saved is gone. */
+	@Override
+	public void dispose() {
+		if (ours) fusion.stop();
+		else fusion.setTransform(before);
+		super.dispose();
 	}
 
 	private JComponent steps() {
