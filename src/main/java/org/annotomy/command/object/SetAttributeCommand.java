@@ -3,12 +3,13 @@ package org.annotomy.command.object;
 import org.annotomy.annotation.protocol.AnswerText;
 import org.annotomy.annotation.protocol.AttributeDefinition;
 import org.annotomy.command.SessionCommand;
+import org.annotomy.imagej.linking.GroupLinks;
 import org.scijava.command.Command;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 /** Attributes. */
-@Plugin(type = Command.class, visible = false, label = "Set Attribute...", description = "Answers a question of the protocol about objects.")
+@Plugin(type = Command.class, visible = false, label = "Set Attribute...", description = "Answers a question of the protocol about objects. A question about the thing itself is answered in all of its linked marks.")
 public final class SetAttributeCommand extends SessionCommand {
 
 	@Parameter(label = "Objects", persist = false, description = "Which objects: all, selected, last, class:KEY, slice:N, number:N, a name or an id; several separated by commas.")
@@ -24,6 +25,6 @@ public final class SetAttributeCommand extends SessionCommand {
 	protected void execute() throws Exception {
 		AttributeDefinition asked = document().protocol().findAttribute(question)
 				.orElseThrow(() -> new IllegalArgumentException("The protocol has no attribute \"" + question + "\"."));
-		session().edits().answer(find(objects), question, AnswerText.parse(asked, value));
+		GroupLinks.answer(session(), find(objects), asked, AnswerText.parse(asked, value));
 	}
 }

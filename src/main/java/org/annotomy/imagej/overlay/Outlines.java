@@ -17,14 +17,14 @@ import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.Polygon;
 
 /** The lines that a shape is drawn with, as x0 y0 x1 y1 … in image pixels; rings without a closing point. */
-final class Outlines {
+public final class Outlines {
 
 	/** Curves may be off by this much: not to be seen below a zoom of 20. */
 	private static final double CHORD_ERROR_PX = 0.02;
 
 	private Outlines() {}
 
-	static List<double[]> of(Shape shape) {
+	public static List<double[]> of(Shape shape) {
 		if (shape instanceof PointsShape s) return List.of(s.points().toArray());
 		if (shape instanceof EllipseShape s) return List.of(s.outline(CHORD_ERROR_PX).toArray());
 		if (shape instanceof RotatedRectangleShape s) return List.of(s.corners().toArray());

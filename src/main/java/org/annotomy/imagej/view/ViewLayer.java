@@ -2,9 +2,7 @@ package org.annotomy.imagej.view;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
-import java.awt.Graphics;
 import java.awt.Graphics2D;
-import java.awt.Rectangle;
 import java.awt.Shape;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Line2D;
@@ -13,17 +11,14 @@ import java.util.List;
 
 import org.annotomy.geometry.Axis;
 import org.annotomy.geometry.Point;
-import org.annotomy.imagej.PaintedRoi;
 import org.annotomy.imagej.overlay.ObjectCuts;
 import org.annotomy.imagej.overlay.ToolPreview;
 import org.annotomy.imagej.segment.PreviewPainter;
 import org.annotomy.imagej.segment.SegmentPainter;
 
-import ij.gui.ImageCanvas;
-import ij.gui.Overlay;
 
 /** What is drawn on a view: the crosshair, and on all but the annotated image itself the segments and where the slice cuts objects. */
-final class ViewLayer extends PaintedRoi {
+final class ViewLayer extends CanvasLayer {
 
 	private static final Color[] AXIS_COLOURS = {new Color(0xff5a5a), new Color(0x5ae05a), new Color(0x5a9cff)};
 	private static final int GAP_PX = 8;
@@ -36,37 +31,14 @@ final class ViewLayer extends PaintedRoi {
 	private transient List<ObjectCuts.Cut> cuts;
 	private transient int cutSlice = -1;
 	private transient int cutTime = -1;
-	private transient Runnable drawn = () -> {};
 
 	/** @param segments null if somebody else draws the segments */
 	ViewLayer(SliceView view, Crosshair crosshair, SegmentPainter segments) {
-		super(view.image().getWidth(), view.image().getHeight(), "Annotomy view");
+		super(view, "Annotomy view");
 		this.view = view;
 		this.crosshair = crosshair;
 		this.segments = segments;
 		effects = new PreviewPainter(view.session().overlay().effects(), view.plane().size());
-	}
-
-	/** Puts it on the view's image, if it is not there. */
-	void show() {
-		Overlay overlay = view.image().getOverlay();
-		if (overlay != null && overlay.contains(this)) return;
-		if (overlay == null) overlay = new Overlay();
-		overlay.add(this);
-		view.image().setOverlay(overlay);
-	}
-
-	void remove() {
-		Overlay overlay = view.image().getOverlay();
-		if (overlay == null) return;
-		overlay.remove(this);
-		if (overlay.size() == 0) view.image().setOverlay(null);
-		else view.image().updateAndDraw();
-	}
-
-	/** Hears whenever the view is drawn: ImageJ does not tell of a zoom otherwise. */
-	void onDraw(Runnable listener) {
-		drawn = listener;
 	}
 
 	/** Objects have changed. */
@@ -75,26 +47,7 @@ final class ViewLayer extends PaintedRoi {
 	}
 
 	@Override
-	public void draw(Graphics graphics) {
-		if (imp == null || imp != view.image()) return;
-		Graphics2D g = (Graphics2D) graphics.create();
-		paint(g, canvasMap());
-		g.dispose();
-		drawn.run();
-	}
-
-	/** From pixels of the image to pixels of its canvas. */
-	private AffineTransform canvasMap() {
-		ImageCanvas canvas = view.image().getCanvas();
-		if (canvas == null) return new AffineTransform();
-		Rectangle source = canvas.getSrcRect();
-		AffineTransform map = AffineTransform.getScaleInstance(canvas.getMagnification(), canvas.getMagnification());
-		map.translate(-source.x, -source.y);
-		return map;
-	}
-
-	/** @param toCanvas from pixels of the image */
-	void paint(Graphics2D g, AffineTransform toCanvas) {
+	protected void paint(Graphics2D g, AffineTransform toCanvas) {
 		if (segments != null) {
 			AffineTransform fromSlice = new AffineTransform(toCanvas);
 			fromSlice.concatenate(view.plane().toPixels());

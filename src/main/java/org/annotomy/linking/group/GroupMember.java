@@ -29,13 +29,16 @@ public record GroupMember(String key, String path, ImageIdentity identity, Membe
 					"The path of an image must be relative to the group file, with / between folders.");
 	}
 
-	/** @param folder that of the group file */
-	static GroupMember of(MedicalImage image, Path folder, String key) {
+	/**
+	 * @param identity with digests, where the image itself has none yet
+	 * @param folder that of the group file
+	 */
+	static GroupMember of(MedicalImage image, ImageIdentity identity, Path folder, String key) {
 		if (image.files().isEmpty())
 			throw new IllegalArgumentException("An image that does not come from a file cannot be in a group. Save it first.");
 		Path first = image.files().get(0).toAbsolutePath().normalize();
 		Path where = image.files().size() == 1 ? first : first.getParent();
-		return new GroupMember(key, relative(folder.toAbsolutePath().normalize(), where), image.identity(),
+		return new GroupMember(key, relative(folder.toAbsolutePath().normalize(), where), identity,
 				MemberFacts.of(image));
 	}
 
@@ -48,6 +51,11 @@ public record GroupMember(String key, String path, ImageIdentity identity, Membe
 	/** Where it lies, given the folder of the group file. */
 	public Path resolve(Path folder) {
 		return path.isEmpty() ? folder : folder.resolve(path).normalize();
+	}
+
+	/** The same when the group file moves from one folder to another. */
+	public GroupMember movedTo(Path from, Path to) {
+		return from.equals(to) ? this : new GroupMember(key, relative(to, resolve(from)), identity, facts);
 	}
 
 	public GroupMember withFacts(MemberFacts newFacts) {

@@ -20,13 +20,14 @@ public final class Grouping {
 	/**
 	 * The images as members of one group, by time, then modality, sequence, side and view.
 	 *
+	 * @param identities of the images, in their order, with digests
 	 * @param folder that of the group file
 	 * @throws IllegalArgumentException if an image comes from no file or from another drive
 	 */
-	public static List<GroupMember> members(List<MedicalImage> images, Path folder) {
+	public static List<GroupMember> members(List<MedicalImage> images, List<ImageIdentity> identities, Path folder) {
 		List<GroupMember> members = new ArrayList<>();
-		for (MedicalImage image : images)
-			members.add(GroupMember.of(image, folder, "new"));
+		for (int i = 0; i < images.size(); i++)
+			members.add(GroupMember.of(images.get(i), identities.get(i), folder, "new"));
 		members.sort(Comparator.comparing((GroupMember m) -> day(m)).thenComparing(m -> m.facts().words()));
 		return keyed(members, Set.of());
 	}

@@ -1,0 +1,46 @@
+package org.annotomy.command.linking;
+
+import java.util.List;
+
+import org.annotomy.command.SessionCommand;
+import org.annotomy.imagej.display.OpenImages;
+import org.annotomy.imagej.linking.GroupTables;
+import org.annotomy.imagej.linking.OpenGroup;
+import org.annotomy.imagej.session.AnnotationSession;
+import org.annotomy.linking.group.Grouping;
+import org.scijava.ItemIO;
+import org.scijava.command.Command;
+import org.scijava.plugin.Parameter;
+import org.scijava.plugin.Plugin;
+
+import ij.measure.ResultsTable;
+
+/** Making a group. */
+@Plugin(type = Command.class, visible = false, label = "Group Open Images...", description = "Makes a group of open annotated images, to look at them together and to link what is marked in them.")
+public final class GroupOpenImagesCommand extends SessionCommand {
+
+	@Parameter(label = "Name", persist = false, description = "What the group is called. Never a patient's name.")
+	private String group_name = "group";
+
+	@Parameter(label = "Which images", persist = false, choices = {"of one study",
+			"all annotated"}, description = "Those that are of the image's study or share its frame of reference, or all whose annotations are open, slides included.")
+	private String which = "of one study";
+
+	@Parameter(type = ItemIO.OUTPUT, label = "Group")
+	private ResultsTable members;
+
+	@Override
+	protected void execute() {
+		List<AnnotationSession> open = OpenImages.all().stream().flatMap(i -> AnnotationSession.of(i).stream()).toList();
+		AnnotationSession own = session();
+		List<AnnotationSession> chosen = which.startsWith("all")
+				? open
+				: Grouping.byThemselves(open.stream().map(AnnotationSession::source).toList()).stream()
+						.filter(group -> group.contains(own.source())).findFirst()
+						.map(group -> open.stream().filter(s -> group.contains(s.source())).toList())
+						.orElseThrow(() -> new IllegalArgumentException(
+								"No other open image is of the same study or frame of reference. Choose \"all annotated\" to group"
+										+ " images that do not say so themselves."));
+		members = GroupTables.members(OpenGroup.gather(group_name, chosen));
+	}
+}

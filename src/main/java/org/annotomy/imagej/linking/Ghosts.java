@@ -1,0 +1,122 @@
+package org.annotomy.imagej.linking;
+
+import java.awt.Color;
+import java.awt.geom.Path2D;
+import java.awt.image.BufferedImage;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.annotomy.annotation.AnnotationDocument;
+import org.annotomy.annotation.model.AnnotationObject;
+import org.annotomy.annotation.shape.Shape;
+import org.annotomy.imagej.RoiShapes;
+import org.annotomy.imagej.RoiStyle;
+import org.annotomy.imagej.overlay.Outlines;
+import org.annotomy.imagej.segment.SectionPicture;
+import org.annotomy.imagej.session.AnnotationSession;
+import org.annotomy.imagej.view.SliceView;
+import org.annotomy.linking.group.SyncSettings;
+import org.annotomy.linking.section.PlaneMap;
+import org.annotomy.linking.section.PrismSection;
+
+import ij.gui.Roi;
+
+/**
+ * Where marks of the other members must be on the slice of a view: cuts through them, of any orientation. Marks whose thing is marked in
+ * the view's own image too are left out there, since that mark is seen itself.
+ */
+final class Ghosts {
+
+	/** More marks of one member than this are not shown as ghosts. */
+	private static final int MOST = 1000;
+
+	private static final Color DRAWN = new Color(0xffff66);
+
+	/** A cut through a mark, in pixels of the view. */
+	record Ghost(Path2D path, Color color) {}
+
+	private final SliceView view;
+	private final OpenGroup group;
+	private List<Ghost> seen;
+	private BufferedImage segments;
+	private int slice = -1;
+	private int time = -1;
+
+	Ghosts(SliceView view, OpenGroup group) {
+		this.view = view;
+		this.group = group;
+	}
+
+	void forget() {
+		seen = null;
+	}
+
+	List<Ghost> seen() {
+		look();
+		return seen;
+	}
+
+	/** Segments of other members, if all ghosts are shown. */
+	Optional<BufferedImage> segments() {
+		look();
+		return Optional.ofNullable(segments);
+	}
+
+	private void look() {
+		int now = view.slice();
+		int nowTime = view.session().plane().t();
+		if (seen != null && slice == now && time == nowTime) return;
+		slice = now;
+		time = nowTime;
+		seen = new ArrayList<>();
+		segments = null;
+		SyncSettings.Ghosts wanted = group.group().sync().ghosts();
+		if (wanted == SyncSettings.Ghosts.NONE) return;
+		for (Map.Entry<String, AnnotationSession> other : group.sessions().entrySet())
+			if (other.getValue() != view.session()) add(other.getKey(), other.getValue(), wanted == SyncSettings.Ghosts.ALL);
+	}
+
+	private void add(String key, AnnotationSession session, boolean all) {
+		Optional<PlaneMap> plane = ViewGeometry.planeIn(key, view, slice, group);
+		if (plane.isEmpty()) return;
+		double half = halfThickness(key, plane.get());
+		AnnotationDocument document = session.document();
+		int count = 0;
+		for (AnnotationObject object : document.objects()) {
+			boolean shown = object.appearance().visible() && (all || session.selection().contains(object.id()));
+			if (!shown || isMarkedHere(object) || count++ >= MOST) continue;
+			int first = object.span() == null ? object.plane().z() : object.span().firstZ();
+			int last = object.span() == null ? object.plane().z() : object.span().lastZ();
+			add(key, object.shape(), first, last, half, plane.get(), RoiStyle.of(object, document.protocol()).stroke());
+		}
+		Roi roi = session.image().getRoi();
+		if (roi != null && roi.getState() == Roi.NORMAL) {
+			int z = session.plane().z();
+			add(key, RoiShapes.shapeOf(roi), z, z, half, plane.get(), DRAWN);
+		}
+		if (all && document.segments().stream().anyMatch(s -> s.visible()))
+			segments = new SectionPicture(document, group.place(key).size(), session.plane().t(), plane.get(),
+					group.place(key).frame().sliceAxis()).paint(segments, view.image().getWidth(), view.image().getHeight());
+	}
+
+	/** Half of what a slice of the view covers of the member's slices, at least half of one of these: no mark falls between slices. */
+	private double halfThickness(String key, PlaneMap plane) {
+		return ViewGeometry.planeIn(key, view, slice + 1, group)
+				.map(next -> Math.max(0.5, Math.abs(next.origin().z() - plane.origin().z()) / 2)).orElse(0.5);
+	}
+
+	private boolean isMarkedHere(AnnotationObject object) {
+		if (object.tracking() == null) return false;
+		return view.session().document().objects().stream().anyMatch(own -> own.trackingUid().equals(object.trackingUid()));
+	}
+
+	private void add(String key, Shape shape, int first, int last, double half, PlaneMap plane, Color color) {
+		var axis = group.place(key).frame().sliceAxis();
+		double from = Math.min(axis.evenIndex(first - 0.5), axis.evenIndex(first) - half);
+		double to = Math.max(axis.evenIndex(last + 0.5), axis.evenIndex(last) + half);
+		Path2D path = PrismSection.of(Outlines.of(shape), shape.isArea(), from, to, plane);
+		if (path.getCurrentPoint() != null) seen.add(new Ghost(path, color == null ? DRAWN : color));
+	}
+}

@@ -1,0 +1,159 @@
+package org.annotomy.imagej.linking;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.annotomy.annotation.model.AnnotationObject;
+import org.annotomy.annotation.model.AttributeValue;
+import org.annotomy.annotation.protocol.AttributeDefinition;
+import org.annotomy.display.Margin;
+import org.annotomy.geometry.Point;
+import org.annotomy.geometry.Position;
+import org.annotomy.imagej.session.AnnotationSession;
+import org.annotomy.imagej.session.ObjectZoom;
+import org.annotomy.linking.thing.LinkedImage;
+import org.annotomy.linking.thing.Thing;
+import org.annotomy.linking.thing.Thing.Mark;
+import org.annotomy.linking.thing.Things;
+
+/** What is done with linked marks, alike from the panel, a command and a macro: each one step of undo over all images. */
+public final class GroupLinks {
+
+	private final OpenGroup group;
+
+	public GroupLinks(OpenGroup group) {
+		this.group = group;
+	}
+
+	/** The links of an image in a group. @throws IllegalStateException if it is in none */
+	public static GroupLinks of(AnnotationSession session) {
+		return new GroupLinks(OpenGroup.require(session.image()));
+	}
+
+	/** @param id what the thing is to be called; blank for what it is called already, or the next number. @return the Tracking UID */
+	public String link(Collection<UUID> marks, String id) {
+		return group.edits().link(marks, id == null || id.isBlank() ? null : id);
+	}
+
+	public void unlink(Collection<UUID> marks) {
+		group.edits().unlink(marks);
+	}
+
+	/**
+	 * Copies marks to another image, linked, and selects them there.
+	 *
+	 * @param sameCoordinates whether they get the same pixel coordinates there, instead of where they must be
+	 * @return the copies
+	 * @throws IllegalArgumentException as {@link MarkCopy#of}; marks before the one refused are copied
+	 */
+	public List<AnnotationObject> copy(AnnotationSession session, Collection<UUID> marks, String to, boolean sameCoordinates) {
+		String from = group.keyOf(session).orElseThrow();
+		LinkedImage target = group.linkedImage(to);
+		if (from.equals(to)) throw new IllegalArgumentException("The copy goes to another image; \"" + to + "\" is the mark's own.");
+		List<AnnotationObject> copies = new ArrayList<>();
+		for (UUID id : marks) {
+			AnnotationObject mark = session.document().object(id).orElseThrow();
+			AnnotationObject copy = new MarkCopy(group, from, to).of(mark, sameCoordinates);
+			group.edits().addLinked(id, target, copy);
+			copies.add(copy);
+		}
+		AnnotationSession there = group.requireSession(to);
+		there.selection().set(copies.stream().map(AnnotationObject::id).toList());
+		copies.stream().findFirst().ifPresent(there::show);
+		return copies;
+	}
+
+	/** Says that a thing is not visible in an image, or takes that back. */
+	public void notVisible(Thing thing, String key, boolean notVisible) {
+		if (notVisible) group.edits().notVisible(thing, group.linkedImage(key));
+		else group.edits().maybeVisible(thing, group.linkedImage(key));
+	}
+
+	/**
+	 * Brings the counterpart of a thing on display, selected and with the place looked at in its middle; without one, the place where it must
+	 * be.
+	 *
+	 * @param key of an open member
+	 * @return the counterpart, or empty if it is not marked there
+	 * @throws IllegalArgumentException if it is not marked there and nobody knows where it must be
+	 */
+	public Optional<AnnotationObject> show(Thing thing, String key) {
+		AnnotationSession session = group.requireSession(key);
+		Optional<Mark> there = thing.markIn(group.linkedImage(key));
+		if (there.isEmpty()) {
+			group.views().moveTo(key, expected(thing, key));
+			return Optional.empty();
+		}
+		AnnotationObject object = there.get().object();
+		session.selection().set(List.of(object.id()));
+		ObjectZoom.show(session, List.of(object.id()), Margin.ofFraction(1));
+		group.views().moveTo(key, middle(object));
+		return Optional.of(object);
+	}
+
+	/**
+	 * The thing that a command is about.
+	 *
+	 * @param text as {@link Things#require}; blank for the mark that is selected in the image
+	 * @throws IllegalArgumentException if there is none or several
+	 */
+	public Thing thing(AnnotationSession session, String text) {
+		if (!text.isBlank()) return group.things().require(text);
+		List<UUID> selected = session.selection().ids();
+		if (selected.size() != 1)
+			throw new IllegalArgumentException("Select one mark, or say which linked object is meant. See List Linked Objects.");
+		return group.things().of(selected.get(0)).orElseThrow();
+	}
+
+	/**
+	 * Shows a thing in one other image or in all of them.
+	 *
+	 * @param key blank for all others
+	 * @return what was shown, a line for each image
+	 */
+	public String showCounterparts(AnnotationSession session, String text, String key) {
+		Thing thing = thing(session, text);
+		List<String> keys = key.isBlank()
+				? group.sessions().keySet().stream().filter(k -> group.requireSession(k) != session).toList()
+				: List.of(key);
+		List<String> lines = new ArrayList<>();
+		for (String one : keys)
+			try {
+				lines.add(one + ": " + show(thing, one).map(o -> "marked on slice " + (o.plane().z() + 1))
+						.orElseGet(() -> "must be at " + GroupTables.expected(group, thing, one)));
+			} catch (IllegalArgumentException unknown) {
+				if (!key.isBlank()) throw unknown;
+				lines.add(one + ": nobody knows where it lies there");
+			}
+		return String.join("\n", lines);
+	}
+
+	/** Where a thing must be in an image in which it is not marked, by the first of its marks that tells. */
+	public Position expected(Thing thing, String key) {
+		for (Mark mark : thing.marks()) {
+			Optional<Position> there = group.views().expected(mark.image().key(), middle(mark.object()), key);
+			if (there.isPresent()) return there.get();
+		}
+		throw new IllegalArgumentException("Nobody knows where \"" + thing.words() + "\" lies in \"" + key
+				+ "\": the images share no frame of reference and are not aligned. Use Set Offset..., or register them.");
+	}
+
+	private static Position middle(AnnotationObject object) {
+		Point centre = object.shape().bounds().centre();
+		return new Position(centre.x() - 0.5, centre.y() - 0.5, object.plane().z());
+	}
+
+	/**
+	 * Answers a question about marks: one about the thing itself in all of its marks, if the image is in a group.
+	 *
+	 * @param value null takes the answer away
+	 */
+	public static void answer(AnnotationSession session, Collection<UUID> marks, AttributeDefinition question, AttributeValue value) {
+		Optional<OpenGroup> group = question.shared() ? OpenGroup.of(session) : Optional.empty();
+		if (group.isPresent()) group.get().edits().answer(marks, question.key(), value, true);
+		else session.edits().answer(marks, question.key(), value);
+	}
+}

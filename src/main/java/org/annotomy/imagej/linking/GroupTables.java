@@ -1,0 +1,124 @@
+package org.annotomy.imagej.linking;
+
+import java.util.List;
+import java.util.Locale;
+
+import org.annotomy.annotation.model.AnnotationObject;
+import org.annotomy.geometry.Position;
+import org.annotomy.linking.group.GroupMember;
+import org.annotomy.linking.group.MemberFacts;
+import org.annotomy.linking.thing.LinkProblems;
+import org.annotomy.linking.thing.LinkedImage;
+import org.annotomy.linking.thing.Thing;
+import org.annotomy.linking.thing.Things;
+
+import ij.measure.ResultsTable;
+
+/** Tables of a group: its members, the things marked in them, what is still to find, what does not fit. */
+public final class GroupTables {
+
+	private GroupTables() {}
+
+	/** One row for each member. */
+	public static ResultsTable members(OpenGroup group) {
+		ResultsTable table = new ResultsTable();
+		for (GroupMember member : group.group().members()) {
+			table.addRow();
+			table.addValue("Key", member.key());
+			table.addValue("State", group.sessions().containsKey(member.key()) ? "open" : "not open");
+			for (String name : MemberFacts.NAMES)
+				table.addValue(name, member.facts().get(name));
+			table.addValue("Size", member.identity().size().describe());
+		}
+		return table;
+	}
+
+	/** One row for each mark or answer of each linked thing. */
+	public static ResultsTable linked(OpenGroup group) {
+		ResultsTable table = new ResultsTable();
+		Things things = group.things();
+		for (Thing thing : things.all())
+			if (thing.isLinked()) {
+				for (Thing.Mark mark : thing.marks())
+					row(table, thing, mark.image().key(), "marked", mark.object());
+				for (Thing.Absence absence : thing.absences())
+					row(table, thing, absence.image().key(), "not visible", null);
+				for (Thing.Away away : thing.away())
+					row(table, thing, "(not open)", away.visible() ? "marked" : "not visible", null);
+			}
+		return table;
+	}
+
+	private static void row(ResultsTable table, Thing thing, String image, String state, AnnotationObject object) {
+		table.addRow();
+		table.addValue("Linked object", thing.words());
+		table.addValue("Image", image);
+		table.addValue("State", state);
+		table.addValue("Object", object == null || object.name() == null ? "" : object.name());
+		table.addValue("Class", object == null || object.classKey() == null ? "" : object.classKey());
+		table.addValue("Slice", object == null ? "" : Integer.toString(object.plane().z() + 1));
+		table.addValue("Tracking UID", thing.uid());
+	}
+
+	/**
+	 * One row for each thing and image in which nobody has looked for it.
+	 *
+	 * @param all whether marks that are linked with nothing count too
+	 */
+	public static ResultsTable stillToFind(OpenGroup group, boolean all) {
+		ResultsTable table = new ResultsTable();
+		List<LinkedImage> images = group.linkedImages();
+		for (Thing thing : group.things().all())
+			if (all || thing.isLinked()) for (LinkedImage image : thing.stillToFindIn(images)) {
+				table.addRow();
+				table.addValue("Linked object", thing.words());
+				table.addValue("Still to find in", image.key());
+				table.addValue("Image", image.words());
+				table.addValue("Expected at", expected(group, thing, image.key()));
+				table.addValue("Tracking UID", thing.uid());
+			}
+		return table;
+	}
+
+	/** In pixels and slices as ImageJ counts them, or a dash. */
+	static String expected(OpenGroup group, Thing thing, String key) {
+		try {
+			Position at = new GroupLinks(group).expected(thing, key);
+			return String.format(Locale.ROOT, "%.1f, %.1f, slice %d", at.x() + 0.5, at.y() + 0.5, Math.round(at.z()) + 1);
+		} catch (IllegalArgumentException unknown) {
+			return "-";
+		}
+	}
+
+	/** One row for each thing that does not fit among links. */
+	public static ResultsTable problems(OpenGroup group) {
+		ResultsTable table = new ResultsTable();
+		for (LinkProblems.Problem problem : LinkProblems.of(group.things())) {
+			table.addRow();
+			table.addValue("Image", problem.image().key());
+			table.addValue("Object", problem.image().document().object(problem.object()).map(AnnotationObject::name).orElse(""));
+			table.addValue("Problem", problem.message());
+		}
+		return table;
+	}
+
+	/** Where a place lies in each open member. */
+	public static ResultsTable place(OpenGroup group, String key, Position voxel) {
+		ResultsTable table = new ResultsTable();
+		table.setPrecision(4);
+		for (String other : group.sessions().keySet()) {
+			table.addRow();
+			table.addValue("Image", other);
+			Position there = group.views().expected(key, voxel, other).orElse(null);
+			table.addValue("Known", there == null ? "no" : group.place(other).contains(there) ? "yes" : "outside");
+			table.addValue("X (pixels)", there == null ? Double.NaN : there.x() + 0.5);
+			table.addValue("Y (pixels)", there == null ? Double.NaN : there.y() + 0.5);
+			table.addValue("Slice", there == null ? Double.NaN : there.z() + 1);
+			Position frame = there == null ? null : group.place(other).toFrame(there);
+			table.addValue("X (mm)", frame == null ? Double.NaN : frame.x());
+			table.addValue("Y (mm)", frame == null ? Double.NaN : frame.y());
+			table.addValue("Z (mm)", frame == null ? Double.NaN : frame.z());
+		}
+		return table;
+	}
+}

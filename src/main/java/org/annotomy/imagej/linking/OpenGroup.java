@@ -1,0 +1,244 @@
+package org.annotomy.imagej.linking;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+import org.annotomy.imagej.session.AnnotationSession;
+import org.annotomy.imagej.view.SliceView;
+import org.annotomy.linking.group.GroupFile;
+import org.annotomy.linking.group.GroupMember;
+import org.annotomy.linking.group.Grouping;
+import org.annotomy.linking.group.ImageGroup;
+import org.annotomy.linking.place.Correspondences;
+import org.annotomy.linking.place.ImagePlace;
+import org.annotomy.linking.thing.LinkEdits;
+import org.annotomy.linking.thing.LinkedImage;
+import org.annotomy.linking.thing.Things;
+
+import ij.ImagePlus;
+
+/**
+ * A group on the desk: which of its members are open, and what they do together. It hangs on the images of its members as a property, like
+ * their sessions, and ends with the last of them. To be used on the event dispatch thread, or on one thread without a display.
+ */
+public final class OpenGroup {
+
+	private static final String PROPERTY = "org.annotomy.group";
+
+	private final Map<String, AnnotationSession> sessions = new LinkedHashMap<>();
+	private final Map<String, ImagePlace> places = new LinkedHashMap<>();
+	private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+	private final List<String> notes = new ArrayList<>();
+	private final GroupViews views = new GroupViews(this);
+	private ImageGroup group;
+	private Path file;
+	private Correspondences correspondences;
+
+	/** @param file null if it was never saved */
+	OpenGroup(ImageGroup group, Path file) {
+		this.group = group;
+		this.file = file;
+	}
+
+	/** The group of an image, or of the image that it is a view of. */
+	public static Optional<OpenGroup> of(ImagePlus image) {
+		return SliceView.sessionOf(image).flatMap(OpenGroup::of);
+	}
+
+	public static Optional<OpenGroup> of(AnnotationSession session) {
+		return session.image().getProperty(PROPERTY) instanceof OpenGroup group ? Optional.of(group) : Optional.empty();
+	}
+
+	/** @throws IllegalStateException if the image is in no group; the message says what to do */
+	public static OpenGroup require(ImagePlus image) {
+		return of(image).orElseThrow(() -> new IllegalStateException(
+				"This image is in no group. Use Group Open Images... or Open Group... first."));
+	}
+
+	/**
+	 * Makes a group of open images; those that are in another group leave it.
+	 *
+	 * @param name in words; never a patient's name
+	 * @throws IllegalArgumentException if there are no images
+	 */
+	public static OpenGroup gather(String name, List<AnnotationSession> sessions) {
+		if (sessions.isEmpty()) throw new IllegalArgumentException("A group needs annotated images. Open some first.");
+		Path folder = folderOf(sessions.get(0));
+		List<GroupMember> members = Grouping.members(sessions.stream().map(AnnotationSession::source).toList(),
+				sessions.stream().map(s -> s.document().image()).toList(), folder);
+		OpenGroup open = new OpenGroup(ImageGroup.of(name, members), null);
+		for (GroupMember member : members)
+			sessions.stream().filter(s -> s.document().image().equals(member.identity())).findFirst()
+					.ifPresent(session -> open.join(member.key(), session));
+		return open;
+	}
+
+	static Path folderOf(AnnotationSession session) {
+		Path first = session.source().files().get(0).toAbsolutePath().normalize();
+		return session.source().files().size() > 1 ? first.getParent().getParent() : first.getParent();
+	}
+
+	/** Takes in a session as the member with this key, until it closes. */
+	void join(String key, AnnotationSession session) {
+		of(session).ifPresent(other -> other.leave(session));
+		sessions.put(key, session);
+		places.put(key, ImagePlace.of(session.source()));
+		correspondences = null;
+		session.image().setProperty(PROPERTY, this);
+		session.onClose(() -> leave(session));
+		views.join(session);
+		tell();
+	}
+
+	private void leave(AnnotationSession session) {
+		if (session.image().getProperty(PROPERTY) != this) return;
+		session.image().setProperty(PROPERTY, null);
+		views.leave(session);
+		keyOf(session).ifPresent(key -> {
+			sessions.remove(key);
+			places.remove(key);
+		});
+		correspondences = null;
+		tell();
+	}
+
+	public ImageGroup group() {
+		return group;
+	}
+
+	/** Puts a changed value in the place of the group; it must have the same members, by key. */
+	public void set(ImageGroup changed) {
+		group = changed;
+		correspondences = null;
+		views.settingsChanged();
+		tell();
+	}
+
+	/** Where it was last saved or opened. */
+	public Optional<Path> file() {
+		return Optional.ofNullable(file);
+	}
+
+	/** The open members by key, in the order of the group. */
+	public Map<String, AnnotationSession> sessions() {
+		Map<String, AnnotationSession> ordered = new LinkedHashMap<>();
+		for (GroupMember member : group.members())
+			if (sessions.containsKey(member.key())) ordered.put(member.key(), sessions.get(member.key()));
+		return ordered;
+	}
+
+	/** The key of an open member. */
+	public Optional<String> keyOf(AnnotationSession session) {
+		return sessions.entrySet().stream().filter(e -> e.getValue() == session).map(Map.Entry::getKey).findFirst();
+	}
+
+	/** The key of the member that an image is, or is a view of. */
+	public Optional<String> keyOf(ImagePlus image) {
+		return SliceView.sessionOf(image).flatMap(this::keyOf);
+	}
+
+	/** @throws IllegalArgumentException if there is no such member or it is not open; the message says which are */
+	public AnnotationSession requireSession(String key) {
+		group.require(key);
+		AnnotationSession session = sessions.get(key);
+		if (session == null)
+			throw new IllegalArgumentException("The image \"" + key + "\" of the group is not open. Open are: "
+					+ String.join(", ", sessions.keySet()) + ".");
+		return session;
+	}
+
+	/** What is missing or changed since the group was saved, in sentences. */
+	public List<String> notes() {
+		return List.copyOf(notes);
+	}
+
+	void note(String note) {
+		notes.add(note);
+	}
+
+	/** How the open members lie to each other. */
+	public Correspondences correspondences() {
+		if (correspondences == null) {
+			List<org.annotomy.linking.place.Alignment> known = group.alignments().stream()
+					.filter(a -> places.containsKey(a.from()) && places.containsKey(a.to())).toList();
+			correspondences = new Correspondences(places, known);
+		}
+		return correspondences;
+	}
+
+	/** The place of an open member. */
+	public ImagePlace place(String key) {
+		return places.get(key);
+	}
+
+	/** What the views do together. */
+	public GroupViews views() {
+		return views;
+	}
+
+	/** The open members as images with linked marks. */
+	public List<LinkedImage> linkedImages() {
+		List<LinkedImage> images = new ArrayList<>();
+		sessions().forEach((key, session) -> images
+				.add(new LinkedImage(key, group.require(key).facts().words(), session.document())));
+		return images;
+	}
+
+	/** @throws IllegalArgumentException as {@link #requireSession} */
+	public LinkedImage linkedImage(String key) {
+		return new LinkedImage(key, group.require(key).facts().words(), requireSession(key).document());
+	}
+
+	/** All things marked in the open members, as of now. */
+	public Things things() {
+		return Things.of(linkedImages());
+	}
+
+	/** For one edit over the open members, dated now. */
+	public LinkEdits edits() {
+		return new LinkEdits(things(), sessions.values().iterator().next().clock().instant());
+	}
+
+	/**
+	 * Writes the group file with the windows as they are now.
+	 *
+	 * @param target null for where it was last, or beside the first image under the group's name
+	 * @throws IOException if it cannot be written
+	 */
+	public Path save(Path target) throws IOException {
+		Path to = target != null ? target.toAbsolutePath().normalize() : file != null ? file : usualFile();
+		Path from = file == null ? folderOf(sessions.values().iterator().next()) : file.getParent();
+		List<GroupMember> moved = new ArrayList<>();
+		for (GroupMember member : group.members())
+			moved.add(member.movedTo(from, to.getParent()));
+		ImageGroup saved = group.withMembers(moved).withViews(ViewMemories.of(this));
+		GroupFile.save(saved, to);
+		group = saved;
+		file = to;
+		return to;
+	}
+
+	private Path usualFile() {
+		String name = group.name().replaceAll("[^\\p{L}\\p{N} ._-]", "-").strip();
+		return folderOf(sessions.values().iterator().next()).resolve((name.isEmpty() ? "group" : name) + GroupFile.SUFFIX);
+	}
+
+	/** Hears when members open or close, or the group changes. */
+	public void addListener(Runnable listener) {
+		listeners.add(listener);
+	}
+
+	public void removeListener(Runnable listener) {
+		listeners.remove(listener);
+	}
+
+	private void tell() {
+		listeners.forEach(Runnable::run);
+	}
+}

@@ -1,0 +1,2 @@
+/** Groups of annotated images in ImageJ: opened, looked at together, marked together. */
+package org.annotomy.imagej.linking;

@@ -1,0 +1,35 @@
+package org.annotomy.ui.linking;
+
+import java.awt.GraphicsEnvironment;
+
+import org.annotomy.imagej.linking.GroupViews;
+import org.annotomy.imagej.linking.OpenGroup;
+import org.annotomy.imagej.linking.ViewMemories;
+import org.annotomy.imagej.view.SliceView;
+import org.annotomy.linking.group.ViewMemory;
+import org.annotomy.ui.dialog.EventThread;
+import org.annotomy.ui.view.ViewWindows;
+
+/** A group on the screen. May be called from any thread; without a display only slices and display windows come back. */
+public final class GroupDesk {
+
+	private GroupDesk() {}
+
+	/** Brings windows, slices and display windows back as they were when the group was saved. */
+	public static void bringBack(OpenGroup group) {
+		EventThread.run(() -> group.group().views().forEach(memory -> bringBack(group, memory)));
+	}
+
+	private static void bringBack(OpenGroup group, ViewMemory memory) {
+		var session = group.sessions().get(memory.member());
+		if (session == null) return;
+		boolean onScreen = !GraphicsEnvironment.isHeadless() && session.image().getWindow() != null;
+		if (onScreen && !memory.plane().equals("own")) ViewWindows.open(session, true, false);
+		for (SliceView view : GroupViews.viewsOf(session)) {
+			boolean meant = memory.plane().equals("own") ? view.isOwn() : !view.isOwn() && view.plane().name().equalsIgnoreCase(memory.plane());
+			if (!meant) continue;
+			if (view.image().getWindow() != null) view.image().getWindow().setBounds(memory.x(), memory.y(), memory.width(), memory.height());
+			ViewMemories.bringBack(memory, view);
+		}
+	}
+}
