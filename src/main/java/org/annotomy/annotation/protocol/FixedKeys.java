@@ -17,7 +17,8 @@ public final class FixedKeys {
 			case 'y', 'Y' -> "y redoes";
 			case ' ' -> "space moves the image";
 			case '+', '-', '=' -> "+, - and = zoom";
-			case ',', '.', '<', '>' -> "these signs go through slices and time points";
+			case ',', '.', '<', '>' ->
+				"these signs go through slices and time points, comma and full stop through the stages of a layout";
 			case '[', ']' -> "brackets change the size of the brush";
 			case '?' -> "? shows the keys";
 			case '\n', '\r' -> "Enter finishes a mark";

@@ -22,7 +22,8 @@ public final class DescribeMemberCommand extends GroupCommand {
 		MemberFacts changed = described.facts();
 		for (String part : facts.split(";")) {
 			String[] pair = part.split("=", 2);
-			if (pair.length < 2) throw new IllegalArgumentException("A fact is written as name=value, not \"" + part.trim() + "\".");
+			if (pair.length < 2)
+				throw new IllegalArgumentException("A fact is written as name=value, not \"" + part.trim() + "\".");
 			changed = changed.with(pair[0].trim(), pair[1].trim());
 		}
 		group().set(group().group().with(described.withFacts(changed)));

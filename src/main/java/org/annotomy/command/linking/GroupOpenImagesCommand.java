@@ -8,6 +8,7 @@ import org.annotomy.imagej.linking.GroupTables;
 import org.annotomy.imagej.linking.OpenGroup;
 import org.annotomy.imagej.session.AnnotationSession;
 import org.annotomy.linking.group.Grouping;
+import org.annotomy.ui.linking.GroupDesk;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
 import org.scijava.plugin.Parameter;
@@ -41,6 +42,8 @@ public final class GroupOpenImagesCommand extends SessionCommand {
 						.orElseThrow(() -> new IllegalArgumentException(
 								"No other open image is of the same study or frame of reference. Choose \"all annotated\" to group"
 										+ " images that do not say so themselves."));
-		members = GroupTables.members(OpenGroup.gather(group_name, chosen));
+		OpenGroup group = OpenGroup.gather(group_name, chosen);
+		GroupDesk.seat(group);
+		members = GroupTables.members(group);
 	}
 }

@@ -34,6 +34,7 @@ public final class OpenGroupCommand extends StudyCommand {
 		OpenGroup group = new GroupOpener(ImageReaders.discover(), opener()).open(path.toPath(), progress());
 		for (AnnotationSession session : group.sessions().values())
 			show(session);
+		GroupDesk.seat(group);
 		GroupDesk.bringBack(group);
 		members = GroupTables.members(group);
 		if (!group.notes().isEmpty()) group_notes = String.join("\n", group.notes());

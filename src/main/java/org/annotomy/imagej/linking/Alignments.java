@@ -58,7 +58,8 @@ public final class Alignments {
 					found.add(new Alignment(from, to, new SpaceMap(transform.get(), error), registration.method()));
 			}
 		if (found.isEmpty())
-			throw new IllegalArgumentException("This registration joins no two open images of the group. Open both of its images first.");
+			throw new IllegalArgumentException(
+					"This registration joins no two open images of the group. Open both of its images first.");
 		ImageGroup changed = group.group();
 		for (Alignment alignment : found)
 			changed = changed.with(alignment);

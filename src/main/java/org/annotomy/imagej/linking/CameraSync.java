@@ -86,7 +86,8 @@ final class CameraSync {
 	private void reveal(SliceView view, Point pixel) {
 		ImageCanvas canvas = view.image().getCanvas();
 		if (canvas == null || canvas.getSrcRect().contains(pixel.x(), pixel.y())) return;
-		boolean inside = pixel.x() >= 0 && pixel.y() >= 0 && pixel.x() <= view.image().getWidth() && pixel.y() <= view.image().getHeight();
+		boolean inside = pixel.x() >= 0 && pixel.y() >= 0 && pixel.x() <= view.image().getWidth()
+				&& pixel.y() <= view.image().getHeight();
 		if (inside) show(view, canvas.getMagnification(), pixel);
 	}
 

@@ -3,6 +3,7 @@ package org.annotomy.imagej.linking;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -52,7 +53,8 @@ public final class GroupLinks {
 	public List<AnnotationObject> copy(AnnotationSession session, Collection<UUID> marks, String to, boolean sameCoordinates) {
 		String from = group.keyOf(session).orElseThrow();
 		LinkedImage target = group.linkedImage(to);
-		if (from.equals(to)) throw new IllegalArgumentException("The copy goes to another image; \"" + to + "\" is the mark's own.");
+		if (from.equals(to))
+			throw new IllegalArgumentException("The copy goes to another image; \"" + to + "\" is the mark's own.");
 		List<AnnotationObject> copies = new ArrayList<>();
 		for (UUID id : marks) {
 			AnnotationObject mark = session.document().object(id).orElseThrow();
@@ -123,7 +125,7 @@ public final class GroupLinks {
 		for (String one : keys)
 			try {
 				lines.add(one + ": " + show(thing, one).map(o -> "marked on slice " + (o.plane().z() + 1))
-						.orElseGet(() -> "must be at " + GroupTables.expected(group, thing, one)));
+						.orElseGet(() -> "must be at " + expectedWords(thing, one)));
 			} catch (IllegalArgumentException unknown) {
 				if (!key.isBlank()) throw unknown;
 				lines.add(one + ": nobody knows where it lies there");
@@ -141,6 +143,16 @@ public final class GroupLinks {
 				+ "\": the images share no frame of reference and are not aligned. Use Set Offset..., or register them.");
 	}
 
+	/** Likewise in words, such as {@code 101.5, 80.0, slice 34}, in pixels and slices as ImageJ counts them; a dash if nobody knows. */
+	public String expectedWords(Thing thing, String key) {
+		try {
+			Position at = expected(thing, key);
+			return String.format(Locale.ROOT, "%.1f, %.1f, slice %d", at.x() + 0.5, at.y() + 0.5, Math.round(at.z()) + 1);
+		} catch (IllegalArgumentException unknown) {
+			return "-";
+		}
+	}
+
 	private static Position middle(AnnotationObject object) {
 		Point centre = object.shape().bounds().centre();
 		return new Position(centre.x() - 0.5, centre.y() - 0.5, object.plane().z());
@@ -150,10 +162,12 @@ public final class GroupLinks {
 	 * Answers a question about marks: one about the thing itself in all of its marks, if the image is in a group.
 	 *
 	 * @param value null takes the answer away
+	 * @return whether anything has changed
 	 */
-	public static void answer(AnnotationSession session, Collection<UUID> marks, AttributeDefinition question, AttributeValue value) {
+	public static boolean answer(AnnotationSession session, Collection<UUID> marks, AttributeDefinition question,
+			AttributeValue value) {
 		Optional<OpenGroup> group = question.shared() ? OpenGroup.of(session) : Optional.empty();
-		if (group.isPresent()) group.get().edits().answer(marks, question.key(), value, true);
-		else session.edits().answer(marks, question.key(), value);
+		if (group.isPresent()) return group.get().edits().answer(marks, question.key(), value, true);
+		return !session.edits().answer(marks, question.key(), value).isEmpty();
 	}
 }

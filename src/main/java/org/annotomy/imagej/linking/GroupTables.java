@@ -1,7 +1,6 @@
 package org.annotomy.imagej.linking;
 
 import java.util.List;
-import java.util.Locale;
 
 import org.annotomy.annotation.model.AnnotationObject;
 import org.annotomy.geometry.Position;
@@ -74,20 +73,10 @@ public final class GroupTables {
 				table.addValue("Linked object", thing.words());
 				table.addValue("Still to find in", image.key());
 				table.addValue("Image", image.words());
-				table.addValue("Expected at", expected(group, thing, image.key()));
+				table.addValue("Expected at", new GroupLinks(group).expectedWords(thing, image.key()));
 				table.addValue("Tracking UID", thing.uid());
 			}
 		return table;
-	}
-
-	/** In pixels and slices as ImageJ counts them, or a dash. */
-	static String expected(OpenGroup group, Thing thing, String key) {
-		try {
-			Position at = new GroupLinks(group).expected(thing, key);
-			return String.format(Locale.ROOT, "%.1f, %.1f, slice %d", at.x() + 0.5, at.y() + 0.5, Math.round(at.z()) + 1);
-		} catch (IllegalArgumentException unknown) {
-			return "-";
-		}
 	}
 
 	/** One row for each thing that does not fit among links. */

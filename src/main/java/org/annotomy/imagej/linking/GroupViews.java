@@ -12,6 +12,7 @@ import org.annotomy.annotation.DocumentListener;
 import org.annotomy.geometry.Position;
 import org.annotomy.imagej.session.AnnotationSession;
 import org.annotomy.imagej.view.Crosshair;
+import org.annotomy.imagej.view.MirroredView;
 import org.annotomy.imagej.view.OrthogonalViews;
 import org.annotomy.imagej.view.SliceView;
 import org.annotomy.linking.group.SyncSettings;
@@ -48,10 +49,12 @@ public final class GroupViews {
 		cameras = new CameraSync(this, group);
 	}
 
-	/** The views of a session: the annotated image first, then its orthogonal views if they are open. */
+	/** The views of a session: the annotated image first, then its orthogonal and mirrored views if they are open. */
 	public static List<SliceView> viewsOf(AnnotationSession session) {
-		return OrthogonalViews.of(session.image()).map(OrthogonalViews::views)
-				.orElseGet(() -> SliceView.of(session.image()).map(List::of).orElse(List.of()));
+		List<SliceView> views = new ArrayList<>(OrthogonalViews.of(session.image()).map(OrthogonalViews::views)
+				.orElseGet(() -> SliceView.of(session.image()).map(List::of).orElse(List.of())));
+		MirroredView.of(session).ifPresent(views::add);
+		return views;
 	}
 
 	/** All views of all open members. */
@@ -104,12 +107,13 @@ public final class GroupViews {
 			}
 			layers.get(view.image()).show();
 		}
-		OrthogonalViews.of(session.image()).map(OrthogonalViews::crosshair).filter(c -> !crosshairs.containsKey(c)).ifPresent(c -> {
-			Runnable moved = () -> crosshairMoved(session, c);
-			crosshairs.put(c, moved);
-			c.addListener(moved);
-			session.onClose(() -> c.removeListener(crosshairs.remove(c)));
-		});
+		OrthogonalViews.of(session.image()).map(OrthogonalViews::crosshair).filter(c -> !crosshairs.containsKey(c))
+				.ifPresent(c -> {
+					Runnable moved = () -> crosshairMoved(session, c);
+					crosshairs.put(c, moved);
+					c.addListener(moved);
+					session.onClose(() -> c.removeListener(crosshairs.remove(c)));
+				});
 	}
 
 	private void crosshairMoved(AnnotationSession session, Crosshair crosshair) {
@@ -117,16 +121,18 @@ public final class GroupViews {
 		group.keyOf(session).ifPresent(key -> moveTo(key, crosshair.voxel()));
 	}
 
-	/** Settings or alignments have changed: everything is looked at anew. */
-	void settingsChanged() {
+	/** Settings, alignments or windows have changed: everything is looked at anew. */
+	public void settingsChanged() {
 		for (AnnotationSession session : group.sessions().values())
 			layers(session);
-		if (active != null) group.keyOf(active.session()).filter(cursor::containsKey).ifPresent(key -> moveTo(key, cursor.get(key)));
+		if (active != null)
+			group.keyOf(active.session()).filter(cursor::containsKey).ifPresent(key -> moveTo(key, cursor.get(key)));
 		contentChanged();
 	}
 
 	private void contentChanged() {
 		layers.values().forEach(GroupLayer::forget);
+		group.tell();
 	}
 
 	private void drawn(ImagePlus image) {
@@ -220,7 +226,6 @@ public final class GroupViews {
 	private void repaint() {
 		layers.values().forEach(GroupLayer::repaint);
 	}
-
 
 	private final class ImageWatcher implements ImageListener {
 

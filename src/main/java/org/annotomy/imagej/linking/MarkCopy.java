@@ -75,8 +75,9 @@ final class MarkCopy {
 		ImagePlace place = group.place(to);
 		long z = Math.round(middle.z());
 		if (z < 0 || z >= place.size().nz() || !place.contains(new Position(middle.x(), middle.y(), z)))
-			throw new IllegalArgumentException("The mark lies outside of the image \"" + to + "\". Say that it is not visible there with"
-					+ " Mark Not Visible....");
+			throw new IllegalArgumentException(
+					"The mark lies outside of the image \"" + to + "\". Say that it is not visible there with"
+							+ " Mark Not Visible....");
 		return (int) z;
 	}
 
@@ -101,7 +102,8 @@ final class MarkCopy {
 		Position down = expected(new Point(0.5, 1.5), 0).minus(here);
 		ImagePlace place = group.place(to);
 		Position origin = place.toFrame(here);
-		Position normal = place.toFrame(here.plus(right)).minus(origin).cross(place.toFrame(here.plus(down)).minus(origin)).unit();
+		Position normal = place.toFrame(here.plus(right)).minus(origin).cross(place.toFrame(here.plus(down)).minus(origin))
+				.unit();
 		Position own = place.frame().voxelToFrame().step(0).cross(place.frame().voxelToFrame().step(1)).unit();
 		if (Math.abs(normal.dot(own)) < NEARLY_PARALLEL)
 			throw new IllegalArgumentException(

@@ -229,7 +229,7 @@ public final class OpenGroup {
 		return folderOf(sessions.values().iterator().next()).resolve((name.isEmpty() ? "group" : name) + GroupFile.SUFFIX);
 	}
 
-	/** Hears when members open or close, or the group changes. */
+	/** Hears when members open or close, when marks or selections of any change, or what the group is. */
 	public void addListener(Runnable listener) {
 		listeners.add(listener);
 	}
@@ -238,7 +238,8 @@ public final class OpenGroup {
 		listeners.remove(listener);
 	}
 
-	private void tell() {
+	/** Members, marks, selections or settings have changed. */
+	void tell() {
 		listeners.forEach(Runnable::run);
 	}
 }

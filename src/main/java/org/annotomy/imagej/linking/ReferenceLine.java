@@ -66,7 +66,8 @@ final class ReferenceLine {
 	private static boolean isParallel(double[][] corners) {
 		double across = side(corners[0], corners[1]);
 		double along = side(corners[0], corners[3]);
-		return Math.abs(corners[1][2] - corners[0][2]) < PARALLEL * across && Math.abs(corners[3][2] - corners[0][2]) < PARALLEL * along;
+		return Math.abs(corners[1][2] - corners[0][2]) < PARALLEL * across
+				&& Math.abs(corners[3][2] - corners[0][2]) < PARALLEL * along;
 	}
 
 	private static double side(double[] a, double[] b) {

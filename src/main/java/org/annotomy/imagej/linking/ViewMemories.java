@@ -40,7 +40,8 @@ public final class ViewMemories {
 		Rectangle source = canvas.getSrcRect();
 		Window window = DisplayWindow.isWindowed(image) ? DisplayWindow.of(image).window() : null;
 		return new ViewMemory(key, view.isOwn() ? "own" : view.plane().name().toLowerCase(Locale.ROOT), bounds.x, bounds.y,
-				Math.max(1, bounds.width), Math.max(1, bounds.height), view.slice(), canvas.getMagnification(), source.x, source.y,
+				Math.max(1, bounds.width), Math.max(1, bounds.height), view.slice(), canvas.getMagnification(), source.x,
+				source.y,
 				window == null ? Double.NaN : window.center(), window == null ? Double.NaN : window.width());
 	}
 

@@ -6,16 +6,19 @@ import java.awt.Graphics2D;
 import java.awt.Shape;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Line2D;
+import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 
+import org.annotomy.annotation.model.AnnotationObject;
 import org.annotomy.geometry.Axis;
 import org.annotomy.geometry.Point;
+import org.annotomy.imagej.RoiStyle;
 import org.annotomy.imagej.overlay.ObjectCuts;
+import org.annotomy.imagej.overlay.Outlines;
 import org.annotomy.imagej.overlay.ToolPreview;
 import org.annotomy.imagej.segment.PreviewPainter;
 import org.annotomy.imagej.segment.SegmentPainter;
-
 
 /** What is drawn on a view: the crosshair, and on all but the annotated image itself the segments and where the slice cuts objects. */
 final class ViewLayer extends CanvasLayer {
@@ -64,7 +67,10 @@ final class ViewLayer extends CanvasLayer {
 
 	private void paintCuts(Graphics2D g, AffineTransform fromSlice) {
 		int time = view.session().plane().t();
-		if (view.across() == Axis.Z) return;
+		if (view.across() == Axis.Z) {
+			paintObjects(g, fromSlice, time);
+			return;
+		}
 		if (cuts == null || cutSlice != view.slice() || cutTime != time) {
 			cutSlice = view.slice();
 			cutTime = time;
@@ -79,6 +85,24 @@ final class ViewLayer extends CanvasLayer {
 			g.fill(part);
 			g.setColor(c);
 			g.draw(part);
+		}
+	}
+
+	/** On slices across z objects are seen as they were drawn. */
+	private void paintObjects(Graphics2D g, AffineTransform fromSlice, int time) {
+		g.setStroke(new BasicStroke(1.5f));
+		for (AnnotationObject object : view.session().document().objects()) {
+			if (!object.appearance().visible() || !object.reaches(view.slice(), time)) continue;
+			Path2D.Double path = new Path2D.Double(Path2D.WIND_EVEN_ODD);
+			for (double[] outline : Outlines.of(object.shape())) {
+				path.moveTo(outline[0], outline[1]);
+				for (int i = 2; i < outline.length; i += 2)
+					path.lineTo(outline[i], outline[i + 1]);
+				if (object.shape().isArea()) path.closePath();
+			}
+			Color stroke = RoiStyle.of(object, view.session().document().protocol()).stroke();
+			g.setColor(stroke == null ? Color.YELLOW : stroke);
+			g.draw(fromSlice.createTransformedShape(path));
 		}
 	}
 

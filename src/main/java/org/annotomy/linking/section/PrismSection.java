@@ -121,8 +121,12 @@ public final class PrismSection {
 		for (int i = 2; i < uv.length; i += 2) {
 			double z0 = depth(uv[i - 2], uv[i - 1]);
 			double z1 = depth(uv[i], uv[i + 1]);
-			double begin = z0 == z1 ? isInside(z0) ? 0 : 1 : Math.max(0, Math.min((from - z0) / (z1 - z0), (this.to - z0) / (z1 - z0)));
-			double end = z0 == z1 ? isInside(z0) ? 1 : 0 : Math.min(1, Math.max((from - z0) / (z1 - z0), (this.to - z0) / (z1 - z0)));
+			double begin = z0 == z1
+					? isInside(z0) ? 0 : 1
+					: Math.max(0, Math.min((from - z0) / (z1 - z0), (this.to - z0) / (z1 - z0)));
+			double end = z0 == z1
+					? isInside(z0) ? 1 : 0
+					: Math.min(1, Math.max((from - z0) / (z1 - z0), (this.to - z0) / (z1 - z0)));
 			if (begin >= end) continue;
 			to.moveTo(uv[i - 2] + begin * (uv[i] - uv[i - 2]), uv[i - 1] + begin * (uv[i + 1] - uv[i - 1]));
 			to.lineTo(uv[i - 2] + end * (uv[i] - uv[i - 2]), uv[i - 1] + end * (uv[i + 1] - uv[i - 1]));

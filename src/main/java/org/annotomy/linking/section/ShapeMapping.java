@@ -57,7 +57,8 @@ public final class ShapeMapping {
 		}
 		if (shape instanceof RectangleShape s && s.cornerDiameter() == 0 && staysUpright(s.box()))
 			return new RectangleShape(around(s.box()), 0);
-		if (shape instanceof EllipseShape s && s.upright() && staysUpright(s.bounds())) return EllipseShape.inside(around(s.bounds()));
+		if (shape instanceof EllipseShape s && s.upright() && staysUpright(s.bounds()))
+			return EllipseShape.inside(around(s.bounds()));
 		return polygon(shape);
 	}
 

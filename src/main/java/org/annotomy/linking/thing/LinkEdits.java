@@ -153,15 +153,16 @@ public final class LinkEdits {
 	 *
 	 * @param shared whether it is about the thing
 	 * @param value null takes the answer away
+	 * @return whether anything has changed
 	 */
-	public void answer(Collection<UUID> objects, String question, AttributeValue value, boolean shared) {
+	public boolean answer(Collection<UUID> objects, String question, AttributeValue value, boolean shared) {
 		Set<UUID> done = new LinkedHashSet<>();
 		for (UUID object : objects)
 			for (Mark mark : things.of(object).map(Thing::marks).orElse(List.of()))
 				if ((shared || mark.object().id().equals(object)) && done.add(mark.object().id()))
 					put(mark.image(), mark.object().toBuilder().attribute(question, value).modifiedAt(now).build(),
 							"Set " + question);
-		apply();
+		return apply() > 0;
 	}
 
 	private static void requireOneClass(List<Mark> marks) {
@@ -250,7 +251,8 @@ public final class LinkEdits {
 		return edits.computeIfAbsent(image.document(), document -> document.edit(name));
 	}
 
-	private void apply() {
-		JointEdit.apply(List.copyOf(edits.values()));
+	/** @return how many documents have changed */
+	private int apply() {
+		return JointEdit.apply(List.copyOf(edits.values()));
 	}
 }

@@ -15,6 +15,7 @@ import org.annotomy.annotation.protocol.AnswerText;
 import org.annotomy.annotation.protocol.AttributeDefinition;
 import org.annotomy.annotation.shape.Shape;
 import org.annotomy.imagej.RoiShapes;
+import org.annotomy.imagej.linking.GroupLinks;
 import org.annotomy.imagej.macro.MacroCall;
 import org.annotomy.imagej.macro.MacroRecorder;
 import org.annotomy.imagej.session.AnnotationSession;
@@ -87,8 +88,9 @@ public final class DeskEdits {
 
 	/** @param answer null takes it away */
 	public void answer(Collection<UUID> ids, AttributeDefinition question, AttributeValue answer) {
-		make(DeskCalls.answer(words(ids), question.key(), AnswerText.of(question, answer)),
-				() -> session.edits().answer(ids, question.key(), answer));
+		MacroCall call = DeskCalls.answer(words(ids), question.key(), AnswerText.of(question, answer));
+		MacroRecorder recorder = before();
+		if (GroupLinks.answer(session, ids, question, answer)) recorder.write(call);
 	}
 
 	/** @param answer about the image or the study; null takes it away */

@@ -10,10 +10,13 @@ import org.annotomy.display.PresetLibrary;
 import org.annotomy.display.PresetTable;
 import org.annotomy.display.WindowPreset;
 import org.annotomy.imagej.display.DisplayWindow;
+import org.annotomy.imagej.linking.OpenGroup;
 import org.annotomy.imagej.session.AnnotationSession;
 import org.annotomy.ui.action.DeskActions;
 import org.annotomy.ui.edit.DeskEdits;
 import org.annotomy.ui.edit.DeskWork;
+import org.annotomy.ui.edit.LinkGestures;
+import org.annotomy.ui.linking.LayoutDesk;
 import org.annotomy.ui.notice.NoticeBoard;
 import org.annotomy.ui.notice.Notices;
 import org.annotomy.ui.tool.BrushSize;
@@ -102,6 +105,13 @@ public final class DeskKeys implements ImageKeyActions {
 	public boolean lens(double factor) {
 		if (factor > 1) lens.show(factor);
 		else lens.hide();
+		return true;
+	}
+
+	@Override
+	public boolean stage(int step) {
+		if (OpenGroup.of(session).map(group -> group.group().layout()).isEmpty()) return false;
+		notices().guard(() -> notices().tell(new LinkGestures(session).stage(step, LayoutDesk::show), false));
 		return true;
 	}
 

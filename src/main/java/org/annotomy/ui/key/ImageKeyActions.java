@@ -37,6 +37,9 @@ public interface ImageKeyActions {
 	/** Magnifies under the cursor by a factor; 1 takes the lens away. */
 	boolean lens(double factor);
 
+	/** Shows the next ({@code 1}) or previous ({@code -1}) stage of the layout of the image's group. */
+	boolean stage(int step);
+
 	/** Shows what the keys do. */
 	boolean help();
 

@@ -55,6 +55,12 @@ public final class ImageKeys implements KeyEventDispatcher {
 		switch (key) {
 			case 'z' -> actions.undo();
 			case 'y' -> actions.redo();
+			case '.' -> {
+				return actions.stage(1);
+			}
+			case ',' -> {
+				return actions.stage(-1);
+			}
 			case 'x' -> views.get().crosshair().setVisible(!views.get().crosshair().isVisible());
 			case 'l' -> views.get().linkZoom(!views.get().isZoomLinked());
 			default -> {
@@ -94,6 +100,8 @@ public final class ImageKeys implements KeyEventDispatcher {
 			case 'y' -> actions.redo();
 			case '[' -> actions.brush(1 / ImageKeyActions.BRUSH_STEP);
 			case ']' -> actions.brush(ImageKeyActions.BRUSH_STEP);
+			case '.' -> actions.stage(1);
+			case ',' -> actions.stage(-1);
 			case '?' -> actions.help();
 			default -> session.document().protocol().classOfShortcut(key).map(c -> actions.classKey(c))
 					.orElseGet(() -> segments.letter(event));

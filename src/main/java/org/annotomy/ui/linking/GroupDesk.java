@@ -15,6 +15,11 @@ public final class GroupDesk {
 
 	private GroupDesk() {}
 
+	/** Lets the mouse move all views of a group while Shift is held. */
+	public static void seat(OpenGroup group) {
+		if (!GraphicsEnvironment.isHeadless()) EventThread.run(() -> GroupMouse.attach(group));
+	}
+
 	/** Brings windows, slices and display windows back as they were when the group was saved. */
 	public static void bringBack(OpenGroup group) {
 		EventThread.run(() -> group.group().views().forEach(memory -> bringBack(group, memory)));
@@ -26,9 +31,12 @@ public final class GroupDesk {
 		boolean onScreen = !GraphicsEnvironment.isHeadless() && session.image().getWindow() != null;
 		if (onScreen && !memory.plane().equals("own")) ViewWindows.open(session, true, false);
 		for (SliceView view : GroupViews.viewsOf(session)) {
-			boolean meant = memory.plane().equals("own") ? view.isOwn() : !view.isOwn() && view.plane().name().equalsIgnoreCase(memory.plane());
+			boolean meant = memory.plane().equals("own")
+					? view.isOwn()
+					: !view.isOwn() && view.plane().name().equalsIgnoreCase(memory.plane());
 			if (!meant) continue;
-			if (view.image().getWindow() != null) view.image().getWindow().setBounds(memory.x(), memory.y(), memory.width(), memory.height());
+			if (view.image().getWindow() != null)
+				view.image().getWindow().setBounds(memory.x(), memory.y(), memory.width(), memory.height());
 			ViewMemories.bringBack(memory, view);
 		}
 	}

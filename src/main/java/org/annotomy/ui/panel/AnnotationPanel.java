@@ -33,11 +33,12 @@ public final class AnnotationPanel {
 		ObjectSection objects = new ObjectSection(hints);
 		DetailSection details = new DetailSection(hints);
 		SegmentSection segments = new SegmentSection(hints);
+		LinkSection links = new LinkSection(hints);
 		ImageSection questions = new ImageSection(hints);
 		HistorySection history = new HistorySection(hints);
-		sections = List.of(state, classes, objects, details, segments, questions, history);
+		sections = List.of(state, classes, objects, details, segments, links, questions, history);
 		panel.add(state.component(), BorderLayout.NORTH);
-		panel.add(body(classes, objects, tabs(details, segments, questions, history)), BorderLayout.CENTER);
+		panel.add(body(classes, objects, tabs(details, segments, links, questions, history)), BorderLayout.CENTER);
 		JPanel south = new JPanel(new BorderLayout());
 		south.add(buttons(actions), BorderLayout.NORTH);
 		south.add(hints.component(), BorderLayout.CENTER);
@@ -95,11 +96,13 @@ public final class AnnotationPanel {
 		complete.setText(session != null && session.document().isComplete() ? "Reopen" : "Complete");
 	}
 
-	private static JTabbedPane tabs(PanelSection details, PanelSection segments, PanelSection questions, PanelSection history) {
+	private static JTabbedPane tabs(PanelSection details, PanelSection segments, PanelSection links, PanelSection questions,
+			PanelSection history) {
 		JTabbedPane tabs = new JTabbedPane();
 		tabs.setName("tabs");
 		tabs.addTab("Object", details.component());
 		tabs.addTab("Segments", segments.component());
+		tabs.addTab("Links", links.component());
 		tabs.addTab("Image", questions.component());
 		tabs.addTab("History", history.component());
 		return tabs;

@@ -3,15 +3,17 @@ package org.annotomy.ui.tool;
 import java.awt.event.MouseEvent;
 import java.util.Optional;
 
+import org.annotomy.imagej.linking.OpenGroup;
 import org.annotomy.imagej.view.OrthogonalViews;
 import org.annotomy.imagej.view.SliceView;
+import org.annotomy.ui.linking.GroupMouse;
 import org.annotomy.ui.notice.NoticeBoard;
 import org.annotomy.ui.view.ViewWindows;
 
 import ij.ImagePlus;
 import ij.plugin.tool.PlugInTool;
 
-/** Moves the crosshair of a volume: all its views go to the place that is clicked, or dragged to. */
+/** Moves the crosshair of a volume: all its views, and those of its group, go to the place that is clicked, or dragged to. */
 public final class CrosshairTool extends PlugInTool {
 
 	@Override
@@ -27,8 +29,10 @@ public final class CrosshairTool extends PlugInTool {
 	@Override
 	public void mousePressed(ImagePlus image, MouseEvent event) {
 		if (event.isPopupTrigger() || event.getButton() != MouseEvent.BUTTON1) return;
-		if (OrthogonalViews.of(image).isEmpty())
-			NoticeBoard.find().tell("The crosshair needs other views of the volume. Use Show Orthogonal Views... first.", true);
+		if (OrthogonalViews.of(image).isEmpty() && OpenGroup.of(image).isEmpty())
+			NoticeBoard.find()
+					.tell("The crosshair needs other views of the volume. Use Show Orthogonal Views... or Group Open Images..."
+							+ " first.", true);
 		move(image, event);
 	}
 
@@ -42,6 +46,7 @@ public final class CrosshairTool extends PlugInTool {
 		Optional<OrthogonalViews> views = OrthogonalViews.of(image);
 		Optional<SliceView> view = SliceView.of(image);
 		if (views.isPresent() && view.isPresent()) ViewWindows.moveTo(views.get(), view.get(), event);
+		else OpenGroup.of(image).ifPresent(group -> GroupMouse.moveTo(group, image, event));
 	}
 
 	@Override

@@ -1,6 +1,5 @@
 package org.annotomy.ui.view;
 
-import java.awt.Dimension;
 import java.awt.Rectangle;
 import java.awt.Window;
 import java.awt.event.MouseAdapter;
@@ -57,18 +56,12 @@ public final class ViewWindows {
 	/** As many pixels of the screen for a millimetre as on the image itself, unless the window would be too large. */
 	private static void scale(SliceView view, SliceView own) {
 		ImageWindow window = view.image().getWindow();
-		ImageCanvas canvas = view.image().getCanvas();
 		double perPixel = view.image().getCalibration().pixelWidth / own.image().getCalibration().pixelWidth;
 		double wanted = own.image().getCanvas().getMagnification() * perPixel;
 		Rectangle screen = window.getGraphicsConfiguration().getBounds();
 		double most = Math.min(0.5 * screen.width / view.image().getWidth(), 0.8 * screen.height / view.image().getHeight());
 		double magnification = Math.min(wanted, most);
-		Dimension size = new Dimension((int) Math.max(1, Math.round(view.image().getWidth() * magnification)),
-				(int) Math.max(1, Math.round(view.image().getHeight() * magnification)));
-		canvas.setSourceRect(new Rectangle(view.image().getWidth(), view.image().getHeight()));
-		canvas.setMagnification(magnification);
-		canvas.setSize(size);
-		window.pack();
+		CanvasFit.show(view.image(), magnification);
 	}
 
 	/** Right of the image, or below the view that is there already if there is room. */

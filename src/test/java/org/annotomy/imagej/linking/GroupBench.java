@@ -48,7 +48,8 @@ public final class GroupBench {
 		bytes.write(String.format(Locale.ROOT,
 				"NRRD0004\ntype: uint8\ndimension: 3\nspace: left-posterior-superior\nsizes: %d %d %d\nspace directions:%s\n"
 						+ "space origin: (%s,%s,%s)\nencoding: raw\n\n",
-				size.nx(), size.ny(), size.nz(), directions, origin.x(), origin.y(), origin.z()).getBytes(StandardCharsets.US_ASCII));
+				size.nx(), size.ny(), size.nz(), directions, origin.x(), origin.y(), origin.z())
+				.getBytes(StandardCharsets.US_ASCII));
 		for (int z = 0; z < size.nz(); z++)
 			for (int y = 0; y < size.ny(); y++)
 				for (int x = 0; x < size.nx(); x++)

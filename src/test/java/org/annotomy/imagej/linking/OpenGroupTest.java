@@ -246,7 +246,8 @@ public class OpenGroupTest {
 		assertEquals(1, again.notes().size());
 		for (AnnotationSession session : again.sessions().values())
 			session.close();
-		Files.writeString(file, "{\n\"format\": \"annotomy-group\",\n\"version\": \"1.0\",\n\"members\": []}", StandardCharsets.UTF_8);
+		Files.writeString(file, "{\n\"format\": \"annotomy-group\",\n\"version\": \"1.0\",\n\"members\": []}",
+				StandardCharsets.UTF_8);
 		assertThrows(Exception.class, () -> opener().open(file, Progress.NONE));
 	}
 
@@ -284,7 +285,8 @@ public class OpenGroupTest {
 
 	private static GroupOpener opener() throws Exception {
 		Protocols protocols = Protocols.find();
-		SessionOptions options = new SessionOptions(protocols.require("default"), SessionOptions.Recovery.ASK, StoreOptions.of("r-1"));
+		SessionOptions options = new SessionOptions(protocols.require("default"), SessionOptions.Recovery.ASK,
+				StoreOptions.of("r-1"));
 		return new GroupOpener(ImageReaders.discover(), new SessionOpener(ImageReaders.discover(), protocols, options));
 	}
 }

@@ -37,7 +37,8 @@ import org.junit.Test;
 public class DeskCallsTest {
 
 	private static List<Method> gestures() {
-		return Stream.of(DeskCalls.class, SegmentCalls.class).flatMap(type -> Stream.of(type.getDeclaredMethods()))
+		return Stream.of(DeskCalls.class, SegmentCalls.class, LinkCalls.class)
+				.flatMap(type -> Stream.of(type.getDeclaredMethods()))
 				.filter(m -> !Modifier.isPrivate(m.getModifiers()) && m.getReturnType() == MacroCall.class).toList();
 	}
 

@@ -1,0 +1,36 @@
+package org.annotomy.ui.edit;
+
+import org.annotomy.imagej.macro.MacroCall;
+
+/** What a macro calls to do what a gesture does with groups and linked marks, as {@link DeskCalls}. */
+final class LinkCalls {
+
+	private LinkCalls() {}
+
+	static MacroCall link(String member) {
+		return MacroCall.of("Link Objects...").with("objects", "selected").with("member", member).with("counterparts", "selected")
+				.with("called", "");
+	}
+
+	static MacroCall unlink() {
+		return MacroCall.of("Unlink Objects...").with("objects", "selected");
+	}
+
+	static MacroCall copy(String member, boolean sameCoordinates) {
+		return MacroCall.of("Copy With Link...").with("objects", "selected").with("member", member).with("where",
+				sameCoordinates ? "same coordinates" : "expected place");
+	}
+
+	static MacroCall notVisible(String thing, String member, boolean notVisible) {
+		return MacroCall.of("Mark Not Visible...").with("linked_object", thing).with("member", member).with("not_visible",
+				notVisible);
+	}
+
+	static MacroCall showCounterpart(String thing, String member) {
+		return MacroCall.of("Show Counterpart...").with("linked_object", thing).with("member", member);
+	}
+
+	static MacroCall stage(long steps) {
+		return MacroCall.of("Next Stage...").with("steps", steps);
+	}
+}
