@@ -45,6 +45,11 @@ final class CameraSync {
 		this.group = group;
 	}
 
+	/** What is shown now was not chosen by the user: nobody follows it. */
+	void forget() {
+		known.clear();
+	}
+
 	/** A view was drawn: if it shows another part than before, the others follow, later, since the drawing is not done yet. */
 	void drawn(SliceView view) {
 		ImageCanvas canvas = view.image().getCanvas();

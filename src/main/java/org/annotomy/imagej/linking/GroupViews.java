@@ -123,6 +123,7 @@ public final class GroupViews {
 
 	/** Settings, alignments or windows have changed: everything is looked at anew. */
 	public void settingsChanged() {
+		cameras.forget();
 		for (AnnotationSession session : group.sessions().values())
 			layers(session);
 		if (active != null)

@@ -4,15 +4,19 @@ import java.awt.Dimension;
 import java.awt.EventQueue;
 import java.awt.KeyboardFocusManager;
 import java.awt.Rectangle;
+import java.awt.Window;
 import java.beans.PropertyChangeListener;
+import java.util.Optional;
 
 import javax.swing.JFrame;
 import javax.swing.WindowConstants;
 
+import org.annotomy.imagej.linking.OpenGroup;
 import org.annotomy.imagej.session.AnnotationSession;
 import org.annotomy.imagej.view.OrthogonalViews;
 import org.annotomy.imagej.view.SliceView;
 import org.annotomy.ui.action.DeskActions;
+import org.annotomy.ui.linking.GroupDesk;
 import org.annotomy.ui.notice.NoticeBoard;
 import org.annotomy.ui.notice.Notices;
 import org.annotomy.ui.panel.AnnotationPanel;
@@ -96,7 +100,10 @@ public final class PanelFrame extends JFrame implements NoticeBoard {
 	private void follow(Object window) {
 		if (!(window instanceof ImageWindow active)) return;
 		panel.show(SliceView.sessionOf(active.getImagePlus()).orElse(null));
-		docking.follow(OrthogonalViews.of(active.getImagePlus()).map(ViewWindows::rightmost).orElse(active));
+		Optional<Window> laidOut = OpenGroup.of(active.getImagePlus()).filter(group -> group.group().layout() != null)
+				.map(GroupDesk::rightmost);
+		docking.follow(laidOut
+				.orElseGet(() -> OrthogonalViews.of(active.getImagePlus()).map(ViewWindows::rightmost).orElse(active)));
 	}
 
 	private void leave(ImagePlus closed) {

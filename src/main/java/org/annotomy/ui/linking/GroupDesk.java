@@ -1,6 +1,8 @@
 package org.annotomy.ui.linking;
 
 import java.awt.GraphicsEnvironment;
+import java.awt.Window;
+import java.util.Comparator;
 
 import org.annotomy.imagej.linking.GroupViews;
 import org.annotomy.imagej.linking.OpenGroup;
@@ -18,6 +20,12 @@ public final class GroupDesk {
 	/** Lets the mouse move all views of a group while Shift is held. */
 	public static void seat(OpenGroup group) {
 		if (!GraphicsEnvironment.isHeadless()) EventThread.run(() -> GroupMouse.attach(group));
+	}
+
+	/** The window farthest to the right that shows something of a group: beside it is room for the panel. */
+	public static Window rightmost(OpenGroup group) {
+		return group.views().all().stream().map(view -> (Window) view.image().getWindow()).filter(w -> w != null && w.isShowing())
+				.max(Comparator.comparingInt(w -> w.getX() + w.getWidth())).orElseThrow();
 	}
 
 	/** Brings windows, slices and display windows back as they were when the group was saved. */

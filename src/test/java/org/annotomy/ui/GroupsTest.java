@@ -1,0 +1,60 @@
+package org.annotomy.ui;
+
+import static org.junit.Assert.assertNull;
+
+import java.nio.file.Path;
+
+import org.annotomy.bridge.ChildJvm;
+import org.annotomy.bridge.Seen;
+import org.junit.BeforeClass;
+import org.junit.ClassRule;
+import org.junit.Test;
+import org.junit.rules.TemporaryFolder;
+
+/** A user at groups of images. */
+public class GroupsTest {
+
+	@ClassRule
+	public static final TemporaryFolder FOLDER = new TemporaryFolder();
+
+	private static Seen seen;
+
+	@BeforeClass
+	public static void play() throws Exception {
+		Path root = FOLDER.getRoot().toPath();
+		seen = Seen.by(GroupsSession.class, ChildJvm.onDisplay(), root, root.toString());
+		assertNull(seen.text("broken"), seen.text("broken"));
+	}
+
+	@Test
+	public void mammogramsHangAsReadersExpect() {
+		seen.assertSeen("true", "right is left");
+		seen.assertSeen("true", "views in rows");
+		seen.assertSeen("true", "chest walls meet");
+		seen.assertSeen("true", "on screen");
+		seen.assertSeen("1", "same scale");
+	}
+
+	@Test
+	public void petAndCtAreShownAtOneScale() {
+		seen.assertSeen("4", "windows");
+		seen.assertSeen("true", "a millimetre is as large");
+	}
+
+	@Test
+	public void thePointerWithShiftMovesAllViews() {
+		seen.assertSeen("10 7 4", "pointer in PET");
+	}
+
+	@Test
+	public void thePanelCopiesWithALinkAndOneUndoTakesItBack() {
+		seen.assertSeen("still to find", "to find");
+		seen.assertSeen("2", "linked");
+		seen.assertSeen("1", "undone");
+	}
+
+	@Test
+	public void keysStepThroughStages() {
+		seen.assertSeen("true", "stages");
+	}
+}
