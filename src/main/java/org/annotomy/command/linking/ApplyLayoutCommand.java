@@ -3,6 +3,7 @@ package org.annotomy.command.linking;
 import java.nio.file.Path;
 
 import org.annotomy.imagej.linking.GroupLayouts;
+import org.annotomy.imagej.linking.OpenGroup;
 import org.annotomy.linking.layout.Layout;
 import org.annotomy.linking.layout.LayoutCatalog;
 import org.annotomy.linking.layout.LayoutReader;
@@ -15,7 +16,7 @@ import org.scijava.plugin.Plugin;
 import ij.measure.ResultsTable;
 
 /** Laying out the windows of a group. */
-@Plugin(type = Command.class, visible = false, label = "Apply Layout...", description = "Lays out the windows of a group: matches its images with the slots of a layout by their facts and places them in rows and columns. Without a display it tells which image goes where.")
+@Plugin(type = Command.class, visible = false, label = "Apply Layout...", description = "Lays out the windows of a group (without one, of the open images of the study): matches its images with the slots of a layout by their facts and places them in rows and columns. Without a display it tells which image goes where.")
 public final class ApplyLayoutCommand extends GroupCommand {
 
 	@Parameter(label = "Layout", persist = false, description = "Id in List Layouts, or path of a layout file; empty: the one that fits best.")
@@ -29,8 +30,9 @@ public final class ApplyLayoutCommand extends GroupCommand {
 
 	@Override
 	protected void execute() throws Exception {
-		GroupLayouts.Applied applied = GroupLayouts.apply(group(), chosen(), stage - 1);
-		LayoutDesk.show(group(), applied);
+		OpenGroup group = groupOrNew();
+		GroupLayouts.Applied applied = GroupLayouts.apply(group, chosen(), stage - 1);
+		LayoutDesk.show(group, applied);
 		windows = GroupLayouts.table(applied);
 	}
 

@@ -2,12 +2,9 @@ package org.annotomy.command.linking;
 
 import java.util.List;
 
-import org.annotomy.command.SessionCommand;
-import org.annotomy.imagej.display.OpenImages;
 import org.annotomy.imagej.linking.GroupTables;
 import org.annotomy.imagej.linking.OpenGroup;
 import org.annotomy.imagej.session.AnnotationSession;
-import org.annotomy.linking.group.Grouping;
 import org.annotomy.ui.linking.GroupDesk;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
@@ -18,7 +15,7 @@ import ij.measure.ResultsTable;
 
 /** Making a group. */
 @Plugin(type = Command.class, visible = false, label = "Group Open Images...", description = "Makes a group of open annotated images, to look at them together and to link what is marked in them.")
-public final class GroupOpenImagesCommand extends SessionCommand {
+public final class GroupOpenImagesCommand extends GroupCommand {
 
 	@Parameter(label = "Name", persist = false, description = "What the group is called. Never a patient's name.")
 	private String group_name = "group";
@@ -32,14 +29,11 @@ public final class GroupOpenImagesCommand extends SessionCommand {
 
 	@Override
 	protected void execute() {
-		List<AnnotationSession> open = OpenImages.all().stream().flatMap(i -> AnnotationSession.of(i).stream()).toList();
+		List<AnnotationSession> open = openSessions();
 		AnnotationSession own = session();
 		List<AnnotationSession> chosen = which.startsWith("all")
 				? open
-				: Grouping.byThemselves(open.stream().map(AnnotationSession::source).toList()).stream()
-						.filter(group -> group.contains(own.source())).findFirst()
-						.map(group -> open.stream().filter(s -> group.contains(s.source())).toList())
-						.orElseThrow(() -> new IllegalArgumentException(
+				: OpenGroup.belonging(own, open).orElseThrow(() -> new IllegalArgumentException(
 								"No other open image is of the same study or frame of reference. Choose \"all annotated\" to group"
 										+ " images that do not say so themselves."));
 		OpenGroup group = OpenGroup.gather(group_name, chosen);

@@ -35,7 +35,7 @@ public final class SynchroniseViewsCommand extends GroupCommand {
 
 	@Override
 	protected void execute() {
-		group().set(group().group().withSync(new SyncSettings(scroll, pan, zoom, crosshair, window_level, reference_lines,
+		groupOrNew().set(group().group().withSync(new SyncSettings(scroll, pan, zoom, crosshair, window_level, reference_lines,
 				SyncSettings.Ghosts.valueOf(ghosts.toUpperCase(Locale.ROOT)))));
 	}
 }

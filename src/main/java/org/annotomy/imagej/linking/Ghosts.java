@@ -1,6 +1,7 @@
 package org.annotomy.imagej.linking;
 
 import java.awt.Color;
+import java.awt.geom.AffineTransform;
 import java.awt.geom.Path2D;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
@@ -11,6 +12,9 @@ import java.util.Optional;
 import org.annotomy.annotation.AnnotationDocument;
 import org.annotomy.annotation.model.AnnotationObject;
 import org.annotomy.annotation.shape.Shape;
+import org.annotomy.geometry.Axis;
+import org.annotomy.geometry.Point;
+import org.annotomy.geometry.Position;
 import org.annotomy.imagej.RoiShapes;
 import org.annotomy.imagej.RoiStyle;
 import org.annotomy.imagej.overlay.Outlines;
@@ -18,13 +22,16 @@ import org.annotomy.imagej.segment.SectionPicture;
 import org.annotomy.imagej.session.AnnotationSession;
 import org.annotomy.imagej.view.SliceView;
 import org.annotomy.linking.group.SyncSettings;
+import org.annotomy.linking.place.Correspondence;
+import org.annotomy.linking.place.Expected;
 import org.annotomy.linking.section.PlaneMap;
 import org.annotomy.linking.section.PrismSection;
+import org.annotomy.linking.section.ShapeMapping;
 
 import ij.gui.Roi;
 
 /**
- * Where marks of the other members must be on the slice of a view: cuts through them, of any orientation. Marks whose thing is marked in
+ * Where marks of the other members must be on the slice of a view: cuts through them, of any orientation; or the band in which they must lie. Marks whose thing is marked in
  * the view's own image too are left out there, since that mark is seen itself.
  */
 final class Ghosts {
@@ -80,7 +87,10 @@ final class Ghosts {
 
 	private void add(String key, AnnotationSession session, boolean all) {
 		Optional<PlaneMap> plane = ViewGeometry.planeIn(key, view, slice, group);
-		if (plane.isEmpty()) return;
+		if (plane.isEmpty()) {
+			addOneByOne(key, session, all);
+			return;
+		}
 		double half = halfThickness(key, plane.get());
 		AnnotationDocument document = session.document();
 		int count = 0;
@@ -99,6 +109,51 @@ final class Ghosts {
 		if (all && document.segments().stream().anyMatch(s -> s.visible()))
 			segments = new SectionPicture(document, group.place(key).size(), session.plane().t(), plane.get(),
 					group.place(key).frame().sliceAxis()).paint(segments, view.image().getWidth(), view.image().getHeight());
+	}
+
+	/** Where no plane is mapped to a plane: bands in which marks must lie, and outlines bent point by point. */
+	private void addOneByOne(String key, AnnotationSession session, boolean all) {
+		String here = group.keyOf(view.session()).orElseThrow();
+		Correspondence correspondence = group.correspondences().between(key, here);
+		AffineTransform toPixels = view.plane().toPixels();
+		int count = 0;
+		for (AnnotationObject object : session.document().objects()) {
+			boolean shown = object.appearance().visible() && (all || session.selection().contains(object.id()));
+			if (!shown || isMarkedHere(object) || count++ >= MOST || view.across() != Axis.Z) continue;
+			expected(object, correspondence).ifPresent(shape -> {
+				Path2D.Double path = new Path2D.Double(Path2D.WIND_EVEN_ODD);
+				for (double[] outline : Outlines.of(shape))
+					append(path, outline, shape.isArea());
+				Color stroke = RoiStyle.of(object, session.document().protocol()).stroke();
+				seen.add(new Ghost(new Path2D.Double(path, toPixels), stroke == null ? DRAWN : stroke));
+			});
+		}
+	}
+
+	/** The shape on the slice of the view, in its columns and rows. */
+	private Optional<Shape> expected(AnnotationObject object, Correspondence correspondence) {
+		Expected middle = GroupLinks.expectedMiddle(object, correspondence);
+		if (middle instanceof Expected.Band band) return band.slice() == slice ? Optional.of(band.area()) : Optional.empty();
+		if (!(middle instanceof Expected.Exact exact) || Math.round(exact.voxel().z()) != slice) return Optional.empty();
+		try {
+			return Optional.of(ShapeMapping.map(object.shape(), p -> pixel(correspondence, p, object.plane().z())));
+		} catch (IllegalArgumentException noPlace) {
+			return Optional.empty();
+		}
+	}
+
+	private static Point pixel(Correspondence correspondence, Point from, int z) {
+		Expected expected = correspondence.expected(new Position(from.x() - 0.5, from.y() - 0.5, z));
+		return expected instanceof Expected.Exact exact
+				? new Point(exact.voxel().x() + 0.5, exact.voxel().y() + 0.5)
+				: new Point(Double.NaN, Double.NaN);
+	}
+
+	private static void append(Path2D.Double path, double[] xy, boolean close) {
+		path.moveTo(xy[0], xy[1]);
+		for (int i = 2; i < xy.length; i += 2)
+			path.lineTo(xy[i], xy[i + 1]);
+		if (close) path.closePath();
 	}
 
 	/** Half of what a slice of the view covers of the member's slices, at least half of one of these: no mark falls between slices. */

@@ -15,6 +15,9 @@ import org.annotomy.geometry.Point;
 import org.annotomy.geometry.Position;
 import org.annotomy.imagej.session.AnnotationSession;
 import org.annotomy.imagej.session.ObjectZoom;
+import org.annotomy.imagej.view.SliceView;
+import org.annotomy.linking.place.Correspondence;
+import org.annotomy.linking.place.Expected;
 import org.annotomy.linking.thing.LinkedImage;
 import org.annotomy.linking.thing.Thing;
 import org.annotomy.linking.thing.Thing.Mark;
@@ -86,7 +89,9 @@ public final class GroupLinks {
 		AnnotationSession session = group.requireSession(key);
 		Optional<Mark> there = thing.markIn(group.linkedImage(key));
 		if (there.isEmpty()) {
-			group.views().moveTo(key, expected(thing, key));
+			Optional<Expected.Band> band = band(thing, key);
+			if (band.isPresent()) SliceView.of(session.image()).ifPresent(view -> view.show(band.get().slice()));
+			else group.views().moveTo(key, expected(thing, key));
 			return Optional.empty();
 		}
 		AnnotationObject object = there.get().object();
@@ -143,13 +148,25 @@ public final class GroupLinks {
 				+ "\": the images share no frame of reference and are not aligned. Use Set Offset..., or register them.");
 	}
 
-	/** Likewise in words, such as {@code 101.5, 80.0, slice 34}, in pixels and slices as ImageJ counts them; a dash if nobody knows. */
+	/** What a correspondence says of the middle of a mark. */
+	static Expected expectedMiddle(AnnotationObject object, Correspondence correspondence) {
+		return correspondence.expected(middle(object));
+	}
+
+	/** The band in which a thing must lie in an image, by the first of its marks that tells. */
+	private Optional<Expected.Band> band(Thing thing, String key) {
+		return thing.marks().stream()
+				.map(mark -> expectedMiddle(mark.object(), group.correspondences().between(mark.image().key(), key)))
+				.filter(Expected.Band.class::isInstance).map(Expected.Band.class::cast).findFirst();
+	}
+
+	/** Likewise in words, such as {@code 101.5, 80.0, slice 34}, in pixels and slices as ImageJ counts them; the words of the band if only that is known, a dash if nothing is. */
 	public String expectedWords(Thing thing, String key) {
 		try {
 			Position at = expected(thing, key);
 			return String.format(Locale.ROOT, "%.1f, %.1f, slice %d", at.x() + 0.5, at.y() + 0.5, Math.round(at.z()) + 1);
 		} catch (IllegalArgumentException unknown) {
-			return "-";
+			return band(thing, key).map(Expected.Band::words).orElse("-");
 		}
 	}
 

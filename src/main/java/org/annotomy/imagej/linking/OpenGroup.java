@@ -3,6 +3,7 @@ package org.annotomy.imagej.linking;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,8 @@ import org.annotomy.linking.group.GroupFile;
 import org.annotomy.linking.group.GroupMember;
 import org.annotomy.linking.group.Grouping;
 import org.annotomy.linking.group.ImageGroup;
+import org.annotomy.linking.place.Alignment;
+import org.annotomy.linking.place.Correspondence;
 import org.annotomy.linking.place.Correspondences;
 import org.annotomy.linking.place.ImagePlace;
 import org.annotomy.linking.thing.LinkEdits;
@@ -35,6 +38,7 @@ public final class OpenGroup {
 	private final Map<String, ImagePlace> places = new LinkedHashMap<>();
 	private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 	private final List<String> notes = new ArrayList<>();
+	private final Map<List<String>, Correspondence> known = new HashMap<>();
 	private final GroupViews views = new GroupViews(this);
 	private ImageGroup group;
 	private Path file;
@@ -77,6 +81,22 @@ public final class OpenGroup {
 			sessions.stream().filter(s -> s.document().image().equals(member.identity())).findFirst()
 					.ifPresent(session -> open.join(member.key(), session));
 		return open;
+	}
+
+	/**
+	 * The group of an image; without one, a new group of the open images that belong to it by themselves, or of it alone.
+	 *
+	 * @param open sessions to choose from
+	 */
+	public static OpenGroup ofOrGather(AnnotationSession own, List<AnnotationSession> open) {
+		return of(own).orElseGet(() -> gather("study", belonging(own, open).orElse(List.of(own))));
+	}
+
+	/** The open images that are of one study or frame of reference with an image, it included; empty if there is no other. */
+	public static Optional<List<AnnotationSession>> belonging(AnnotationSession own, List<AnnotationSession> open) {
+		return Grouping.byThemselves(open.stream().map(AnnotationSession::source).toList()).stream()
+				.filter(group -> group.contains(own.source())).findFirst()
+				.map(group -> open.stream().filter(s -> group.contains(s.source())).toList());
 	}
 
 	static Path folderOf(AnnotationSession session) {
@@ -165,11 +185,22 @@ public final class OpenGroup {
 	/** How the open members lie to each other. */
 	public Correspondences correspondences() {
 		if (correspondences == null) {
-			List<org.annotomy.linking.place.Alignment> known = group.alignments().stream()
+			List<Alignment> alignments = group.alignments().stream()
 					.filter(a -> places.containsKey(a.from()) && places.containsKey(a.to())).toList();
-			correspondences = new Correspondences(places, known);
+			correspondences = new Correspondences(places, alignments, known);
 		}
 		return correspondences;
+	}
+
+	/**
+	 * Notes what is known of where places of one member must be in another besides frames, offsets and registrations, such as a band. It
+	 * counts where none of these tells, until the group ends.
+	 */
+	public void know(String from, String to, Correspondence correspondence) {
+		group.require(from);
+		group.require(to);
+		known.put(List.of(from, to), correspondence);
+		set(group);
 	}
 
 	/** The place of an open member. */

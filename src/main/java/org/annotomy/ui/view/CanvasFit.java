@@ -19,5 +19,7 @@ public final class CanvasFit {
 		canvas.setSize(new Dimension((int) Math.max(1, Math.round(image.getWidth() * magnification)),
 				(int) Math.max(1, Math.round(image.getHeight() * magnification))));
 		image.getWindow().pack();
+		// Packing may have cut off the last column or row, when the size in pixels of the screen was rounded down.
+		canvas.setSourceRect(new Rectangle(image.getWidth(), image.getHeight()));
 	}
 }

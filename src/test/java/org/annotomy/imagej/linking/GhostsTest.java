@@ -1,0 +1,118 @@
+package org.annotomy.imagej.linking;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertTrue;
+
+import java.awt.geom.Rectangle2D;
+import java.util.List;
+import java.util.Map;
+
+import org.annotomy.annotation.model.AnnotationObject;
+import org.annotomy.annotation.model.Plane;
+import org.annotomy.annotation.shape.EllipseShape;
+import org.annotomy.annotation.shape.RectangleShape;
+import org.annotomy.geometry.Box;
+import org.annotomy.geometry.Position;
+import org.annotomy.imagej.session.AnnotationSession;
+import org.annotomy.imagej.session.Marking;
+import org.annotomy.imagej.view.MirroredView;
+import org.annotomy.imagej.view.SliceView;
+import org.annotomy.linking.group.SyncSettings;
+import org.annotomy.linking.place.Expected;
+import org.junit.After;
+import org.junit.Before;
+import org.junit.Rule;
+import org.junit.Test;
+import org.junit.rules.TemporaryFolder;
+
+/** Where marks of other images are seen. */
+public class GhostsTest {
+
+	@Rule
+	public final TemporaryFolder folder = new TemporaryFolder();
+
+	private GroupBench bench;
+	private AnnotationSession axial;
+	private AnnotationSession sagittal;
+	private AnnotationObject mark;
+
+	@Before
+	public void open() throws Exception {
+		bench = new GroupBench(folder.getRoot().toPath());
+		axial = bench.axial().session();
+		sagittal = bench.sagittal().session();
+		mark = new Marking(axial).mark(EllipseShape.inside(new Box(20.5, 30.5, 20, 10)), new Plane(-1, 12, 0), null, null, null, Map.of())
+				.object();
+	}
+
+	@After
+	public void close() throws Exception {
+		bench.close();
+	}
+
+	private static List<Ghosts.Ghost> ghosts(AnnotationSession seenIn, OpenGroup group) {
+		return new Ghosts(SliceView.of(seenIn.image()).orElseThrow(), group).seen();
+	}
+
+	/** The sagittal slice through the middle of the mark sees its height and the thickness of its slice. */
+	@Test
+	public void aMarkIsCutByTheOtherOrientation() {
+		OpenGroup group = bench.group();
+		group.views().moveTo(GroupBench.key(bench.axial()), new Position(30, 35, 12));
+		List<Ghosts.Ghost> seen = ghosts(sagittal, group);
+		assertEquals(1, seen.size());
+		Rectangle2D cut = seen.get(0).path().getBounds2D();
+		double x = sagittal.image().getCurrentSlice() - 1;
+		double off = (3 * x + 2 - 30) / 10;
+		assertEquals(10 * Math.sqrt(1 - off * off) / 0.9, cut.getWidth(), 0.05);
+		assertEquals(2.5 / 1.1, cut.getHeight(), 1e-6);
+		assertEquals((40 - 3) / 0.9 + 0.5, cut.getCenterX(), 1e-6);
+		assertEquals((85 - 50) / 1.1 + 0.5, cut.getCenterY(), 1e-6);
+	}
+
+	@Test
+	public void onlySelectedMarksUnlessAllAreWantedAndNoneThatIsMarkedHere() throws Exception {
+		OpenGroup group = bench.group();
+		group.views().moveTo(GroupBench.key(bench.axial()), new Position(30, 35, 12));
+		axial.selection().clear();
+		assertEquals(0, ghosts(sagittal, group).size());
+		group.set(group.group().withSync(new SyncSettings(true, true, true, true, true, true, SyncSettings.Ghosts.ALL)));
+		assertEquals(1, ghosts(sagittal, group).size());
+		AnnotationObject counterpart = new Marking(sagittal)
+				.mark(RectangleShape.of(30, 20, 8, 8), new Plane(-1, 9, 0), null, null, null, Map.of()).object();
+		group.edits().link(List.of(mark.id(), counterpart.id()), null);
+		assertEquals(0, ghosts(sagittal, group).size());
+		group.set(group.group().withSync(new SyncSettings(true, true, true, true, true, true, SyncSettings.Ghosts.NONE)));
+		assertEquals(0, ghosts(bench.oblique().session(), group).size());
+	}
+
+	/** Where only a band is known, the band is seen, and told in words. */
+	@Test
+	public void bandsAreSeenOnTheirSlice() {
+		OpenGroup group = OpenGroup.gather("plain", bench.sessions());
+		assertEquals(0, ghosts(sagittal, group).size());
+		String to = GroupBench.key(bench.sagittal());
+		group.know(GroupBench.key(bench.axial()), to,
+				voxel -> new Expected.Band(RectangleShape.of(5, 6, 30, 4), 3, "the band of " + Math.round(voxel.x())));
+		sagittal.image().setSlice(4);
+		assertEquals(new Rectangle2D.Double(5, 6, 30, 4), ghosts(sagittal, group).get(0).path().getBounds2D());
+		sagittal.image().setSlice(5);
+		assertEquals(0, ghosts(sagittal, group).size());
+		GroupLinks links = new GroupLinks(group);
+		assertEquals("the band of 30", links.expectedWords(links.thing(axial, ""), to));
+		assertTrue(links.show(links.thing(axial, ""), to).isEmpty());
+		assertEquals(4, sagittal.image().getCurrentSlice());
+	}
+
+	/** In a mirror, left is right; the file's coordinates stay. */
+	@Test
+	public void mirroredViewsShowTheSameVoxels() {
+		SliceView mirror = MirroredView.open(axial);
+		int width = axial.image().getWidth();
+		mirror.show(12);
+		for (int x = 0; x < width; x += 7)
+			assertEquals(axial.image().getStack().getProcessor(13).get(x, 20), mirror.image().getProcessor().get(width - 1 - x, 20));
+		assertEquals(new Position(10, 20, 12), mirror.voxelAt(width - 10.5, 20.5));
+		assertTrue(GroupViews.viewsOf(axial).contains(mirror));
+	}
+}
