@@ -1,6 +1,8 @@
 package org.annotomy.ui;
 
+import java.awt.Graphics2D;
 import java.awt.Rectangle;
+import java.awt.RenderingHints;
 import java.awt.Robot;
 import java.awt.Toolkit;
 import java.awt.image.BufferedImage;
@@ -24,6 +26,7 @@ import org.annotomy.imagej.linking.GroupLayouts;
 import org.annotomy.imagej.linking.OpenGroup;
 import org.annotomy.imagej.session.AnnotationSession;
 import org.annotomy.imagej.session.Marking;
+import org.annotomy.imagej.view.SliceView;
 import org.annotomy.linking.group.SyncSettings;
 import org.annotomy.linking.layout.LayoutCatalog;
 import org.annotomy.sample.ChestPhantom;
@@ -85,7 +88,7 @@ public final class GroupScreenshots {
 	private void mammograms() throws Exception {
 		OpenGroup four = open(GroupSamples.files(GroupSamples.mammograms(work.resolve("mg"), 0.3)), "mammography-birads");
 		layout(four, "mammography-four-up");
-		save("layout-mammography.png");
+		save(four, "layout-mammography.png");
 		close(four);
 	}
 
@@ -93,7 +96,7 @@ public final class GroupScreenshots {
 		OpenGroup one = open(List.of(GroupSamples.series(work.resolve("planes"), phantom, GroupSamples.CT)), "onco-chest-ct");
 		layout(one, "ct-three-planes");
 		Hand.run(() -> one.views().moveTo("ct", new Position(104, 110, 60)));
-		save("layout-ct-planes.png");
+		save(one, "layout-ct-planes.png");
 		close(one);
 	}
 
@@ -115,7 +118,7 @@ public final class GroupScreenshots {
 					.object();
 			session.selection().set(List.of(mark.id()));
 		});
-		save("layout-pet-ct.png");
+		save(petCt, "layout-pet-ct.png");
 		Hand.run(() -> {
 			PanelFrame.find().setVisible(true);
 			WindowManager.setCurrentWindow(session.image().getWindow());
@@ -124,13 +127,13 @@ public final class GroupScreenshots {
 		});
 		layout(petCt, "pet-ct");
 		Hand.run(() -> Hand.<JTable>find(PanelFrame.find(), "links").setRowSelectionInterval(1, 1));
-		save("linked-objects.png");
+		save(petCt, "linked-objects.png");
 		close(petCt);
 		OpenGroup two = open(List.of(ct, GroupSamples.series(root, phantom, GroupSamples.LATER)), "onco-chest-ct");
 		Hand.run(() -> Alignments.offset(two, "ct", "ct-2", Position.ORIGIN));
 		layout(two, "baseline-follow-up");
 		Hand.run(() -> two.views().moveTo("ct", lesion));
-		save("layout-follow-up.png");
+		save(two, "layout-follow-up.png");
 		close(two);
 	}
 
@@ -146,20 +149,27 @@ public final class GroupScreenshots {
 		OpenGroup five = open(series, "default");
 		layout(five, "mr-brain");
 		Hand.run(() -> five.views().moveTo("mr-t1", new Position(60, 60, 30)));
-		save("layout-mr.png");
+		save(five, "layout-mr.png");
 		close(five);
 	}
 
-	private void save(String name) throws Exception {
+	/** What the windows of a group, and the panel, take of the screen. */
+	private void save(OpenGroup group, String name) throws Exception {
 		Hand.run(() -> {});
 		robot.delay(SETTLE_MS);
-		Rectangle screen = new Rectangle(Toolkit.getDefaultToolkit().getScreenSize());
-		BufferedImage all = robot.createScreenCapture(screen);
-		BufferedImage half = new BufferedImage(screen.width * 3 / 4, screen.height * 3 / 4, BufferedImage.TYPE_INT_RGB);
-		var g = half.createGraphics();
-		g.setRenderingHint(java.awt.RenderingHints.KEY_INTERPOLATION, java.awt.RenderingHints.VALUE_INTERPOLATION_BICUBIC);
-		g.drawImage(all, 0, 0, half.getWidth(), half.getHeight(), null);
+		Rectangle area = Hand.ask(() -> {
+			Rectangle all = new Rectangle(0, 0, -1, -1);
+			for (SliceView view : group.views().all())
+				if (view.image().getWindow() != null && view.image().getWindow().isVisible())
+					all = all.union(view.image().getWindow().getBounds());
+			return PanelFrame.find().isVisible() ? all.union(PanelFrame.find().getBounds()) : all;
+		});
+		BufferedImage all = robot.createScreenCapture(area.intersection(new Rectangle(Toolkit.getDefaultToolkit().getScreenSize())));
+		BufferedImage small = new BufferedImage(all.getWidth() * 5 / 8, all.getHeight() * 5 / 8, BufferedImage.TYPE_INT_RGB);
+		Graphics2D g = small.createGraphics();
+		g.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
+		g.drawImage(all, 0, 0, small.getWidth(), small.getHeight(), null);
 		g.dispose();
-		ImageIO.write(half, "png", images.resolve(name).toFile());
+		ImageIO.write(small, "png", images.resolve(name).toFile());
 	}
 }

@@ -21,13 +21,20 @@ import org.annotomy.annotation.model.Plane;
 import org.annotomy.annotation.shape.EllipseShape;
 import org.annotomy.geometry.Box;
 import org.annotomy.geometry.Position;
+import org.annotomy.image.ImageReaders;
 import org.annotomy.imagej.linking.GroupLayouts;
+import org.annotomy.imagej.linking.GroupOpener;
 import org.annotomy.imagej.linking.OpenGroup;
 import org.annotomy.imagej.session.AnnotationSession;
 import org.annotomy.imagej.session.Marking;
+import org.annotomy.imagej.session.Protocols;
+import org.annotomy.imagej.session.SessionOpener;
+import org.annotomy.imagej.session.SessionOptions;
 import org.annotomy.imagej.view.SliceView;
 import org.annotomy.linking.layout.LayoutCatalog;
 import org.annotomy.sample.ChestPhantom;
+import org.annotomy.store.StoreOptions;
+import org.annotomy.task.Progress;
 import org.annotomy.ui.desk.PanelFrame;
 import org.annotomy.ui.linking.GroupDesk;
 import org.annotomy.ui.linking.LayoutDesk;
@@ -60,6 +67,7 @@ public final class GroupsSession {
 			play.pointer();
 			play.links();
 			play.stages();
+			play.reopening();
 		} catch (Throwable e) {
 			Throwable cause = e.getCause() == null ? e : e.getCause();
 			play.see("broken", e + " " + cause + " " + Arrays.asList(cause.getStackTrace()));
@@ -178,6 +186,40 @@ public final class GroupsSession {
 		Hand.await("one undo for both",
 				() -> session(pet).document().objects().isEmpty() && session(ct).document().links().isEmpty());
 		see("undone", Hand.ask(() -> session(ct).document().objects().size()));
+	}
+
+	/** Windows, slices and layout come back as they were. */
+	private void reopening() throws Exception {
+		Hand.run(() -> {
+			session(ct).image().setSlice(9);
+			session(pet).image().getWindow().setLocation(111, 77);
+		});
+		Hand.await("PET follows", () -> session(pet).image().getCurrentSlice() == 4);
+		String before = Hand.ask(() -> windows(group));
+		Path file = Hand.ask(() -> group.save(folder.resolve("pair.annotomy-group.json")));
+		List<AnnotationSession> sessions = new ArrayList<>(group.sessions().values());
+		for (AnnotationSession session : sessions)
+			Hand.run(() -> session.image().close());
+		Hand.await("all closed", () -> sessions.stream().allMatch(AnnotationSession::isClosed));
+		Protocols protocols = Protocols.find();
+		SessionOptions options = new SessionOptions(protocols.require("default"), SessionOptions.Recovery.ASK, StoreOptions.of("r-1"));
+		group = new GroupOpener(ImageReaders.discover(), new SessionOpener(ImageReaders.discover(), protocols, options)).open(file,
+				Progress.NONE);
+		for (AnnotationSession session : group.sessions().values())
+			Hand.run(session::show);
+		GroupDesk.bringBack(group);
+		Hand.await("windows come back", () -> windows(group).equals(before));
+		see("windows as before", Hand.ask(() -> windows(group)).equals(before));
+		see("layout as before", group.group().layout() + " " + group.group().stage());
+	}
+
+	/** Place and slice of each window; on the event dispatch thread. */
+	private static String windows(OpenGroup group) {
+		StringBuilder words = new StringBuilder();
+		for (SliceView view : group.views().all())
+			if (view.image().getWindow() != null && view.image().getWindow().isVisible())
+				words.append(view.plane().name()).append(view.image().getWindow().getLocation()).append(view.slice()).append(' ');
+		return words.toString();
 	}
 
 	private void stages() throws Exception {

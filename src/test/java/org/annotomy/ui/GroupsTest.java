@@ -54,6 +54,12 @@ public class GroupsTest {
 	}
 
 	@Test
+	public void aGroupIsOpenedAgainAsItWas() {
+		seen.assertSeen("true", "windows as before");
+		seen.assertSeen("pet-ct 0", "layout as before");
+	}
+
+	@Test
 	public void keysStepThroughStages() {
 		seen.assertSeen("true", "stages");
 	}

@@ -80,7 +80,7 @@ final class Ghosts {
 		seen = new ArrayList<>();
 		segments = null;
 		SyncSettings.Ghosts wanted = group.group().sync().ghosts();
-		if (wanted == SyncSettings.Ghosts.NONE) return;
+		if (wanted == SyncSettings.Ghosts.NONE || group.keyOf(view.session()).isEmpty()) return;
 		for (Map.Entry<String, AnnotationSession> other : group.sessions().entrySet())
 			if (other.getValue() != view.session()) add(other.getKey(), other.getValue(), wanted == SyncSettings.Ghosts.ALL);
 	}

@@ -78,16 +78,15 @@ public final class GroupViews {
 		layers(session);
 	}
 
-	void leave(AnnotationSession session) {
+	/** @param key that it had in the group */
+	void leave(AnnotationSession session, String key) {
 		session.document().removeListener(edits.remove(session));
 		session.selection().removeListener(selections.remove(session));
-		layers.entrySet().removeIf(entry -> {
-			boolean own = entry.getValue().view().session() == session;
-			if (own) entry.getValue().remove();
-			return own;
-		});
+		List<GroupLayer> own = layers.values().stream().filter(layer -> layer.view().session() == session).toList();
+		layers.values().removeAll(own);
+		own.forEach(GroupLayer::remove);
 		if (active != null && active.session() == session) active = null;
-		group.keyOf(session).ifPresent(cursor::remove);
+		cursor.remove(key);
 		if (!layers.isEmpty()) return;
 		Roi.removeRoiListener(rois);
 		// Later, since ImageJ skips a listener for each one that is removed while it tells of something.

@@ -119,10 +119,10 @@ public final class OpenGroup {
 	private void leave(AnnotationSession session) {
 		if (session.image().getProperty(PROPERTY) != this) return;
 		session.image().setProperty(PROPERTY, null);
-		views.leave(session);
 		keyOf(session).ifPresent(key -> {
 			sessions.remove(key);
 			places.remove(key);
+			views.leave(session, key);
 		});
 		correspondences = null;
 		tell();

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.annotomy.image.Window;
 import org.annotomy.imagej.display.DisplayWindow;
 import org.annotomy.imagej.session.AnnotationSession;
+import org.annotomy.imagej.view.MirroredView;
 import org.annotomy.imagej.view.SliceView;
 import org.annotomy.linking.group.ViewMemory;
 
@@ -39,10 +40,17 @@ public final class ViewMemories {
 		ImageCanvas canvas = image.getCanvas();
 		Rectangle source = canvas.getSrcRect();
 		Window window = DisplayWindow.isWindowed(image) ? DisplayWindow.of(image).window() : null;
-		return new ViewMemory(key, view.isOwn() ? "own" : view.plane().name().toLowerCase(Locale.ROOT), bounds.x, bounds.y,
+		return new ViewMemory(key, plane(view), bounds.x, bounds.y,
 				Math.max(1, bounds.width), Math.max(1, bounds.height), view.slice(), canvas.getMagnification(), source.x,
 				source.y,
 				window == null ? Double.NaN : window.center(), window == null ? Double.NaN : window.width());
+	}
+
+	/** How a view is called in group files and layouts. */
+	private static String plane(SliceView view) {
+		if (view.isOwn()) return "own";
+		boolean mirrored = MirroredView.of(view.session()).filter(mirror -> mirror.image() == view.image()).isPresent();
+		return mirrored ? "mirrored" : view.plane().name().toLowerCase(Locale.ROOT);
 	}
 
 	/** What a view showed; its window is for the caller to place. Without a window only slice and display window come back. */

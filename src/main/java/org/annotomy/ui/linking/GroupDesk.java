@@ -4,13 +4,11 @@ import java.awt.GraphicsEnvironment;
 import java.awt.Window;
 import java.util.Comparator;
 
-import org.annotomy.imagej.linking.GroupViews;
 import org.annotomy.imagej.linking.OpenGroup;
 import org.annotomy.imagej.linking.ViewMemories;
 import org.annotomy.imagej.view.SliceView;
 import org.annotomy.linking.group.ViewMemory;
 import org.annotomy.ui.dialog.EventThread;
-import org.annotomy.ui.view.ViewWindows;
 
 /** A group on the screen. May be called from any thread; without a display only slices and display windows come back. */
 public final class GroupDesk {
@@ -37,15 +35,8 @@ public final class GroupDesk {
 		var session = group.sessions().get(memory.member());
 		if (session == null) return;
 		boolean onScreen = !GraphicsEnvironment.isHeadless() && session.image().getWindow() != null;
-		if (onScreen && !memory.plane().equals("own")) ViewWindows.open(session, true, false);
-		for (SliceView view : GroupViews.viewsOf(session)) {
-			boolean meant = memory.plane().equals("own")
-					? view.isOwn()
-					: !view.isOwn() && view.plane().name().equalsIgnoreCase(memory.plane());
-			if (!meant) continue;
-			if (view.image().getWindow() != null)
-				view.image().getWindow().setBounds(memory.x(), memory.y(), memory.width(), memory.height());
-			ViewMemories.bringBack(memory, view);
-		}
+		SliceView view = onScreen ? PlaneViews.of(session, memory.plane()) : SliceView.of(session.image()).orElseThrow();
+		if (onScreen) view.image().getWindow().setBounds(memory.x(), memory.y(), memory.width(), memory.height());
+		if (onScreen || memory.plane().equals("own")) ViewMemories.bringBack(memory, view);
 	}
 }

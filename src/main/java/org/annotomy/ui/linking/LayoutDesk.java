@@ -18,8 +18,6 @@ import org.annotomy.imagej.display.DisplayWindow;
 import org.annotomy.imagej.linking.GroupLayouts;
 import org.annotomy.imagej.linking.OpenGroup;
 import org.annotomy.imagej.session.AnnotationSession;
-import org.annotomy.imagej.view.MirroredView;
-import org.annotomy.imagej.view.OrthogonalViews;
 import org.annotomy.imagej.view.SliceView;
 import org.annotomy.linking.layout.Layout.Align;
 import org.annotomy.linking.layout.Layout.Cell;
@@ -79,7 +77,6 @@ public final class LayoutDesk {
 			AnnotationSession session = group.requireSession(member.key());
 			if (session.image().getWindow() == null) continue;
 			SliceView view = view(cell, session);
-			if (view.image().getWindow() == null) view.image().show();
 			placed.add(new Placed(cell, view, bounds(cell, area)));
 		}
 		putOthersAway();
@@ -94,15 +91,8 @@ public final class LayoutDesk {
 
 	/** The view of a session that a cell asks for; the image itself where there is no such one. */
 	private static SliceView view(Cell cell, AnnotationSession session) {
-		SliceView own = SliceView.of(session.image()).orElseThrow();
-		if (cell.chestWall() != null && isOnOtherSide(cell.chestWall(), session)) return MirroredView.open(session);
-		if (cell.plane().equals("own") || own.plane().name().equalsIgnoreCase(cell.plane())) return own;
-		boolean volume = session.source().slices() > 1 && session.source().sliceAxis().isEven()
-				&& session.source().voxelToPatient() != null;
-		if (!volume) return own;
-		return OrthogonalViews.open(session).views().stream().filter(v -> v.plane().name().equalsIgnoreCase(cell.plane()))
-				.findFirst()
-				.orElse(own);
+		boolean mirrored = cell.chestWall() != null && isOnOtherSide(cell.chestWall(), session);
+		return PlaneViews.of(session, mirrored ? "mirrored" : cell.plane());
 	}
 
 	/** Rows that run to the back of the patient have the chest wall at their right end (Patient Orientation, PS3.3 C.7.6.1.1.1). */

@@ -21,5 +21,6 @@ public final class CanvasFit {
 		image.getWindow().pack();
 		// Packing may have cut off the last column or row, when the size in pixels of the screen was rounded down.
 		canvas.setSourceRect(new Rectangle(image.getWidth(), image.getHeight()));
+		canvas.setMagnification(magnification);
 	}
 }

@@ -234,6 +234,27 @@ public class OpenGroupTest {
 		}
 	}
 
+	/** One file without the others still tells that its mark has a counterpart, and where it is not visible. */
+	@Test
+	public void eachFileAloneTellsItsLinks() throws Exception {
+		mark(bench.axial(), 30.5, 35.5, 10, 13);
+		mark(bench.sagittal(), 41, 32, 12, 10);
+		bench.axial().run("Link Objects...", "objects=last", "member=" + sagittal, "counterparts=last");
+		bench.axial().run("Mark Not Visible...", "linked_object=L1", "member=" + oblique);
+		bench.close();
+		SegmentBench alone = SegmentBench.open(folder.getRoot().toPath().resolve("oblique.nrrd"), "default");
+		OpenGroup.gather("alone", List.of(alone.session()));
+		ResultsTable linked = alone.run("List Linked Objects");
+		assertEquals(3, linked.size());
+		assertEquals("not visible", linked.getStringValue("State", 0));
+		assertEquals("(not open)", linked.getStringValue("Image", 1));
+		assertEquals("marked", linked.getStringValue("State", 2));
+		alone.session().close();
+		String sidecar = Files.readString(folder.getRoot().toPath().resolve("axial.nrrd.geojson"));
+		assertTrue(sidecar.contains("\"rel\":\"not-visible-there\""));
+		assertFalse(sidecar.contains("sagittal.nrrd"));
+	}
+
 	@Test
 	public void aChangedImageIsTold() throws Exception {
 		Path file = folder.getRoot().toPath().resolve("g.annotomy-group.json");
