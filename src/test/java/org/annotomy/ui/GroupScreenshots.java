@@ -41,6 +41,7 @@ import ij.WindowManager;
 public final class GroupScreenshots {
 
 	private static final int SETTLE_MS = 700;
+	private static final double WIDEST = 860;
 
 	private final Path images;
 	private final Path work = Files.createTempDirectory("annotomy-groups");
@@ -165,7 +166,9 @@ public final class GroupScreenshots {
 			return PanelFrame.find().isVisible() ? all.union(PanelFrame.find().getBounds()) : all;
 		});
 		BufferedImage all = robot.createScreenCapture(area.intersection(new Rectangle(Toolkit.getDefaultToolkit().getScreenSize())));
-		BufferedImage small = new BufferedImage(all.getWidth() * 5 / 8, all.getHeight() * 5 / 8, BufferedImage.TYPE_INT_RGB);
+		double scale = Math.min(0.625, WIDEST / all.getWidth());
+		BufferedImage small = new BufferedImage((int) (all.getWidth() * scale), (int) (all.getHeight() * scale),
+				BufferedImage.TYPE_INT_RGB);
 		Graphics2D g = small.createGraphics();
 		g.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
 		g.drawImage(all, 0, 0, small.getWidth(), small.getHeight(), null);
