@@ -165,7 +165,8 @@ public final class GroupScreenshots {
 					all = all.union(view.image().getWindow().getBounds());
 			return PanelFrame.find().isVisible() ? all.union(PanelFrame.find().getBounds()) : all;
 		});
-		BufferedImage all = robot.createScreenCapture(area.intersection(new Rectangle(Toolkit.getDefaultToolkit().getScreenSize())));
+		BufferedImage all = robot
+				.createScreenCapture(area.intersection(new Rectangle(Toolkit.getDefaultToolkit().getScreenSize())));
 		double scale = Math.min(0.625, WIDEST / all.getWidth());
 		BufferedImage small = new BufferedImage((int) (all.getWidth() * scale), (int) (all.getHeight() * scale),
 				BufferedImage.TYPE_INT_RGB);

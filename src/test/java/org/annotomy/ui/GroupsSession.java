@@ -202,8 +202,10 @@ public final class GroupsSession {
 			Hand.run(() -> session.image().close());
 		Hand.await("all closed", () -> sessions.stream().allMatch(AnnotationSession::isClosed));
 		Protocols protocols = Protocols.find();
-		SessionOptions options = new SessionOptions(protocols.require("default"), SessionOptions.Recovery.ASK, StoreOptions.of("r-1"));
-		group = new GroupOpener(ImageReaders.discover(), new SessionOpener(ImageReaders.discover(), protocols, options)).open(file,
+		SessionOptions options = new SessionOptions(protocols.require("default"), SessionOptions.Recovery.ASK,
+				StoreOptions.of("r-1"));
+		group = new GroupOpener(ImageReaders.discover(), new SessionOpener(ImageReaders.discover(), protocols, options)).open(
+				file,
 				Progress.NONE);
 		for (AnnotationSession session : group.sessions().values())
 			Hand.run(session::show);

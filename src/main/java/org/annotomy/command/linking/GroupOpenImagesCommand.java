@@ -34,8 +34,8 @@ public final class GroupOpenImagesCommand extends GroupCommand {
 		List<AnnotationSession> chosen = which.startsWith("all")
 				? open
 				: OpenGroup.belonging(own, open).orElseThrow(() -> new IllegalArgumentException(
-								"No other open image is of the same study or frame of reference. Choose \"all annotated\" to group"
-										+ " images that do not say so themselves."));
+						"No other open image is of the same study or frame of reference. Choose \"all annotated\" to group"
+								+ " images that do not say so themselves."));
 		OpenGroup group = OpenGroup.gather(group_name, chosen);
 		GroupDesk.seat(group);
 		members = GroupTables.members(group);

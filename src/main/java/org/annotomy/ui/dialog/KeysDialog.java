@@ -21,7 +21,8 @@ public final class KeysDialog {
 			{"q, Shift+q", "while held: lens of 2 and 4 times"},
 			{"Shift+wheel", "size of the segment brush"}, {"w, Shift+W", "segment tools: next, previous segment"},
 			{"i", "segment tools: range of values of the editing mask on and off"},
-			{"Backspace, Enter, Esc", "segment outlines: take a corner back, finish, drop"}, {". and ,", "next, previous stage of a layout"}, {"?", "this list"}};
+			{"Backspace, Enter, Esc", "segment outlines: take a corner back, finish, drop"},
+			{". and ,", "next, previous stage of a layout"}, {"?", "this list"}};
 
 	private KeysDialog() {}
 

@@ -27,7 +27,8 @@ public class ViewFactsTest {
 	public final TemporaryFolder folder = new TemporaryFolder();
 
 	private MedicalImage image(UnaryOperator<DicomDatasetBuilder> change) throws Exception {
-		return new DicomImageReader().read(write(folder.newFolder().toPath(), "a.dcm", change.apply(at(1, 1))), Progress.NONE).get(0);
+		return new DicomImageReader().read(write(folder.newFolder().toPath(), "a.dcm", change.apply(at(1, 1))), Progress.NONE)
+				.get(0);
 	}
 
 	private Map<String, String> facts(UnaryOperator<DicomDatasetBuilder> change) throws Exception {
@@ -55,7 +56,8 @@ public class ViewFactsTest {
 
 	@Test
 	public void sidesAndViews() throws Exception {
-		Map<String, String> mg = facts(slice -> slice.set("Modality", "MG").set("ImageLaterality", "R").set("ViewPosition", "MLO"));
+		Map<String, String> mg = facts(
+				slice -> slice.set("Modality", "MG").set("ImageLaterality", "R").set("ViewPosition", "MLO"));
 		assertEquals("R", mg.get("Side"));
 		assertEquals("MLO", mg.get("View"));
 		assertEquals("L", facts(slice -> slice.set("Laterality", "L")).get("Side"));
@@ -66,7 +68,8 @@ public class ViewFactsTest {
 	}
 
 	private static DicomDataset code(String meaning) {
-		return DicomDataset.builder().set("CodeValue", "1").set("CodingSchemeDesignator", "99X").set("CodeMeaning", meaning).build();
+		return DicomDataset.builder().set("CodeValue", "1").set("CodingSchemeDesignator", "99X").set("CodeMeaning", meaning)
+				.build();
 	}
 
 	@Test

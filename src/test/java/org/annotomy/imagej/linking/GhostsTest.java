@@ -41,7 +41,8 @@ public class GhostsTest {
 		bench = new GroupBench(folder.getRoot().toPath());
 		axial = bench.axial().session();
 		sagittal = bench.sagittal().session();
-		mark = new Marking(axial).mark(EllipseShape.inside(new Box(20.5, 30.5, 20, 10)), new Plane(-1, 12, 0), null, null, null, Map.of())
+		mark = new Marking(axial)
+				.mark(EllipseShape.inside(new Box(20.5, 30.5, 20, 10)), new Plane(-1, 12, 0), null, null, null, Map.of())
 				.object();
 	}
 
@@ -111,7 +112,8 @@ public class GhostsTest {
 		int width = axial.image().getWidth();
 		mirror.show(12);
 		for (int x = 0; x < width; x += 7)
-			assertEquals(axial.image().getStack().getProcessor(13).get(x, 20), mirror.image().getProcessor().get(width - 1 - x, 20));
+			assertEquals(axial.image().getStack().getProcessor(13).get(x, 20),
+					mirror.image().getProcessor().get(width - 1 - x, 20));
 		assertEquals(new Position(10, 20, 12), mirror.voxelAt(width - 10.5, 20.5));
 		assertTrue(GroupViews.viewsOf(axial).contains(mirror));
 	}

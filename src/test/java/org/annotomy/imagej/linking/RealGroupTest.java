@@ -40,10 +40,13 @@ public class RealGroupTest {
 		Random random = new Random(3);
 		double[] sums = new double[6];
 		for (int i = 0; i < 20000; i++) {
-			Position voxel = new Position(random.nextInt(512), random.nextInt(512), random.nextInt(axial.session().source().slices()));
+			Position voxel = new Position(random.nextInt(512), random.nextInt(512),
+					random.nextInt(axial.session().source().slices()));
 			Position there = group.views().expected(from, voxel, to).orElseThrow();
-			if (there.z() < 0 || there.z() > tilted.session().source().slices() - 1 || there.y() < 0 || there.y() > 511 || there.x() < 0
-					|| there.x() > 511) continue;
+			if (there.z() < 0 || there.z() > tilted.session().source().slices() - 1 || there.y() < 0 || there.y() > 511
+					|| there.x() < 0
+					|| there.x() > 511)
+				continue;
 			add(sums, value(axial.session(), voxel), value(tilted.session(), there));
 		}
 		assertTrue("only " + sums[0] + " places in both", sums[0] > 1000);
