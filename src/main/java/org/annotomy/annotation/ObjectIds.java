@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.annotomy.annotation.detection.DetectionPlace;
 import org.annotomy.annotation.detection.DetectionSet;
 import org.annotomy.annotation.detection.Detections;
+import org.annotomy.annotation.model.AnnotationObject;
 
 /**
  * Identities of some objects of a document, in its order: of a million detections, a bit for each. Not to be changed once it is made. Of a
@@ -31,16 +32,53 @@ public final class ObjectIds extends AbstractSet<UUID> {
 	/** Those of the ids that the document has now. */
 	public static ObjectIds of(Collection<UUID> ids, AnnotationDocument document) {
 		Detections now = document.detections();
-		if (ids instanceof ObjectIds known && known.detections.detections() == now && known.individual.isEmpty()) return known;
+		ObjectIds known = ids instanceof ObjectIds some ? some : null;
+		DetectionSet detections = known == null ? new DetectionSet(now) : known.detections.in(now);
 		Set<UUID> individual = new LinkedHashSet<>();
-		DetectionSet detections = new DetectionSet(now);
-		for (UUID id : ids instanceof ObjectIds known && known.detections.detections() == now ? known.individual : ids) {
+		for (UUID id : known == null ? ids : known.individual) {
 			Optional<DetectionPlace> place = document.placeOf(id);
 			if (place.isPresent()) detections.add(place.get());
-			else if (document.object(id).isPresent()) individual.add(id);
+			else if (document.individualObject(id).isPresent()) individual.add(id);
 		}
-		if (ids instanceof ObjectIds known && known.detections.detections() == now) detections.addAll(known.detections);
+		if (known != null && detections.count() < known.detections.count())
+			for (UUID id : known.detections)
+				if (document.individualObject(id).isPresent()) individual.add(id);
 		return new ObjectIds(individual, detections);
+	}
+
+	/**
+	 * Objects by their places in {@link AnnotationDocument#objects}.
+	 *
+	 * @param numbers from 0; each must be there
+	 */
+	public static ObjectIds numbered(AnnotationDocument document, int... numbers) {
+		int own = document.individualObjects().size();
+		Set<UUID> individual = new LinkedHashSet<>();
+		DetectionSet detections = new DetectionSet(document.detections());
+		for (int number : numbers)
+			if (number < own) individual.add(document.individualObjects().get(number).id());
+			else detections.add(document.detections().place(number - own));
+		return new ObjectIds(individual, detections);
+	}
+
+	/** Those of the ids that the document has now, in its order. */
+	public static ObjectIds inOrder(Collection<UUID> ids, AnnotationDocument document) {
+		ObjectIds some = of(ids, document);
+		if (some.individual.size() < 2) return some;
+		Set<UUID> ordered = new LinkedHashSet<>();
+		for (AnnotationObject object : document.individualObjects())
+			if (some.individual.contains(object.id())) ordered.add(object.id());
+		return new ObjectIds(ordered, some.detections);
+	}
+
+	/** Those that are in the other set of the same state of the document, too. */
+	ObjectIds and(ObjectIds other) {
+		Set<UUID> both = new LinkedHashSet<>(individual);
+		both.retainAll(other.individual);
+		DetectionSet some = new DetectionSet(detections.detections());
+		some.addAll(detections);
+		some.retainAll(other.detections);
+		return new ObjectIds(both, some);
 	}
 
 	/** Those that are no detections. */
@@ -78,5 +116,17 @@ public final class ObjectIds extends AbstractSet<UUID> {
 				return first.hasNext() ? first.next() : second.next();
 			}
 		};
+	}
+
+	@Override
+	public boolean equals(Object other) {
+		if (other instanceof ObjectIds ids && ids.detections.detections() == detections.detections())
+			return individual.equals(ids.individual) && detections.rows().equals(ids.detections.rows());
+		return super.equals(other);
+	}
+
+	@Override
+	public int hashCode() {
+		return super.hashCode();
 	}
 }

@@ -31,6 +31,6 @@ public abstract class SessionCommand extends AnnotationCommand {
 
 	/** @throws IllegalArgumentException as {@link ObjectSelector#find} */
 	protected final Set<UUID> find(String objects) {
-		return ObjectSelector.find(objects, document(), session().selection().ids());
+		return ObjectSelector.find(objects, document(), session().selection().set());
 	}
 }

@@ -1,6 +1,5 @@
 package org.annotomy.store;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -14,8 +13,6 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.zip.Deflater;
-import java.util.zip.GZIPOutputStream;
 
 import org.annotomy.annotation.AnnotationDocument;
 import org.annotomy.annotation.detection.DetectionBlock;
@@ -114,9 +111,7 @@ final class DetectionPacks {
 		Path draft = place.hidden().resolve("detections-" + number + ".tmp");
 		try {
 			try (OpenFile file = files.create(draft)) {
-				try (OutputStream out = new QuickGzip(new BufferedOutputStream(Contents.stream(file), 1 << 16))) {
-					DetectionWriter.write(blocks, snapshot.protocol(), out, Progress.NONE);
-				}
+				DetectionWriter.writePacked(blocks, snapshot.protocol(), Contents.stream(file), Progress.NONE);
 				file.force();
 			}
 			String sha256 = Contents.sha256(files, draft);
@@ -208,15 +203,6 @@ final class DetectionPacks {
 	private byte[] head(Path labels) throws IOException {
 		try (InputStream in = files.read(labels)) {
 			return in.readNBytes(64 << 20);
-		}
-	}
-
-	/** At the quickest level. */
-	private static final class QuickGzip extends GZIPOutputStream {
-
-		QuickGzip(OutputStream out) throws IOException {
-			super(out, 1 << 16);
-			def.setLevel(Deflater.BEST_SPEED);
 		}
 	}
 }

@@ -103,7 +103,8 @@ public class ObjectEditsTest {
 
 	@Test
 	public void selectorsSayWhatTheyDoNotFind() {
-		assertRefused("L9", "There is no object \"L9\". Say all, selected, last, class:KEY, slice:N, number:N, a name or an id.");
+		assertRefused("L9",
+				"There is no object \"L9\". Say all, selected, last, class:KEY, slice:N, number:N, in:REGION, where:MEASUREMENT>VALUE, a name or an id.");
 		assertRefused("selected", "No object is selected. Select one in the object table or on the image.");
 		assertRefused("slice:x", "\"slice:x\" needs a whole number after the colon.");
 		edits.remove(List.of(first.id(), second.id()));

@@ -2,6 +2,7 @@ package org.annotomy.annotation.detection;
 
 import java.util.BitSet;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -81,9 +82,31 @@ public final class DetectionSet implements Iterable<UUID> {
 		rows.values().removeIf(BitSet::isEmpty);
 	}
 
+	/** Takes out what is in the other set of the same state. */
+	public void removeAll(DetectionSet other) {
+		rows.forEach((key, mine) -> mine.andNot(other.rows.getOrDefault(key, new BitSet())));
+		rows.values().removeIf(BitSet::isEmpty);
+	}
+
 	public boolean contains(DetectionPlace place) {
-		BitSet there = rows.get(place.key());
-		return there != null && there.get(place.row());
+		return contains(place.key(), place.row());
+	}
+
+	public boolean contains(int key, int row) {
+		BitSet there = rows.get(key);
+		return there != null && there.get(row);
+	}
+
+	/** Those of them that a later state still has. Costs little where outlines are the same. */
+	public DetectionSet in(Detections later) {
+		if (later == of) return this;
+		DetectionSet same = new DetectionSet(later);
+		rows.forEach((key, mine) -> {
+			Outlines outlines = of.block(key).outlines();
+			if (later.block(key).outlines() == outlines) same.rows.put(key, mine);
+			else mine.stream().forEach(row -> later.find(outlines.id(row)).ifPresent(same::add));
+		});
+		return same;
 	}
 
 	/** The state that it is of. */
@@ -93,6 +116,19 @@ public final class DetectionSet implements Iterable<UUID> {
 
 	public int count() {
 		return rows.values().stream().mapToInt(BitSet::cardinality).sum();
+	}
+
+	/** How many there are of each class; null stands for no class. */
+	public Map<String, Integer> countByClass() {
+		Map<String, Integer> counts = new HashMap<>();
+		rows.forEach((key, some) -> {
+			Kinds kinds = of.block(key).kinds();
+			int[] byKind = new int[kinds.palette().size()];
+			some.stream().forEach(row -> byKind[kinds.index(row)]++);
+			for (int i = 0; i < byKind.length; i++)
+				if (byKind[i] > 0) counts.merge(kinds.palette().get(i).classKey(), byKind[i], Integer::sum);
+		});
+		return counts;
 	}
 
 	/** Rows by the key of their block, in the order of keys; not to be changed. */

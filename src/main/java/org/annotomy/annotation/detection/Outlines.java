@@ -17,7 +17,8 @@ public final class Outlines {
 	/** Thousandths in a pixel. */
 	public static final int PER_PIXEL = 1000;
 
-	private static final int FAN = 16;
+	private static final int FAN_BITS = 4;
+	private static final int FAN = 1 << FAN_BITS;
 
 	private final long[] ids;
 	private final int[] starts;
@@ -198,6 +199,12 @@ public final class Outlines {
 		if (at[i] > right || at[i + 2] < left || at[i + 1] > bottom || at[i + 3] < top) return;
 		if (level == 0) {
 			found.accept(node);
+			return;
+		}
+		if (at[i] >= left && at[i + 2] <= right && at[i + 1] >= top && at[i + 3] <= bottom) {
+			int end = (int) Math.min(size(), (node + 1L) << FAN_BITS * level);
+			for (int row = node << FAN_BITS * level; row < end; row++)
+				found.accept(row);
 			return;
 		}
 		int last = Math.min(boxes[level - 1].length / 4, FAN * (node + 1));

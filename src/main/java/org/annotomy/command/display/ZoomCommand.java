@@ -29,7 +29,7 @@ public final class ZoomCommand extends AnnotationCommand {
 			OBJECTS}, description = "The whole image, one screen pixel per pixel, a magnification, the selection, or annotated objects.")
 	private String view = FIT;
 
-	@Parameter(label = "Objects", persist = false, description = "For Objects: all, selected, last, class:KEY, slice:N, number:N, a name or an id; several separated by commas.")
+	@Parameter(label = "Objects", persist = false, description = "For Objects: all, selected, last, class:KEY, slice:N, number:N, in:REGION, where:MEASUREMENT>VALUE, a name or an id; several separated by commas, several that must all hold joined by &.")
 	private String objects = "selected";
 
 	@Parameter(label = "Magnification (%)", persist = false, min = "0.1", max = "3200", description = "For Percent: 100 is one screen pixel per pixel.")
@@ -55,7 +55,7 @@ public final class ZoomCommand extends AnnotationCommand {
 
 	private void toObjects(Zoom zoom) {
 		AnnotationSession session = AnnotationSession.require(image);
-		ObjectZoom.show(session, ObjectSelector.find(objects, session.document(), session.selection().ids()), margin(zoom));
+		ObjectZoom.show(session, ObjectSelector.find(objects, session.document(), session.selection().set()), margin(zoom));
 	}
 
 	private Margin margin(Zoom zoom) {

@@ -10,7 +10,7 @@ import org.scijava.plugin.Plugin;
 @Plugin(type = Command.class, visible = false, label = "Duplicate Objects...", description = "Copies objects, with identities of their own, to another slice.")
 public final class DuplicateObjectsCommand extends SessionCommand {
 
-	@Parameter(label = "Objects", persist = false, description = "Which objects: all, selected, last, class:KEY, slice:N, number:N, a name or an id; several separated by commas.")
+	@Parameter(label = "Objects", persist = false, description = "Which objects: all, selected, last, class:KEY, slice:N, number:N, in:REGION, where:MEASUREMENT>VALUE, a name or an id; several separated by commas, several that must all hold joined by &.")
 	private String objects = "selected";
 
 	@Parameter(label = "Slice", persist = false, min = "0", description = "Slice to copy to, from 1; 0 is the slice on screen.")

@@ -9,7 +9,7 @@ import org.scijava.plugin.Plugin;
 @Plugin(type = Command.class, visible = false, label = "Lock Objects...", description = "Locks objects against every change, or unlocks them.")
 public final class LockObjectsCommand extends SessionCommand {
 
-	@Parameter(label = "Objects", persist = false, description = "Which objects: all, selected, last, class:KEY, slice:N, number:N, a name or an id; several separated by commas.")
+	@Parameter(label = "Objects", persist = false, description = "Which objects: all, selected, last, class:KEY, slice:N, number:N, in:REGION, where:MEASUREMENT>VALUE, a name or an id; several separated by commas, several that must all hold joined by &.")
 	private String objects = "selected";
 
 	@Parameter(label = "Locked", persist = false, description = "Whether to lock (true) or to unlock (false).")

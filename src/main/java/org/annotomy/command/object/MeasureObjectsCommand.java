@@ -16,7 +16,7 @@ import ij.measure.ResultsTable;
 @Plugin(type = Command.class, visible = false, label = "Measure Objects...", description = "Measures objects in physical units: length, area, diameters, and mean, minimum, maximum and standard deviation of the values.")
 public final class MeasureObjectsCommand extends SessionCommand {
 
-	@Parameter(label = "Objects", persist = false, description = "Which objects: all, selected, last, class:KEY, slice:N, number:N, a name or an id; several separated by commas.")
+	@Parameter(label = "Objects", persist = false, description = "Which objects: all, selected, last, class:KEY, slice:N, number:N, in:REGION, where:MEASUREMENT>VALUE, a name or an id; several separated by commas, several that must all hold joined by &.")
 	private String objects = "all";
 
 	@Parameter(type = ItemIO.OUTPUT, label = "Annotation Measurements")

@@ -12,7 +12,7 @@ import org.scijava.plugin.Plugin;
 @Plugin(type = Command.class, visible = false, label = "Select Objects...", description = "Selects objects; the selection shows on the image and in the panel.")
 public final class SelectObjectsCommand extends SessionCommand {
 
-	@Parameter(label = "Objects", persist = false, description = "Which objects: all, none, last, class:KEY, slice:N, number:N, a name or an id; several separated by commas.")
+	@Parameter(label = "Objects", persist = false, description = "Which objects: all, none, last, class:KEY, slice:N, number:N, in:REGION, where:MEASUREMENT>VALUE, a name or an id; several separated by commas, several that must all hold joined by &.")
 	private String objects = "all";
 
 	@Parameter(label = "Jump to the first", persist = false, description = "Whether the image shows the first one's slice.")

@@ -12,7 +12,7 @@ import org.scijava.plugin.Plugin;
 @Plugin(type = Command.class, visible = false, label = "Set Attribute...", description = "Answers a question of the protocol about objects. A question about the thing itself is answered in all of its linked marks.")
 public final class SetAttributeCommand extends SessionCommand {
 
-	@Parameter(label = "Objects", persist = false, description = "Which objects: all, selected, last, class:KEY, slice:N, number:N, a name or an id; several separated by commas.")
+	@Parameter(label = "Objects", persist = false, description = "Which objects: all, selected, last, class:KEY, slice:N, number:N, in:REGION, where:MEASUREMENT>VALUE, a name or an id; several separated by commas, several that must all hold joined by &.")
 	private String objects = "selected";
 
 	@Parameter(label = "Question", persist = false, description = "Key of the attribute in the protocol.")

@@ -15,7 +15,7 @@ import org.scijava.plugin.Plugin;
 @Plugin(type = Command.class, visible = false, label = "Apply Outline...", description = "Gives an object the outline of the selection.")
 public final class ApplyOutlineCommand extends SessionCommand implements UsesSelection {
 
-	@Parameter(label = "Objects", persist = false, description = "Which objects: all, selected, last, class:KEY, slice:N, number:N, a name or an id; several separated by commas.")
+	@Parameter(label = "Objects", persist = false, description = "Which objects: all, selected, last, class:KEY, slice:N, number:N, in:REGION, where:MEASUREMENT>VALUE, a name or an id; several separated by commas, several that must all hold joined by &.")
 	private String objects = "selected";
 
 	@Override

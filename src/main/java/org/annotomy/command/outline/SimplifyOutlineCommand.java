@@ -10,7 +10,7 @@ import org.scijava.plugin.Plugin;
 @Plugin(type = Command.class, visible = false, label = "Simplify Outline...", description = "Takes points away from outlines without moving them further than a tolerance.")
 public final class SimplifyOutlineCommand extends SessionCommand {
 
-	@Parameter(label = "Objects", persist = false, description = "Which objects: all, selected, last, class:KEY, slice:N, number:N, a name or an id; several separated by commas.")
+	@Parameter(label = "Objects", persist = false, description = "Which objects: all, selected, last, class:KEY, slice:N, number:N, in:REGION, where:MEASUREMENT>VALUE, a name or an id; several separated by commas, several that must all hold joined by &.")
 	private String objects = "selected";
 
 	@Parameter(label = "Tolerance (pixels)", persist = false, min = "0.01", max = "100", description = "How far the new outline may lie from the old one.")

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +17,7 @@ import org.annotomy.geometry.Axis;
 import org.annotomy.geometry.VolumeSize;
 import org.annotomy.image.FastGzip;
 import org.annotomy.image.nifti.NiftiWriter;
+import org.annotomy.imagej.FileDraft;
 import org.annotomy.imagej.segment.SegmentStyle;
 import org.annotomy.imagej.session.AnnotationSession;
 import org.annotomy.interchange.segnrrd.SegNrrdWriter;
@@ -63,11 +63,6 @@ public final class SegmentationExport {
 		}
 	}
 
-	/** What is written into a file. */
-	private interface Content {
-		void writeTo(Path draft) throws IOException;
-	}
-
 	/** @throws IllegalArgumentException if the ending of the name is none of .seg.nrrd, .nii.gz, .nii, .tif; or there is no segment */
 	public SegmentationExport(AnnotationSession session, Path file) {
 		this.session = session;
@@ -104,7 +99,7 @@ public final class SegmentationExport {
 	 */
 	public List<Path> write(boolean overwrite, Progress progress) throws IOException {
 		if (format == Format.SEG_NRRD) {
-			put(file, overwrite, draft -> {
+			FileDraft.write(file, overwrite, draft -> {
 				try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(draft), BUFFER)) {
 					SegNrrdWriter.write(document, out, progress);
 				}
@@ -116,8 +111,8 @@ public final class SegmentationExport {
 		for (int i = 0; i < layers.size(); i++) {
 			int layer = layers.get(i);
 			Path target = layers.size() == 1 ? file : ofLayer(i + 1);
-			put(target, overwrite, draft -> labels(layer, draft, progress));
-			put(LabelTable.beside(target), overwrite, draft -> Files.write(draft, LabelTable.write(table(layer))));
+			FileDraft.write(target, overwrite, draft -> labels(layer, draft, progress));
+			FileDraft.write(LabelTable.beside(target), overwrite, draft -> Files.write(draft, LabelTable.write(table(layer))));
 			written.add(target);
 			written.add(LabelTable.beside(target));
 		}
@@ -182,18 +177,5 @@ public final class SegmentationExport {
 		for (int i = 0; i < bytes.length; i++)
 			bytes[i] = (byte) labels[i];
 		return bytes;
-	}
-
-	private static void put(Path target, boolean overwrite, Content content) throws IOException {
-		if (!overwrite && Files.exists(target))
-			throw new IOException("A file of that name is there already. Choose another name, or allow overwriting.");
-		Path folder = target.toAbsolutePath().getParent();
-		Path draft = Files.createTempFile(folder, ".annotomy", ".tif");
-		try {
-			content.writeTo(draft);
-			Files.move(draft, target, StandardCopyOption.REPLACE_EXISTING);
-		} finally {
-			Files.deleteIfExists(draft);
-		}
 	}
 }

@@ -4,6 +4,7 @@ import java.awt.Component;
 import java.awt.TextArea;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -31,7 +32,7 @@ public final class MacroRecorder {
 	private final boolean on;
 	private final ImagePlus image;
 	private final int slice;
-	private final List<UUID> selected;
+	private final Set<UUID> selected;
 	private final String objects;
 	private final Roi drawn;
 	private final String textBefore;
@@ -42,13 +43,13 @@ public final class MacroRecorder {
 	 *
 	 * @param recorder which window of the recorder: a new one begins with nothing
 	 */
-	private record Left(int recorder, int slice, List<UUID> selected) {}
+	private record Left(int recorder, int slice, Set<UUID> selected) {}
 
 	private MacroRecorder(ImagePlus image, boolean on) {
 		this.on = on;
 		this.image = image;
 		slice = image == null ? 0 : image.getCurrentSlice();
-		selected = on ? selection(image) : List.of();
+		selected = on ? selection(image) : Set.of();
 		objects = selected.isEmpty() ? "none" : ObjectSelector.text(selected, AnnotationSession.require(image).document());
 		drawn = image == null || image.getRoi() == null ? null : (Roi) image.getRoi().clone();
 		textBefore = on ? Recorder.getInstance().getText() : "";
@@ -109,7 +110,7 @@ public final class MacroRecorder {
 		Optional<Left> left = left();
 		boolean otherSlice = left.map(l -> l.slice() != slice).orElse(image.getStackSize() > 1);
 		if (otherSlice) Recorder.recordString((Recorder.scriptMode() ? "imp.setSlice(" : "setSlice(") + slice + ");\n");
-		if (!left.map(Left::selected).orElse(List.of()).equals(selected)) Recorder.recordString(selecting());
+		if (!left.map(Left::selected).orElse(Set.of()).equals(selected)) Recorder.recordString(selecting());
 		if (!call.usesSelection() || drawn == null) return;
 		DrawnSelection.of(drawn).ifPresent(MacroRecorder::writeSelection);
 	}
@@ -134,8 +135,8 @@ public final class MacroRecorder {
 		if (now != null) now.setProperty(PROPERTY, new Left(recorder(), now.getCurrentSlice(), selection(now)));
 	}
 
-	private static List<UUID> selection(ImagePlus of) {
-		return AnnotationSession.of(of).map(session -> session.selection().ids()).orElse(List.of());
+	private static Set<UUID> selection(ImagePlus of) {
+		return AnnotationSession.of(of).map(session -> session.selection().set()).orElse(Set.of());
 	}
 
 	private static int recorder() {

@@ -8,7 +8,6 @@ import java.awt.geom.Path2D;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -21,9 +20,11 @@ import org.annotomy.annotation.Change.ObjectChange;
 import org.annotomy.annotation.Change.ProtocolChange;
 import org.annotomy.annotation.DocumentListener;
 import org.annotomy.annotation.Edit;
+import org.annotomy.annotation.ObjectIds;
 import org.annotomy.annotation.model.AnnotationObject;
 import org.annotomy.annotation.model.Plane;
 import org.annotomy.geometry.Axis;
+import org.annotomy.display.detection.DetectionMode;
 import org.annotomy.geometry.Box;
 import org.annotomy.geometry.VolumeSize;
 import org.annotomy.imagej.RoiObjects;
@@ -60,6 +61,7 @@ public final class AnnotationOverlay implements DocumentListener {
 	private final int height;
 	private final PlaneIndex index = new PlaneIndex();
 	private final PaintedLayer painted = new PaintedLayer();
+	private final DetectionLayer detections;
 	private final SegmentPainter segments;
 	private final PreviewLayer effects = new PreviewLayer();
 	private final PreviewPainter effectPainter;
@@ -77,6 +79,7 @@ public final class AnnotationOverlay implements DocumentListener {
 		layout = StackLayout.of(image);
 		width = image.getWidth();
 		height = image.getHeight();
+		detections = new DetectionLayer(document);
 		segments = new SegmentPainter(document, new VolumeSize(width, height, layout.slices()));
 		effectPainter = new PreviewPainter(effects, new VolumeSize(width, height, layout.slices()));
 		effects.addListener(this::repaint);
@@ -101,6 +104,7 @@ public final class AnnotationOverlay implements DocumentListener {
 		ImagePlus.removeImageListener(imageListener);
 		takeOff();
 		painted.clear();
+		detections.clear();
 		repaint();
 	}
 
@@ -118,7 +122,20 @@ public final class AnnotationOverlay implements DocumentListener {
 
 	/** Shows these objects with a rim. */
 	public void setSelected(Collection<UUID> ids) {
-		selected = Set.copyOf(new HashSet<>(ids));
+		ObjectIds some = ObjectIds.of(ids, document);
+		selected = some;
+		detections.setSelected(some);
+		repaint();
+	}
+
+	/** How masses of detections are shown. */
+	public DetectionMode detectionMode() {
+		return detections.mode();
+	}
+
+	/** Shows masses of detections in another way; objects of their own stay as they are. */
+	public void setDetectionMode(DetectionMode mode) {
+		detections.setMode(Objects.requireNonNull(mode, "mode"));
 		repaint();
 	}
 
@@ -156,18 +173,21 @@ public final class AnnotationOverlay implements DocumentListener {
 	 */
 	public List<AnnotationObject> objectsAt(double x, double y, double tolerancePx, Plane plane) {
 		List<AnnotationObject> hit = new ArrayList<>();
-		for (DisplayedObject shown : shown(plane, new Box(x, y, 0, 0).grow(tolerancePx)))
+		Box box = new Box(x, y, 0, 0).grow(tolerancePx);
+		List<DisplayedObject> near = new ArrayList<>(detections.at(box, plane, filter, SMOOTH_OBJECTS));
+		near.addAll(shown(plane, box));
+		for (DisplayedObject shown : near)
 			if (HitTest.hits(shown, x, y, tolerancePx)) hit.add(shown.object());
 		Collections.reverse(hit);
 		return hit;
 	}
 
-	/** The objects shown on a plane, from behind to in front. */
+	/** The objects shown on a plane, from behind to in front, without the masses of detections. */
 	public List<AnnotationObject> objectsOn(Plane plane) {
 		return index.on(plane, this::isShown).stream().map(DisplayedObject::object).toList();
 	}
 
-	/** All visible objects as ordinary selections on their planes: for the ROI Manager, or an overlay that is saved with the image. */
+	/** All visible objects, without the masses of detections, as ordinary selections on their planes: for the ROI Manager, or an overlay that is saved with the image. */
 	public List<Roi> selections() {
 		StackLayout now = StackLayout.of(image);
 		return index.all().stream().filter(this::isShown).sorted(DisplayedObject.BEHIND_FIRST)
@@ -195,7 +215,7 @@ public final class AnnotationOverlay implements DocumentListener {
 
 	private void reload() {
 		painted.clear();
-		index.load(document.objects().stream().map(this::displayed).toList());
+		index.load(document.individualObjects().stream().map(this::displayed).toList());
 		refresh();
 	}
 
@@ -216,7 +236,7 @@ public final class AnnotationOverlay implements DocumentListener {
 	}
 
 	private boolean hasContent() {
-		return !index.isEmpty() || !document.segments().isEmpty();
+		return !index.isEmpty() || !detections.isEmpty() || !document.segments().isEmpty();
 	}
 
 	private void putOn() {
@@ -280,7 +300,11 @@ public final class AnnotationOverlay implements DocumentListener {
 				view.magnification());
 		effectPainter.paint(g2, Axis.Z, plane.z(), view.imageToCanvas());
 		Box near = view.visible().grow(SmoothPainter.MARK_PX / view.magnification());
-		List<DisplayedObject> objects = shown(plane, near);
+		List<DisplayedObject> objects = withFewDetections(shown(plane, near), near, plane);
+		if (objects == null) {
+			detections.paint(g2, view, plane, filter);
+			objects = shown(plane, near);
+		}
 		if (objects.size() > SMOOTH_OBJECTS) {
 			PaintedLayer target = drawn == image ? painted : new PaintedLayer();
 			target.paint(g2, view, objects, List.of(plane, filter), drawn);
@@ -291,6 +315,16 @@ public final class AnnotationOverlay implements DocumentListener {
 		new LabelPainter(labels, document.protocol()).paint(g2, view, objects);
 		paintPreview(g2, view, drawn);
 		g2.dispose();
+	}
+
+	/** The objects with the detections among them; null if these are to be painted all at once. */
+	private List<DisplayedObject> withFewDetections(List<DisplayedObject> objects, Box near, Plane plane) {
+		if (detections.isEmpty()) return objects;
+		if (detections.mode() != DetectionMode.OUTLINES) return null;
+		List<DisplayedObject> some = new ArrayList<>(detections.at(near, plane, filter, SMOOTH_OBJECTS + 1));
+		some.addAll(objects);
+		some.sort(DisplayedObject.BEHIND_FIRST);
+		return some.size() > SMOOTH_OBJECTS ? null : some;
 	}
 
 	private void paintPreview(Graphics2D g, CanvasView view, ImagePlus drawn) {

@@ -2,15 +2,14 @@ package org.annotomy.imagej.session;
 
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 import org.annotomy.annotation.AnnotationDocument;
+import org.annotomy.annotation.Change.DetectionChange;
+import org.annotomy.annotation.Change.ObjectChange;
 import org.annotomy.annotation.Change.ProtocolChange;
 import org.annotomy.annotation.DocumentListener;
 import org.annotomy.annotation.Edit;
@@ -66,7 +65,7 @@ public final class AnnotationSession {
 		currentClassKey = firstClass();
 		overlay = new AnnotationOverlay(image, store.document());
 		overlay.attach();
-		selection.addListener(() -> overlay.setSelected(selection.ids()));
+		selection.addListener(() -> overlay.setSelected(selection.set()));
 		store.document().addListener(following);
 		image.setProperty(PROPERTY, this);
 	}
@@ -242,7 +241,8 @@ public final class AnnotationSession {
 
 	/** A selection holds only what exists; the current class is one of the protocol. */
 	private void follow(Edit edit) {
-		pruneSelection();
+		if (edit.changes().stream().anyMatch(c -> c instanceof ObjectChange || c instanceof DetectionChange))
+			selection.retain(document());
 		boolean switched = edit.changes().stream().anyMatch(ProtocolChange.class::isInstance);
 		if (!switched || currentClassKey != null && document().protocol().findClass(currentClassKey).isPresent()) return;
 		currentClassKey = firstClass();
@@ -266,12 +266,5 @@ public final class AnnotationSession {
 			} catch (StoreException e) {
 				because.addSuppressed(e);
 			}
-	}
-
-	private void pruneSelection() {
-		Set<UUID> existing = new HashSet<>();
-		for (UUID id : selection.ids())
-			if (document().object(id).isPresent()) existing.add(id);
-		selection.retain(existing);
 	}
 }

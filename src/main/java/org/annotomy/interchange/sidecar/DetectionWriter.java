@@ -1,5 +1,6 @@
 package org.annotomy.interchange.sidecar;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -10,6 +11,7 @@ import org.annotomy.annotation.AnnotationDocument;
 import org.annotomy.annotation.detection.DetectionBlock;
 import org.annotomy.annotation.detection.Detections;
 import org.annotomy.annotation.protocol.Protocol;
+import org.annotomy.image.FastGzip;
 import org.annotomy.task.Pipeline;
 import org.annotomy.task.Progress;
 
@@ -33,6 +35,15 @@ public final class DetectionWriter {
 		out.write("{\"type\":\"FeatureCollection\",\"features\":[\n".getBytes(StandardCharsets.UTF_8));
 		writeFeatures(blocks, protocol, false, out, progress);
 		out.write("\n]}\n".getBytes(StandardCharsets.UTF_8));
+	}
+
+	/** The same packed by gzip; the stream is left open. @throws IOException if writing fails */
+	public static void writePacked(List<DetectionBlock> blocks, Protocol protocol, OutputStream out, Progress progress)
+			throws IOException {
+		FastGzip packed = new FastGzip(new BufferedOutputStream(out, 1 << 16));
+		write(blocks, protocol, packed, progress);
+		packed.finish();
+		packed.flush();
 	}
 
 	/**

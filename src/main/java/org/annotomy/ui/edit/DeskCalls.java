@@ -1,6 +1,7 @@
 package org.annotomy.ui.edit;
 
 import org.annotomy.annotation.LabelScope;
+import org.annotomy.display.detection.DetectionMode;
 import org.annotomy.imagej.macro.MacroCall;
 import org.annotomy.imagej.macro.PathText;
 import org.annotomy.imagej.session.OutlineEdits;
@@ -30,6 +31,10 @@ final class DeskCalls {
 
 	static MacroCall chooseClass(String classKey) {
 		return MacroCall.of("Choose Class...").with(CLASS, classKey);
+	}
+
+	static MacroCall showDetections(DetectionMode mode) {
+		return MacroCall.of("Show Detections...").with("shown_as", mode.key());
 	}
 
 	static MacroCall relabel(String objects, String classKey) {

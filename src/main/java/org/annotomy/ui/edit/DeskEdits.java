@@ -1,19 +1,23 @@
 package org.annotomy.ui.edit;
 
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 
 import org.annotomy.annotation.Edit;
 import org.annotomy.annotation.LabelScope;
+import org.annotomy.annotation.ObjectIds;
 import org.annotomy.annotation.ObjectSelector;
 import org.annotomy.annotation.model.AttributeValue;
 import org.annotomy.annotation.protocol.AnswerText;
 import org.annotomy.annotation.protocol.AttributeDefinition;
 import org.annotomy.annotation.shape.Shape;
+import org.annotomy.display.detection.DetectionMode;
 import org.annotomy.imagej.RoiShapes;
 import org.annotomy.imagej.linking.GroupLinks;
 import org.annotomy.imagej.macro.MacroCall;
@@ -44,8 +48,8 @@ public final class DeskEdits {
 	}
 
 	/** The selected objects, in the order in which a macro finds them. */
-	public List<UUID> selected() {
-		return session.document().objects().stream().map(object -> object.id()).filter(session.selection()::contains).toList();
+	public Set<UUID> selected() {
+		return ObjectIds.inOrder(session.selection().set(), session.document());
 	}
 
 	/**
@@ -75,6 +79,14 @@ public final class DeskEdits {
 		MacroRecorder recorder = before();
 		session.setCurrentClass(classKey);
 		recorder.write(DeskCalls.chooseClass(classKey));
+	}
+
+	/** Shows masses of detections in another way. */
+	public void showDetections(DetectionMode mode) {
+		if (session.overlay().detectionMode() == mode) return;
+		MacroRecorder recorder = before();
+		session.overlay().setDetectionMode(mode);
+		recorder.write(DeskCalls.showDetections(mode));
 	}
 
 	public void relabel(Collection<UUID> ids, String classKey) {
@@ -216,6 +228,8 @@ public final class DeskEdits {
 
 	/** The selected ones are called so; others by what will find them again. */
 	private String words(Collection<UUID> ids) {
-		return ids.isEmpty() ? "none" : ids.equals(selected()) ? "selected" : ObjectSelector.text(ids, session.document());
+		if (ids.isEmpty()) return "none";
+		Set<UUID> some = ids instanceof ObjectIds set ? set : new HashSet<>(ids);
+		return some.equals(selected()) ? "selected" : ObjectSelector.text(ids, session.document());
 	}
 }

@@ -64,7 +64,7 @@ public final class DeskKeys implements ImageKeyActions {
 	public boolean next(int step) {
 		List<AnnotationObject> objects = session.document().objects();
 		if (objects.isEmpty()) return false;
-		int at = session.selection().isEmpty() ? -1 : indexOf(session.selection().ids().get(0), objects);
+		int at = session.selection().isEmpty() ? -1 : indexOf(session.selection().set().iterator().next(), objects);
 		AnnotationObject next = objects.get(Math.floorMod(at < 0 && step < 0 ? -1 : at + step, objects.size()));
 		session.selection().set(List.of(next.id()));
 		session.show(next);

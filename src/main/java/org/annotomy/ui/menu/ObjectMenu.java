@@ -1,6 +1,6 @@
 package org.annotomy.ui.menu;
 
-import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 
@@ -16,6 +16,9 @@ import org.annotomy.ui.notice.Notices;
 
 /** What can be done with the selected objects. */
 public final class ObjectMenu {
+
+	/** So many of the selected objects are looked at to see which items make sense. */
+	private static final int MOST_ASKED = 1000;
 
 	private static final int[] FILLS = {0, 20, 40, 60, 80, 100};
 
@@ -39,12 +42,12 @@ public final class ObjectMenu {
 
 	private void fill(Consumer<AnnotationObject> edit) {
 		DeskEdits edits = new DeskEdits(session);
-		List<UUID> ids = edits.selected();
+		Set<UUID> ids = edits.selected();
 		if (ids.isEmpty()) {
 			menu.add(new JMenuItem("No object here")).setEnabled(false);
 			return;
 		}
-		AnnotationObject first = session.document().object(session.selection().ids().get(0)).orElseThrow();
+		AnnotationObject first = session.document().object(session.selection().set().iterator().next()).orElseThrow();
 		menu.add(classes(edits, ids));
 		add("Edit Outline", () -> edit.accept(first));
 		menu.addSeparator();
@@ -53,15 +56,16 @@ public final class ObjectMenu {
 		menu.add(opacities(edits, ids));
 		add("Bring to Front", () -> edits.bringToFront(ids));
 		add("Send to Back", () -> edits.sendToBack(ids));
-		if (session.document().objects().stream().anyMatch(o -> ids.contains(o.id()) && o.shape().isArea()))
+		if (ids.stream().limit(MOST_ASKED).flatMap(id -> session.document().object(id).stream())
+				.anyMatch(o -> o.shape().isArea()))
 			addOutlineItems(edits, ids);
 		menu.addSeparator();
 		add("Delete", () -> edits.remove(ids));
 	}
 
-	private void addOutlineItems(DeskEdits edits, List<UUID> ids) {
+	private void addOutlineItems(DeskEdits edits, Set<UUID> ids) {
 		menu.addSeparator();
-		if (edits.canSplit() && ids.size() == 1) add("Split Along the Line", () -> edits.split(ids.get(0)));
+		if (edits.canSplit() && ids.size() == 1) add("Split Along the Line", () -> edits.split(ids.iterator().next()));
 		if (ids.size() > 1) add("Merge", () -> edits.merge(ids));
 		add("Fill Holes", () -> edits.fillHoles(ids));
 		add("Smooth", () -> edits.smooth(ids));
@@ -69,14 +73,14 @@ public final class ObjectMenu {
 		add("Remove Overlap", () -> edits.removeOverlap(ids));
 	}
 
-	private JMenu classes(DeskEdits edits, List<UUID> ids) {
+	private JMenu classes(DeskEdits edits, Set<UUID> ids) {
 		JMenu classes = new JMenu("Class");
 		for (AnnotationClass c : session.document().protocol().classes())
 			classes.add(item(c.name(), () -> edits.relabel(ids, c.key())));
 		return classes;
 	}
 
-	private JMenu opacities(DeskEdits edits, List<UUID> ids) {
+	private JMenu opacities(DeskEdits edits, Set<UUID> ids) {
 		JMenu opacities = new JMenu("Fill");
 		for (int percent : FILLS)
 			opacities.add(item(percent == 0 ? "Outline Only" : percent + " %", () -> edits.fill(ids, percent / 100.0)));

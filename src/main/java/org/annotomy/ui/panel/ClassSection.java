@@ -19,6 +19,7 @@ import javax.swing.JScrollPane;
 import javax.swing.ListCellRenderer;
 import javax.swing.ListSelectionModel;
 
+import org.annotomy.annotation.AnnotationDocument;
 import org.annotomy.annotation.model.AnnotationObject;
 import org.annotomy.annotation.protocol.AnnotationClass;
 import org.annotomy.ui.edit.DeskEdits;
@@ -58,9 +59,7 @@ final class ClassSection extends PanelSection {
 		refreshing = true;
 		List<AnnotationClass> classes = session == null ? List.of() : session.document().protocol().classes();
 		counts.clear();
-		if (session != null)
-			for (AnnotationObject object : session.document().objects())
-				if (object.classKey() != null) counts.merge(object.classKey(), 1, Integer::sum);
+		if (session != null) count(session.document());
 		if (!List.of(model.toArray()).equals(classes)) {
 			model.clear();
 			classes.forEach(model::addElement);
@@ -70,6 +69,14 @@ final class ClassSection extends PanelSection {
 					.ifPresent(c -> list.setSelectedValue(c, true));
 		list.repaint();
 		refreshing = false;
+	}
+
+	private void count(AnnotationDocument document) {
+		for (AnnotationObject object : document.individualObjects())
+			if (object.classKey() != null) counts.merge(object.classKey(), 1, Integer::sum);
+		document.detections().counts().forEach((kind, count) -> {
+			if (kind.classKey() != null) counts.merge(kind.classKey(), count, Integer::sum);
+		});
 	}
 
 	private void choose() {

@@ -49,7 +49,7 @@ final class DetailSection extends PanelSection {
 	void refresh() {
 		Optional<AnnotationObject> object = session == null || session.selection().isEmpty()
 				? Optional.empty()
-				: session.document().object(session.selection().ids().get(0));
+				: session.document().object(session.selection().set().iterator().next());
 		form.show(object.map(this::questions).orElse(List.of()), object.map(AnnotationObject::attributes).orElse(Map.of()));
 		title.setText(object.map(this::title).orElse("No object is selected."));
 	}
@@ -61,7 +61,7 @@ final class DetailSection extends PanelSection {
 	}
 
 	private String title(AnnotationObject object) {
-		int others = session.selection().ids().size() - 1;
+		int others = session.selection().set().size() - 1;
 		String name = object.name() == null ? object.shape().kind().key() : object.name();
 		return name + (others > 0 ? " and " + others + " more" : "")
 				+ (questions(object).isEmpty() ? ": the protocol asks nothing about it." : "");

@@ -1,16 +1,30 @@
 package org.annotomy.ui.panel;
 
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.IntPredicate;
 
 import javax.swing.table.AbstractTableModel;
 
+import org.annotomy.annotation.ObjectIds;
+import org.annotomy.annotation.detection.DetectionPlace;
+import org.annotomy.annotation.detection.Detections;
+import org.annotomy.annotation.detection.Detections.Keyed;
 import org.annotomy.annotation.model.AnnotationObject;
 import org.annotomy.annotation.protocol.AnnotationClass;
 import org.annotomy.imagej.session.AnnotationSession;
 import org.annotomy.ui.edit.DeskEdits;
 
-/** The objects as rows: colour, name, class, slice, kind, shown, locked. Rows are rebuilt only where an object has changed. */
+/**
+ * The objects as rows: colour, name, class, slice, kind, shown, locked; behind those of their own, the masses of detections. No row is held:
+ * what a cell shows is looked up when it is painted, sorted or filtered, of a detection from its kind.
+ */
 final class ObjectRows extends AbstractTableModel {
 
 	static final int COLOUR = 0;
@@ -18,10 +32,15 @@ final class ObjectRows extends AbstractTableModel {
 	static final int LOCKED = 6;
 
 	private static final String[] TITLES = {"", "Name", "Class", "Slice", "Kind", "Shown", "Locked"};
+	private static final int[] FILTERED = {1, 2, 4};
 	private static final int UNCLASSIFIED_RGB = 0xffff00;
+	/** If more rows have changed, the table looks at all of them again. */
+	private static final int MANY_ROWS = 1000;
 
 	private AnnotationSession session;
 	private List<AnnotationObject> objects = List.of();
+	private Detections detections = Detections.NONE;
+	private Map<UUID, Integer> places;
 
 	void show(AnnotationSession shown) {
 		session = shown;
@@ -30,25 +49,81 @@ final class ObjectRows extends AbstractTableModel {
 
 	/** @return whether rows came or went, so that the table's sorter has to look again */
 	boolean refresh() {
-		List<AnnotationObject> now = session == null ? List.of() : session.document().objects();
 		List<AnnotationObject> before = objects;
-		if (now == before) return false;
-		objects = now;
-		if (!sameIds(before, now)) {
+		Detections detectedBefore = detections;
+		objects = session == null ? List.of() : session.document().individualObjects();
+		detections = session == null ? Detections.NONE : session.document().detections();
+		if (objects == before && detections == detectedBefore) return false;
+		if (!sameIds(before, objects) || !sameOutlines(detectedBefore, detections)) {
+			places = null;
 			fireTableDataChanged();
 			return true;
 		}
-		for (int row = 0; row < now.size(); row++)
-			if (now.get(row) != before.get(row)) fireTableRowsUpdated(row, row);
+		for (int row = 0; row < objects.size(); row++)
+			if (objects.get(row) != before.get(row)) fireTableRowsUpdated(row, row);
+		tellOfChangedKinds(detectedBefore);
 		return false;
 	}
 
+	private void tellOfChangedKinds(Detections before) {
+		int changed = 0;
+		int first = objects.size();
+		for (int i = 0; i < detections.blocks().size(); i++)
+			if (detections.blocks().get(i).block() != before.blocks().get(i).block())
+				changed += detections.blocks().get(i).block().size();
+		if (changed > MANY_ROWS) fireTableDataChanged();
+		else for (int i = 0; i < detections.blocks().size(); i++) {
+			Keyed block = detections.blocks().get(i);
+			if (block.block() != before.blocks().get(i).block()) fireTableRowsUpdated(first, first + block.block().size() - 1);
+			first += block.block().size();
+		}
+	}
+
 	AnnotationObject object(int row) {
-		return objects.get(row);
+		return row < objects.size() ? objects.get(row) : detections.object(detections.place(row - objects.size()));
+	}
+
+	/** The objects of some rows. */
+	Set<UUID> ids(int... rows) {
+		return ObjectIds.numbered(session.document(), rows);
+	}
+
+	/** Where the object is in the table. */
+	OptionalInt row(UUID id) {
+		if (places == null) {
+			places = new HashMap<>();
+			objects.forEach(object -> places.put(object.id(), places.size()));
+		}
+		Integer place = places.get(id);
+		if (place != null) return OptionalInt.of(place);
+		return detections.find(id).map(found -> OptionalInt.of(objects.size() + detections.number(found)))
+				.orElse(OptionalInt.empty());
+	}
+
+	/** What any object of the row's kind would show: all but id, outline and measurements. */
+	private AnnotationObject pattern(int row) {
+		if (row < objects.size()) return objects.get(row);
+		DetectionPlace place = detections.place(row - objects.size());
+		return detections.block(place.key()).kinds().of(place.row()).pattern();
+	}
+
+	/** Which rows have the text in name, class or kind; each kind of detections is asked about once. */
+	IntPredicate having(String text) {
+		String wanted = text.toLowerCase(Locale.ROOT);
+		Map<AnnotationObject, Boolean> known = new IdentityHashMap<>();
+		return row -> row < objects.size()
+				? has(pattern(row), wanted)
+				: known.computeIfAbsent(pattern(row), kind -> has(kind, wanted));
+	}
+
+	private boolean has(AnnotationObject object, String wanted) {
+		for (int column : FILTERED)
+			if (value(object, column).toString().toLowerCase(Locale.ROOT).contains(wanted)) return true;
+		return false;
 	}
 
 	@Override
-	public int getRowCount() { return objects.size(); }
+	public int getRowCount() { return objects.size() + detections.count(); }
 
 	@Override
 	public int getColumnCount() { return TITLES.length; }
@@ -75,7 +150,10 @@ final class ObjectRows extends AbstractTableModel {
 
 	@Override
 	public Object getValueAt(int row, int column) {
-		AnnotationObject object = objects.get(row);
+		return value(pattern(row), column);
+	}
+
+	private Object value(AnnotationObject object, int column) {
 		return switch (column) {
 			case COLOUR -> ColourSwatch.of(rgb(object));
 			case 1 -> object.name() == null ? "" : object.name();
@@ -89,7 +167,7 @@ final class ObjectRows extends AbstractTableModel {
 
 	@Override
 	public void setValueAt(Object value, int row, int column) {
-		UUID id = objects.get(row).id();
+		UUID id = object(row).id();
 		DeskEdits edits = new DeskEdits(session);
 		switch (column) {
 			case 1 -> edits.rename(id, value.toString().isBlank() ? null : value.toString().trim());
@@ -112,9 +190,18 @@ final class ObjectRows extends AbstractTableModel {
 	}
 
 	private static boolean sameIds(List<AnnotationObject> a, List<AnnotationObject> b) {
+		if (a == b) return true;
 		if (a.size() != b.size()) return false;
 		for (int i = 0; i < a.size(); i++)
 			if (!a.get(i).id().equals(b.get(i).id())) return false;
+		return true;
+	}
+
+	private static boolean sameOutlines(Detections a, Detections b) {
+		if (a == b) return true;
+		if (a.blocks().size() != b.blocks().size()) return false;
+		for (int i = 0; i < a.blocks().size(); i++)
+			if (a.blocks().get(i).block().outlines() != b.blocks().get(i).block().outlines()) return false;
 		return true;
 	}
 }

@@ -3,13 +3,15 @@ package org.annotomy.ui.panel;
 import java.awt.BorderLayout;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
+import java.util.OptionalInt;
 import java.util.UUID;
-import java.util.regex.Pattern;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 import javax.swing.BorderFactory;
 import javax.swing.Icon;
+import javax.swing.JComboBox;
 import javax.swing.JComponent;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
@@ -23,7 +25,9 @@ import javax.swing.table.DefaultTableCellRenderer;
 import javax.swing.table.TableColumn;
 import javax.swing.table.TableRowSorter;
 
+import org.annotomy.display.detection.DetectionMode;
 import org.annotomy.imagej.session.AnnotationSession;
+import org.annotomy.ui.edit.DeskEdits;
 import org.annotomy.ui.notice.Notices;
 
 /** The table of objects: sorts, filters, selects, and jumps to the slice of a clicked one. */
@@ -37,6 +41,8 @@ final class ObjectSection extends PanelSection {
 	private final TableRowSorter<ObjectRows> sorter = new TableRowSorter<>(rows);
 	private final JTextField filter = new JTextField();
 	private final JPanel panel = new JPanel(new BorderLayout(0, 4));
+	private final JComboBox<String> mode = new JComboBox<>(
+			Arrays.stream(DetectionMode.values()).map(DetectionMode::key).toArray(String[]::new));
 	private boolean refreshing;
 
 	ObjectSection(Notices notices) {
@@ -61,7 +67,14 @@ final class ObjectSection extends PanelSection {
 		filter.putClientProperty("JTextField.placeholderText", "Filter by name, class or kind");
 		filter.putClientProperty("JTextField.showClearButton", true);
 		filter.getDocument().addDocumentListener(new FilterListener());
-		panel.add(filter, BorderLayout.NORTH);
+		mode.setName("detections shown as");
+		mode.setToolTipText("How masses of detections are shown");
+		mode.setVisible(false);
+		mode.addActionListener(e -> showDetections());
+		JPanel top = new JPanel(new BorderLayout(4, 0));
+		top.add(filter, BorderLayout.CENTER);
+		top.add(mode, BorderLayout.EAST);
+		panel.add(top, BorderLayout.NORTH);
 		JScrollPane scroll = new JScrollPane(table);
 		scroll.setBorder(BorderFactory.createEmptyBorder());
 		panel.add(scroll, BorderLayout.CENTER);
@@ -85,6 +98,8 @@ final class ObjectSection extends PanelSection {
 		refreshing = true;
 		rows.refresh();
 		showSelection();
+		mode.setVisible(session != null && !session.document().detections().isEmpty());
+		if (session != null) mode.setSelectedItem(session.overlay().detectionMode().key());
 		refreshing = false;
 	}
 
@@ -92,23 +107,25 @@ final class ObjectSection extends PanelSection {
 		ListSelectionModel selection = table.getSelectionModel();
 		selection.setValueIsAdjusting(true);
 		selection.clearSelection();
-		if (session != null && !session.selection().isEmpty())
-			for (int row = 0; row < rows.getRowCount(); row++)
-				if (session.selection().contains(rows.object(row).id())) {
-					int view = table.convertRowIndexToView(row);
-					if (view < 0) continue;
-					selection.addSelectionInterval(view, view);
-					if (session.selection().ids().size() == 1) table.scrollRectToVisible(table.getCellRect(view, 0, true));
-				}
+		if (session != null)
+			for (UUID id : session.selection().set()) {
+				OptionalInt row = rows.row(id);
+				int view = row.isPresent() ? table.convertRowIndexToView(row.getAsInt()) : -1;
+				if (view < 0) continue;
+				selection.addSelectionInterval(view, view);
+				if (session.selection().set().size() == 1) table.scrollRectToVisible(table.getCellRect(view, 0, true));
+			}
 		selection.setValueIsAdjusting(false);
 	}
 
 	private void select() {
 		if (refreshing || session == null) return;
-		List<UUID> ids = new ArrayList<>();
-		for (int view : table.getSelectedRows())
-			ids.add(rows.object(table.convertRowIndexToModel(view)).id());
-		session.selection().set(ids);
+		session.selection().set(rows.ids(IntStream.of(table.getSelectedRows()).map(table::convertRowIndexToModel).toArray()));
+	}
+
+	private void showDetections() {
+		if (!refreshing && session != null)
+			new DeskEdits(session).showDetections(DetectionMode.of((String) mode.getSelectedItem()));
 	}
 
 	private void jump() {
@@ -140,6 +157,20 @@ final class ObjectSection extends PanelSection {
 		}
 	}
 
+	private static final class RowsHaving extends RowFilter<ObjectRows, Integer> {
+
+		private final IntPredicate wanted;
+
+		RowsHaving(IntPredicate wanted) {
+			this.wanted = wanted;
+		}
+
+		@Override
+		public boolean include(Entry<? extends ObjectRows, ? extends Integer> entry) {
+			return wanted.test(entry.getIdentifier());
+		}
+	}
+
 	private final class FilterListener implements DocumentListener {
 
 		@Override
@@ -155,7 +186,7 @@ final class ObjectSection extends PanelSection {
 		@Override
 		public void changedUpdate(DocumentEvent e) {
 			String wanted = filter.getText().trim();
-			sorter.setRowFilter(wanted.isEmpty() ? null : RowFilter.regexFilter("(?iu)" + Pattern.quote(wanted), 1, 2, 4));
+			sorter.setRowFilter(wanted.isEmpty() ? null : new RowsHaving(rows.having(wanted)));
 		}
 	}
 }

@@ -1,0 +1,2 @@
+/** Pictures of masses of detections at any zoom. */
+package org.annotomy.display.detection;

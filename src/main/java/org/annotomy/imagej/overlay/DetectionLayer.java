@@ -1,0 +1,132 @@
+package org.annotomy.imagej.overlay;
+
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferInt;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+
+import org.annotomy.annotation.AnnotationDocument;
+import org.annotomy.annotation.ObjectIds;
+import org.annotomy.annotation.detection.DetectionKind;
+import org.annotomy.annotation.detection.DetectionPlace;
+import org.annotomy.annotation.detection.DetectionSet;
+import org.annotomy.annotation.detection.Detections;
+import org.annotomy.annotation.model.AnnotationObject;
+import org.annotomy.annotation.model.Plane;
+import org.annotomy.annotation.protocol.Protocol;
+import org.annotomy.display.detection.DetectionLook;
+import org.annotomy.display.detection.DetectionMode;
+import org.annotomy.display.detection.DetectionPicture;
+import org.annotomy.display.detection.Viewport;
+import org.annotomy.geometry.Box;
+import org.annotomy.imagej.RoiStyle;
+
+/** The detections of a document on an image: a picture of all in view, kept until view or document change. Safe for threads. */
+final class DetectionLayer {
+
+	/** What the picture shows. */
+	private record Key(Detections detections, Protocol protocol, CanvasView view, double device, Plane plane, Predicate<?> filter,
+			DetectionMode mode, ObjectIds selected) {}
+
+	private final AnnotationDocument document;
+	private volatile DetectionMode mode = DetectionMode.OUTLINES;
+	private volatile ObjectIds selected;
+	private BufferedImage picture;
+	private Key key;
+
+	DetectionLayer(AnnotationDocument document) {
+		this.document = document;
+		selected = ObjectIds.of(List.of(), document);
+	}
+
+	DetectionMode mode() {
+		return mode;
+	}
+
+	void setMode(DetectionMode shown) {
+		mode = shown;
+	}
+
+	void setSelected(ObjectIds ids) {
+		selected = ids;
+	}
+
+	boolean isEmpty() { return document.detections().isEmpty(); }
+
+	/** Forgets the picture. */
+	synchronized void clear() {
+		picture = null;
+		key = null;
+	}
+
+	/** Up to {@code most} of the detections near a box that are shown on the plane, as objects. */
+	List<DisplayedObject> at(Box box, Plane plane, Predicate<AnnotationObject> filter, int most) {
+		Detections now = document.detections();
+		Protocol protocol = document.protocol();
+		List<DisplayedObject> found = new ArrayList<>();
+		for (DetectionPlace place : now.at(box, most)) {
+			DetectionKind kind = now.block(place.key()).kinds().of(place.row());
+			AnnotationObject object = isShown(kind, plane, filter) ? now.object(place) : null;
+			if (object != null) found.add(new DisplayedObject(object, RoiStyle.of(object, protocol)));
+		}
+		return found;
+	}
+
+	/** Paints all in view. */
+	synchronized void paint(Graphics2D g, CanvasView view, Plane plane, Predicate<AnnotationObject> filter) {
+		double device = Math.max(1, g.getTransform().getScaleX());
+		CanvasView inPicture = view.scaled(device);
+		int width = inPicture.canvasWidth();
+		int height = inPicture.canvasHeight();
+		if (width < 1 || height < 1) return;
+		Key wanted = new Key(document.detections(), document.protocol(), view, device, plane, filter, mode, selected);
+		if (!wanted.equals(key)) {
+			if (picture == null || picture.getWidth() != width || picture.getHeight() != height)
+				picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
+			Viewport port = new Viewport(view.visible().x(), view.visible().y(), inPicture.magnification(), width, height);
+			new DetectionPicture(wanted.detections(), port, new Look(wanted, filter)).paint(wanted.mode(),
+					((DataBufferInt) picture.getRaster().getDataBuffer()).getData());
+			key = wanted;
+		}
+		g.drawImage(picture, 0, 0, view.canvasWidth(), view.canvasHeight(), null);
+	}
+
+	static boolean isShown(DetectionKind kind, Plane plane, Predicate<AnnotationObject> filter) {
+		int channel = kind.pattern().plane().c();
+		return kind.visible() && (plane.c() < 0 || channel < 0 || channel == plane.c())
+				&& kind.pattern().reaches(plane.z(), plane.t()) && filter.test(kind.pattern());
+	}
+
+	/** A filter sees of a detection what its kind says. */
+	private static final class Look implements DetectionLook {
+
+		private final Key key;
+		private final Predicate<AnnotationObject> filter;
+		private final DetectionSet selected;
+		private final Map<DetectionKind, Integer> known = new HashMap<>();
+
+		Look(Key key, Predicate<AnnotationObject> filter) {
+			this.key = key;
+			this.filter = filter;
+			DetectionSet ids = key.selected().detections();
+			selected = ids.count() == 0 || ids.detections() == key.detections() ? ids : ids.in(key.detections());
+		}
+
+		@Override
+		public synchronized int argb(DetectionKind kind) {
+			return known.computeIfAbsent(kind, k -> isShown(k, key.plane(), filter)
+					? RoiStyle.of(k.pattern(), key.protocol()).stroke().getRGB()
+					: 0);
+		}
+
+		@Override
+		public BitSet selected(int block) {
+			return selected.rows().get(block);
+		}
+	}
+}
