@@ -188,19 +188,27 @@ public final class SegmentEdits {
 	/** The voxels that the segment is to have in the region, where the rules leave the others as they are. */
 	private Mask allowed(Segment segment, Mask wanted, Way way, Progress progress) {
 		VoxelBox box = region(segment, wanted, way);
-		Mask before = new SegmentVoxels(document, timePoint).mask(segment, box);
-		Mask after = wanted.on(box);
+		Mask mask = new SegmentVoxels(document, timePoint).mask(segment, box);
 		Mask editable = editable(box, progress.part(0, 0.5));
-		byte[] voxels = after.voxels();
-		for (int i = 0; i < voxels.length; i++) {
-			boolean had = before.voxels()[i] != 0;
+		for (int z = box.z(); z < box.endZ(); z++)
+			for (int y = box.y(); y < box.endY(); y++)
+				allowRow(mask, wanted, editable, y, z, way);
+		return mask;
+	}
+
+	/** Changes what the segment has in a row to what it is to have: no third mask, since these may be as large as the volume. */
+	private static void allowRow(Mask mask, Mask wanted, Mask editable, int y, int z, Way way) {
+		byte[] voxels = mask.voxels();
+		int at = mask.index(mask.box().x(), y, z);
+		for (int x = mask.box().x(); x < mask.box().endX(); x++, at++) {
+			if (editable != null && editable.voxels()[at] == 0) continue;
+			boolean in = wanted.contains(x, y, z);
 			boolean has = switch (way) {
-				case ADD -> had || voxels[i] != 0;
-				case REMOVE -> had && voxels[i] == 0;
-				case REPLACE -> voxels[i] != 0;
+				case ADD -> in || voxels[at] != 0;
+				case REMOVE -> !in && voxels[at] != 0;
+				case REPLACE -> in;
 			};
-			voxels[i] = (byte) ((editable == null || editable.voxels()[i] != 0 ? has : had) ? 1 : 0);
+			voxels[at] = (byte) (has ? 1 : 0);
 		}
-		return after;
 	}
 }
