@@ -76,7 +76,8 @@ public final class SegmentMeasureTable {
 	}
 
 	private Optional<SegmentMeasures> measured(Mask mask, Progress progress) {
-		return SegmentMeasures.of(mask, session.segments().volume().spacing(), session.source().voxelToPatient(), progress);
+		return SegmentMeasures.of(mask, session.segments().volume().spacing(), session.source().voxelToPatient(),
+				session.source().sliceAxis()::evenIndex, progress);
 	}
 
 	private void begin(Segment segment) {

@@ -2,6 +2,7 @@ package org.annotomy.segmentation.statistics;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.DoubleUnaryOperator;
 
 import org.annotomy.geometry.Affine;
 import org.annotomy.geometry.Position;
@@ -40,6 +41,16 @@ public record SegmentMeasures(long voxels, VoxelSpacing spacing, VoxelBox bounds
 	 * @throws org.annotomy.task.CancelledException if the user cancelled
 	 */
 	public static Optional<SegmentMeasures> of(Mask mask, VoxelSpacing spacing, Affine voxelToPatient, Progress progress) {
+		return of(mask, spacing, voxelToPatient, z -> z, progress);
+	}
+
+	/**
+	 * Likewise, where slices may be unevenly spaced.
+	 *
+	 * @param sliceToEven from the index of a slice to what {@code voxelToPatient} takes for it
+	 */
+	public static Optional<SegmentMeasures> of(Mask mask, VoxelSpacing spacing, Affine voxelToPatient,
+			DoubleUnaryOperator sliceToEven, Progress progress) {
 		VoxelBox bounds = mask.bounds();
 		if (bounds.isEmpty()) return Optional.empty();
 		Mask tight = bounds.equals(mask.box()) ? mask : mask.on(bounds);
@@ -48,8 +59,24 @@ public record SegmentMeasures(long voxels, VoxelSpacing spacing, VoxelBox bounds
 		Position centroid = moments.centroid();
 		return Optional.of(new SegmentMeasures(moments.count(), spacing, bounds,
 				CroftonSurface.mm2(tight, spacing, progress.part(0, 0.4)), centroid,
-				voxelToPatient == null ? null : voxelToPatient.apply(centroid), PrincipalAxes.of(tight, toMm),
+				voxelToPatient == null ? null : voxelToPatient.apply(centroid.x(), centroid.y(), meanSlice(tight, sliceToEven)),
+				PrincipalAxes.of(tight, toMm),
 				LongestDiameter.of(tight, toMm), SliceDiameters.of(tight, spacing, progress.part(0.6, 1))));
+	}
+
+	/** The mean over all voxels. */
+	private static double meanSlice(Mask mask, DoubleUnaryOperator sliceToEven) {
+		int plane = mask.box().nx() * mask.box().ny();
+		long all = 0;
+		double sum = 0;
+		for (int k = 0; k < mask.box().nz(); k++) {
+			long count = 0;
+			for (int i = k * plane; i < (k + 1) * plane; i++)
+				count += mask.voxels()[i];
+			all += count;
+			sum += count * sliceToEven.applyAsDouble(mask.box().z() + k);
+		}
+		return sum / all;
 	}
 
 	public double volumeMm3() {

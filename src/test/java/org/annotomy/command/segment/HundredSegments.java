@@ -59,7 +59,8 @@ public final class HundredSegments {
 			document.undo();
 		edits.add("Range", segments.get(1).id(), volume.range(SIZE.box(), 1000, 1023, Progress.NONE), Progress.NONE);
 		long marked = voxels.counts().values().stream().mapToLong(Long::longValue).sum();
-		System.out.println("marked " + marked + " blocks " + document.blocks().size() + " segments " + document.segments().size());
+		System.out
+				.println("marked " + marked + " blocks " + document.blocks().size() + " segments " + document.segments().size());
 	}
 
 	private static Mask ball(Random random, double radiusMm) {

@@ -208,4 +208,16 @@ public class SegmentMeasuresTest {
 		return new Position(Math.round(p.x() * 10) / 10.0 + 0.0, Math.round(p.y() * 10) / 10.0 + 0.0,
 				Math.round(p.z() * 10) / 10.0 + 0.0);
 	}
+
+	/** Slices at 0, 1 and 9 mm: the affine goes through the first and the last in even steps of 4.5 mm. */
+	@Test
+	public void theCentroidOfUnevenSlicesIsWhereTheirVoxelsLie() {
+		Mask mask = Mask.full(new VoxelBox(2, 3, 0, 1, 1, 2));
+		double[] offsets = {0, 1, 9};
+		SegmentMeasures found = SegmentMeasures.of(mask, CUBIC, Affine.scaling(new VoxelSpacing(1, 1, 4.5)),
+				z -> offsets[(int) z] / 4.5, Progress.NONE).orElseThrow();
+		assertEquals(0.5, found.centroidInPatient().z(), 1e-12);
+		assertEquals(2, found.centroidInPatient().x(), 1e-12);
+		assertEquals(0.5, found.centroid().z(), 0);
+	}
 }
