@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.annotomy.annotation.AnnotationDocument;
 import org.annotomy.annotation.model.AnnotationObject;
@@ -47,6 +49,7 @@ final class Ghosts {
 	private final SliceView view;
 	private final OpenGroup group;
 	private List<Ghost> seen;
+	private Set<String> tracked = Set.of();
 	private BufferedImage segments;
 	private int slice = -1;
 	private int time = -1;
@@ -81,6 +84,8 @@ final class Ghosts {
 		segments = null;
 		SyncSettings.Ghosts wanted = group.group().sync().ghosts();
 		if (wanted == SyncSettings.Ghosts.NONE || group.keyOf(view.session()).isEmpty()) return;
+		tracked = view.session().document().objects().stream().filter(own -> own.tracking() != null)
+				.map(own -> own.tracking().uid()).collect(Collectors.toSet());
 		for (Map.Entry<String, AnnotationSession> other : group.sessions().entrySet())
 			if (other.getValue() != view.session()) add(other.getKey(), other.getValue(), wanted == SyncSettings.Ghosts.ALL);
 	}
@@ -163,8 +168,7 @@ final class Ghosts {
 	}
 
 	private boolean isMarkedHere(AnnotationObject object) {
-		if (object.tracking() == null) return false;
-		return view.session().document().objects().stream().anyMatch(own -> own.trackingUid().equals(object.trackingUid()));
+		return object.tracking() != null && tracked.contains(object.tracking().uid());
 	}
 
 	private void add(String key, Shape shape, int first, int last, double half, PlaneMap plane, Color color) {

@@ -101,7 +101,7 @@ public final class PanelFrame extends JFrame implements NoticeBoard {
 		if (!(window instanceof ImageWindow active)) return;
 		panel.show(SliceView.sessionOf(active.getImagePlus()).orElse(null));
 		Optional<Window> laidOut = OpenGroup.of(active.getImagePlus()).filter(group -> group.group().layout() != null)
-				.map(GroupDesk::rightmost);
+				.flatMap(GroupDesk::rightmost);
 		docking.follow(laidOut
 				.orElseGet(() -> OrthogonalViews.of(active.getImagePlus()).map(ViewWindows::rightmost).orElse(active)));
 	}

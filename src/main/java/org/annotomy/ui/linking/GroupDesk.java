@@ -3,6 +3,7 @@ package org.annotomy.ui.linking;
 import java.awt.GraphicsEnvironment;
 import java.awt.Window;
 import java.util.Comparator;
+import java.util.Optional;
 
 import org.annotomy.imagej.linking.OpenGroup;
 import org.annotomy.imagej.linking.ViewMemories;
@@ -20,10 +21,10 @@ public final class GroupDesk {
 		if (!GraphicsEnvironment.isHeadless()) EventThread.run(() -> GroupMouse.attach(group));
 	}
 
-	/** The window farthest to the right that shows something of a group: beside it is room for the panel. */
-	public static Window rightmost(OpenGroup group) {
+	/** The window farthest to the right that shows something of a group: beside it is room for the panel. Empty if none shows. */
+	public static Optional<Window> rightmost(OpenGroup group) {
 		return group.views().all().stream().map(view -> (Window) view.image().getWindow()).filter(w -> w != null && w.isShowing())
-				.max(Comparator.comparingInt(w -> w.getX() + w.getWidth())).orElseThrow();
+				.max(Comparator.comparingInt(w -> w.getX() + w.getWidth()));
 	}
 
 	/** Brings windows, slices and display windows back as they were when the group was saved. */
