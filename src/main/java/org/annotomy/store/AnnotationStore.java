@@ -64,6 +64,11 @@ public final class AnnotationStore implements AutoCloseable {
 		return StorePaths.beside(sidecarBase).seg();
 	}
 
+	/** Where something small about an image can be kept beside its journal, whether it is there or not. */
+	public static Path noteOf(Path sidecarBase, String name) {
+		return StorePaths.beside(sidecarBase).hidden().resolve(name);
+	}
+
 	/** Versions of labels that cannot be opened any more, the newest first. @throws StoreException if the folder cannot be read */
 	public static List<Version> versionsOf(Path sidecarBase, StoreOptions options) throws StoreException {
 		return new PutBack(sidecarBase, options).versions();

@@ -13,9 +13,9 @@ import java.util.stream.Stream;
 
 import javax.swing.JButton;
 import javax.swing.JComboBox;
-import javax.swing.JLabel;
 import javax.swing.JPopupMenu;
 import javax.swing.JTable;
+import javax.swing.JTextArea;
 import javax.swing.JTextField;
 import javax.swing.JToggleButton;
 import javax.swing.MenuElement;
@@ -260,7 +260,7 @@ public final class DeskSession {
 			lowest.setText("2000");
 			lowest.postActionEvent();
 		});
-		JLabel mask = Hand.find(panel, "editing-mask");
+		JTextArea mask = Hand.find(panel, "editing-mask");
 		Hand.await("the mask is shown", () -> mask.isShowing() || mask.getText().length() > 0);
 		see("editing mask", mask.getText());
 		long before = voxels();

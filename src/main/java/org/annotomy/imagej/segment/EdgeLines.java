@@ -21,33 +21,63 @@ final class EdgeLines {
 	 */
 	static void trace(short[] labels, int columns, LabelLook look, Map<Segment, EdgeLines> edges) {
 		int rows = labels.length / columns;
-		for (int y = 0; y <= rows; y++)
-			traceLine(labels, y, rows, columns, columns, 1, look, edges, true);
-		for (int x = 0; x <= columns; x++)
-			traceLine(labels, x, columns, rows, 1, columns, look, edges, false);
+		traceLines(labels, columns, rows, look, edges, true);
+		traceLines(transposed(labels, columns, rows), rows, columns, look, edges, false);
 	}
 
-	/** Edges between line {@code at - 1} and line {@code at}: on both sides of it if two segments meet. */
-	private static void traceLine(short[] labels, int at, int lines, int length, int lineStride, int stride, LabelLook look,
-			Map<Segment, EdgeLines> edges, boolean horizontal) {
+	private static short[] transposed(short[] labels, int columns, int rows) {
+		short[] turned = new short[labels.length];
+		for (int y = 0, i = 0; y < rows; y++)
+			for (int x = 0; x < columns; x++, i++)
+				if (labels[i] != 0) turned[x * rows + y] = labels[i];
+		return turned;
+	}
+
+	/** Edges between each line and the next one, of {@code length} labels each, and at the first and last. */
+	private static void traceLines(short[] labels, int length, int lines, LabelLook look, Map<Segment, EdgeLines> edges,
+			boolean horizontal) {
+		short[] none = new short[length];
+		for (int at = 0; at <= lines; at++) {
+			short[] before = at == 0 ? none : labels;
+			short[] after = at == lines ? none : labels;
+			int beforeFrom = at == 0 ? 0 : (at - 1) * length;
+			int afterFrom = at == lines ? 0 : at * length;
+			int same = Arrays.mismatch(before, beforeFrom, beforeFrom + length, after, afterFrom, afterFrom + length);
+			if (same < 0) continue;
+			traceLine(before, beforeFrom, after, afterFrom, same, length, look, new Line(edges, at, horizontal));
+		}
+	}
+
+	/** On both sides of the line if two segments meet. @param from the first place where the lines differ */
+	private static void traceLine(short[] before, int beforeFrom, short[] after, int afterFrom, int from, int length,
+			LabelLook look, Line line) {
 		for (int side = 0; side < 2; side++) {
-			int begin = 0;
-			Segment open = null;
-			for (int i = 0; i <= length; i++) {
-				Segment here = i == length ? null : bounded(labels, at, lines, lineStride, i * stride, side, look);
-				if (here == open) continue;
-				if (open != null) edges.computeIfAbsent(open, s -> new EdgeLines()).add(at, begin, i, horizontal);
-				open = here;
-				begin = i;
+			short[] here = side == 0 ? before : after;
+			int hereFrom = side == 0 ? beforeFrom : afterFrom;
+			int i = from;
+			while (i < length) {
+				if (before[beforeFrom + i] == after[afterFrom + i]) {
+					int same = Arrays.mismatch(before, beforeFrom + i, beforeFrom + length, after, afterFrom + i,
+							afterFrom + length);
+					if (same < 0) break;
+					i += same;
+				}
+				int begin = i;
+				short label = here[hereFrom + i];
+				while (i < length && here[hereFrom + i] == label && before[beforeFrom + i] != after[afterFrom + i])
+					i++;
+				Segment segment = look.segment(label & 0xffff);
+				if (segment != null) line.add(segment, begin, i);
 			}
 		}
 	}
 
-	/** The segment on one side of an edge, if the other side is not the same. */
-	private static Segment bounded(short[] labels, int at, int lines, int lineStride, int offset, int side, LabelLook look) {
-		int before = at == 0 ? 0 : labels[(at - 1) * lineStride + offset] & 0xffff;
-		int after = at == lines ? 0 : labels[at * lineStride + offset] & 0xffff;
-		return before == after ? null : look.segment(side == 0 ? before : after);
+	/** Where edges of one line go. */
+	private record Line(Map<Segment, EdgeLines> edges, int at, boolean horizontal) {
+
+		void add(Segment segment, int from, int to) {
+			edges.computeIfAbsent(segment, s -> new EdgeLines()).add(at, from, to, horizontal);
+		}
 	}
 
 	private void add(int at, int from, int to, boolean horizontal) {

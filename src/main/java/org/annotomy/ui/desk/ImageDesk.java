@@ -5,12 +5,16 @@ import java.awt.KeyboardFocusManager;
 
 import org.annotomy.imagej.OrientationLetters;
 import org.annotomy.imagej.session.AnnotationSession;
+import org.annotomy.imagej.session.EditingWords;
+import org.annotomy.imagej.session.KeptRules;
 import org.annotomy.imagej.slide.SlideImage;
 import org.annotomy.ui.action.DeskActions;
 import org.annotomy.ui.dialog.RecoveryDialog;
+import org.annotomy.ui.edit.SegmentGestures;
 import org.annotomy.ui.key.BrushWheel;
 import org.annotomy.ui.key.DeskKeys;
 import org.annotomy.ui.key.ImageKeys;
+import org.annotomy.ui.notice.NoticeBoard;
 import org.annotomy.ui.slide.SlideBar;
 import org.annotomy.ui.tool.ObjectPopup;
 import org.annotomy.ui.tool.OutlineEditing;
@@ -41,10 +45,21 @@ final class ImageDesk {
 		KeyboardFocusManager.getCurrentKeyboardFocusManager().addKeyEventDispatcher(keys);
 		popup.attach();
 		wheel.attach();
+		keepRules();
 		autoSave.start();
 		session.source().grid().ifPresent(grid -> OrientationLetters.show(session.image(), grid.voxelToPatient()));
 		session.onClose(this::detach);
 		if (session.store().pendingWork().isPresent()) EventQueue.invokeLater(() -> RecoveryDialog.offer(session));
+	}
+
+	/** The editing mask of the last time is set again, and said; whatever it becomes is kept. */
+	private void keepRules() {
+		KeptRules kept = new KeptRules(session);
+		kept.read().ifPresent(rules -> {
+			new SegmentGestures(session).rules(rules);
+			NoticeBoard.find().tell("The editing mask of the last time is set: " + EditingWords.of(session) + ".", false);
+		});
+		session.segments().addListener(kept::write);
 	}
 
 	private void detach() {

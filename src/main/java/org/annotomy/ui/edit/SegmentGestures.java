@@ -25,14 +25,21 @@ import org.annotomy.segmentation.segment.SegmentState;
 import org.annotomy.segmentation.volume.Mask;
 import org.annotomy.task.Progress;
 
+import ij.plugin.frame.Recorder;
+
 /**
  * The one door for what mouse and panel do to segments; as {@link DeskEdits}. Each method says whether anything was changed. What is
  * refused, or changes nothing, is not recorded. To be called on the event dispatch thread.
  */
 public final class SegmentGestures {
 
+	private static final String RECORDED = "org.annotomy.recordedrules";
+
 	private final AnnotationSession session;
 	private final SegmentDesk desk;
+
+	/** The editing rules that a macro which was recorded so far leaves behind. */
+	private record Recorded(Object recorder, EditingRules rules) {}
 
 	public SegmentGestures(AnnotationSession session) {
 		this.session = session;
@@ -94,13 +101,29 @@ public final class SegmentGestures {
 		if (rules.equals(desk.rules())) return;
 		MacroRecorder recorder = before();
 		desk.setRules(rules);
-		recorder.write(
-				SegmentCalls.rules(rules.area(), rules.area() == EditingRules.Area.EVERYWHERE ? "" : words(rules.areaSegments()),
-						rules.lowest(), rules.highest(), rules.overwrite()));
+		recorder.write(calls(rules));
+		session.image().setProperty(RECORDED, new Recorded(Recorder.getInstance(), rules));
+	}
+
+	private MacroCall calls(EditingRules rules) {
+		return SegmentCalls.rules(rules.area(), rules.area() == EditingRules.Area.EVERYWHERE ? "" : words(rules.areaSegments()),
+				rules.lowest(), rules.highest(), rules.overwrite());
+	}
+
+	/** A mask that was set before the recorder was opened is written before the first call that keeps to it. */
+	private void writeRules(MacroRecorder recorder) {
+		EditingRules rules = desk.rules();
+		Object window = Recorder.getInstance();
+		EditingRules written = session.image().getProperty(RECORDED) instanceof Recorded last && last.recorder() == window
+				? last.rules()
+				: EditingRules.FREE;
+		if (window == null || rules.equals(written)) return;
+		recorder.write(calls(rules));
+		session.image().setProperty(RECORDED, new Recorded(window, rules));
 	}
 
 	public boolean paint(UUID id, SegmentPainting.Stroke stroke) {
-		return make(SegmentCalls.paint(words(Set.of(id)), stroke),
+		return makeVoxels(SegmentCalls.paint(words(Set.of(id)), stroke),
 				() -> new SegmentPainting(session).paint(id, stroke, Progress.NONE));
 	}
 
@@ -111,12 +134,12 @@ public final class SegmentGestures {
 	}
 
 	public boolean push(UUID id, SegmentPainting.Stroke stroke) {
-		return make(SegmentCalls.push(words(Set.of(id)), stroke),
+		return makeVoxels(SegmentCalls.push(words(Set.of(id)), stroke),
 				() -> new EdgePainting(session).push(id, stroke, Progress.NONE));
 	}
 
 	public boolean trace(UUID id, EdgePainting.Level level) {
-		return make(SegmentCalls.trace(words(Set.of(id)), level),
+		return makeVoxels(SegmentCalls.trace(words(Set.of(id)), level),
 				() -> new EdgePainting(session).trace(id, level, Progress.NONE));
 	}
 
@@ -128,7 +151,7 @@ public final class SegmentGestures {
 
 	/** @param outline corners in columns and rows of the slices, pixel-corner frame */
 	public boolean fill(UUID id, Vertices outline, SegmentPainting.Fill fill) {
-		return make(SegmentCalls.fill(words(Set.of(id)), outline, fill), filling(id, outline, fill, Progress.NONE));
+		return makeVoxels(SegmentCalls.fill(words(Set.of(id)), outline, fill), filling(id, outline, fill, Progress.NONE));
 	}
 
 	/** As {@link #fill}, off the event dispatch thread, with progress. */
@@ -180,11 +203,22 @@ public final class SegmentGestures {
 
 	private void makeSlowly(MacroCall call, Function<Progress, Edit> edit, LongGesture gesture) {
 		MacroRecorder recorder = before();
-		gesture.run(progress -> !edit.apply(progress).isEmpty(), () -> recorder.write(call));
+		gesture.run(progress -> !edit.apply(progress).isEmpty(), () -> {
+			writeRules(recorder);
+			recorder.write(call);
+		});
 	}
 
 	private boolean change(MacroCall call, String name, UUID id, UnaryOperator<Segment.Builder> how) {
 		return make(call, () -> desk.records().change(name, List.of(id), how));
+	}
+
+	private boolean makeVoxels(MacroCall call, Supplier<Edit> edit) {
+		MacroRecorder recorder = before();
+		if (edit.get().isEmpty()) return false;
+		writeRules(recorder);
+		recorder.write(call);
+		return true;
 	}
 
 	private boolean make(MacroCall call, Supplier<Edit> edit) {

@@ -5,19 +5,19 @@ import java.awt.EventQueue;
 
 import javax.swing.BorderFactory;
 import javax.swing.JComponent;
-import javax.swing.JLabel;
-import javax.swing.JTextArea;
 import javax.swing.Timer;
 
 import org.annotomy.ui.notice.Notices;
 
-/** A line or two: what mouse and modifier will do now, or, for some seconds, what was just done or refused. */
+/** A few lines: what mouse and modifier will do now, or, for some seconds, what was just done or refused. */
 public final class HintLine implements Notices {
 
 	private static final int NOTICE_MS = 6000;
 	private static final Color REFUSAL = new Color(0xc03020);
 
-	private final JTextArea area = new JTextArea(2, 20);
+	private static final int LINES = 3;
+
+	private final FixedLines area = new FixedLines(LINES);
 	private final Color normal = area.getForeground();
 	private final Timer back = new Timer(NOTICE_MS, e -> showHint());
 	private String hint = "";
@@ -25,12 +25,6 @@ public final class HintLine implements Notices {
 	public HintLine() {
 		area.setName("hint");
 		area.setBorder(BorderFactory.createEmptyBorder(4, 8, 6, 8));
-		area.setEditable(false);
-		area.setFocusable(false);
-		area.setOpaque(false);
-		area.setLineWrap(true);
-		area.setWrapStyleWord(true);
-		area.setFont(new JLabel().getFont());
 		back.setRepeats(false);
 	}
 
@@ -47,8 +41,7 @@ public final class HintLine implements Notices {
 	@Override
 	public void tell(String words, boolean refusal) {
 		EventQueue.invokeLater(() -> {
-			area.setText(words);
-			area.setToolTipText(words);
+			area.show(words);
 			area.setForeground(refusal ? REFUSAL : normal);
 			back.restart();
 		});
@@ -56,7 +49,6 @@ public final class HintLine implements Notices {
 
 	private void showHint() {
 		area.setForeground(normal);
-		area.setToolTipText(null);
-		area.setText(hint);
+		area.show(hint);
 	}
 }

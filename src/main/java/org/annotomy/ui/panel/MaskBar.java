@@ -4,6 +4,7 @@ import java.awt.BorderLayout;
 import java.awt.Color;
 import java.awt.FlowLayout;
 import java.awt.Font;
+import java.awt.GridBagLayout;
 import java.awt.GridLayout;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,7 +38,7 @@ final class MaskBar {
 
 	private final Notices notices;
 	private final JPanel panel = new JPanel(new BorderLayout(0, 2));
-	private final JLabel words = new JLabel();
+	private final FixedLines words = new FixedLines(2);
 	private final JPanel alarm = new JPanel(new BorderLayout(4, 0));
 	private final JComboBox<String> area = new JComboBox<>();
 	private final JComboBox<String> overwrite = new JComboBox<>(OVERWRITE);
@@ -58,7 +59,10 @@ final class MaskBar {
 		alarm.setBackground(LOUD);
 		alarm.setBorder(BorderFactory.createEmptyBorder(3, 6, 3, 4));
 		alarm.add(words, BorderLayout.CENTER);
-		alarm.add(free, BorderLayout.EAST);
+		JPanel east = new JPanel(new GridBagLayout());
+		east.setOpaque(false);
+		east.add(free);
+		alarm.add(east, BorderLayout.EAST);
 		panel.add(controls(), BorderLayout.CENTER);
 		panel.add(alarm, BorderLayout.SOUTH);
 	}
@@ -81,7 +85,6 @@ final class MaskBar {
 		highest.addActionListener(e -> chooseRange());
 		JPanel controls = new JPanel(new GridLayout(0, 1, 0, 2));
 		controls.add(row(new JLabel("Edit"), area, overwrite));
-		controls.add(row(new JLabel("Values from"), lowest, new JLabel("to"), highest));
 		return controls;
 	}
 
@@ -96,6 +99,11 @@ final class MaskBar {
 		return panel;
 	}
 
+	/** The range of values. */
+	JComponent range() {
+		return row(new JLabel("Values from"), lowest, new JLabel("to"), highest);
+	}
+
 	void show(AnnotationSession shown) {
 		session = shown;
 		showing = true;
@@ -105,8 +113,7 @@ final class MaskBar {
 		areas.clear();
 		if (shown != null) fill(shown.segments().rules());
 		String mask = shown == null ? "" : EditingWords.of(shown);
-		words.setText(mask.isEmpty() ? "" : "Editing mask: " + mask);
-		words.setToolTipText(words.getText());
+		words.show(mask.isEmpty() ? "" : "Editing mask: " + mask);
 		alarm.setVisible(!mask.isEmpty());
 		showing = false;
 	}

@@ -33,7 +33,7 @@ import org.annotomy.ui.notice.Notices;
 /** The segments of the volume; the selected row is the current segment. A double click on a name renames, on a colour asks for another. */
 final class SegmentSection extends PanelSection {
 
-	private static final int[] WIDTHS = {24, 120, 80, 80, 56, 58, 62};
+	private static final int[] WIDTHS = {24, 166, 70, 88, 52, 58, 62};
 
 	private final Notices notices;
 	private final SegmentRows rows = new SegmentRows();
@@ -88,6 +88,7 @@ final class SegmentSection extends PanelSection {
 		buttons.add(add);
 		buttons.add(remove);
 		buttons.add(effects);
+		buttons.add(mask.range());
 		return buttons;
 	}
 
@@ -162,6 +163,15 @@ final class SegmentSection extends PanelSection {
 
 	/** A table that tells of a refused edit instead of throwing. */
 	private final class GuardedTable extends JTable {
+
+		/** What is cut off in the column. */
+		@Override
+		public String getToolTipText(MouseEvent event) {
+			int row = rowAtPoint(event.getPoint());
+			int column = columnAtPoint(event.getPoint());
+			Object value = row < 0 || column < 0 ? null : getValueAt(row, column);
+			return value instanceof String text && !text.isEmpty() ? text : null;
+		}
 
 		@Override
 		public void setValueAt(Object value, int row, int column) {

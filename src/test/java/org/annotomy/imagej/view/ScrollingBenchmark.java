@@ -1,7 +1,6 @@
 package org.annotomy.imagej.view;
 
 import java.awt.Graphics2D;
-import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -77,23 +76,61 @@ public final class ScrollingBenchmark {
 				List.of());
 	}
 
+	AnnotationDocument document() {
+		return document;
+	}
+
+	ImageVolume volume() {
+		return new ImageVolume(image(), 0, 0);
+	}
+
+	View view(Axis axis) {
+		return new View(axis);
+	}
+
+	/** What one window does when another slice comes on display, on a canvas with a pixel for each of the view's. */
+	final class View {
+
+		private final Axis axis;
+		private final ViewPlane plane;
+		private final SliceReader reader;
+		private final Graphics2D g;
+		private SegmentPainter painter = new SegmentPainter(document, SIZE);
+
+		private View(Axis axis) {
+			this.axis = axis;
+			plane = new ViewPlanes(SIZE, SPACING, Affine.scaling(SPACING)).across(axis);
+			reader = new SliceReader(plane, z -> planes[z]);
+			g = new BufferedImage(plane.width(), plane.height(), BufferedImage.TYPE_INT_RGB).createGraphics();
+		}
+
+		/** Cuts the slice out and paints the segments on it. */
+		void show(int slice) {
+			reader.read(slice);
+			paint(slice);
+		}
+
+		void paint(int slice) {
+			painter.paint(g, axis, slice, 0, plane.toPixels());
+		}
+
+		/** As after an edit of segments. */
+		void paintAnew(int slice) {
+			painter = new SegmentPainter(document, SIZE);
+			paint(slice);
+		}
+	}
+
 	/** Milliseconds of each of {@code steps} slices across an axis, in ascending order. */
 	double[] scroll(Axis axis, int steps) {
-		ViewPlane plane = new ViewPlanes(SIZE, SPACING, Affine.scaling(SPACING)).across(axis);
-		SliceReader reader = new SliceReader(plane, z -> planes[z]);
-		SegmentPainter painter = new SegmentPainter(document, SIZE);
-		BufferedImage canvas = new BufferedImage(plane.width(), plane.height(), BufferedImage.TYPE_INT_RGB);
-		Graphics2D g = canvas.createGraphics();
-		AffineTransform map = plane.toPixels();
+		View view = view(axis);
 		double[] ms = new double[steps];
-		int first = plane.slices() / 2 - steps / 2;
+		int first = axis.slices(SIZE) / 2 - steps / 2;
 		for (int i = 0; i < steps; i++) {
 			long from = System.nanoTime();
-			reader.read(first + i);
-			painter.paint(g, axis, first + i, 0, map);
+			view.show(first + i);
 			ms[i] = (System.nanoTime() - from) / 1e6;
 		}
-		g.dispose();
 		Arrays.sort(ms);
 		return ms;
 	}
