@@ -4,30 +4,13 @@ package org.annotomy.codec.jpeg;
 public final class JpegColours {
 
 	private static final int HALF = 1 << 15;
-	private static final int[] RED = new int[256];
-	private static final int[] BLUE = new int[256];
-	private static final int[] GREEN_CB = new int[256];
-	private static final int[] GREEN_CR = new int[256];
-	/** A value from -256 to 511, held to 0 to 255. */
-	private static final int[] CLAMPED = new int[768];
-
-	static {
-		for (int i = 0; i < 256; i++) {
-			int x = i - 128;
-			RED[i] = fixed(1.40200) * x + HALF >> 16;
-			BLUE[i] = fixed(1.77200) * x + HALF >> 16;
-			GREEN_CR[i] = -fixed(0.71414) * x;
-			GREEN_CB[i] = -fixed(0.34414) * x + HALF;
-		}
-		for (int i = 0; i < CLAMPED.length; i++)
-			CLAMPED[i] = Math.max(0, Math.min(255, i - 256));
-	}
+	/** 1.402 in 16-bit fixed point; so are the others: 1.772, 0.34414 and 0.71414. */
+	private static final int RED_CR = 91881;
+	private static final int BLUE_CB = 116130;
+	private static final int GREEN_CB = 22554;
+	private static final int GREEN_CR = 46802;
 
 	private JpegColours() {}
-
-	private static int fixed(double x) {
-		return (int) (x * 65536 + 0.5);
-	}
 
 	/**
 	 * A row of pixels.
@@ -38,11 +21,22 @@ public final class JpegColours {
 	 */
 	public static void toRgb(byte[] ycc, int from, int step, int[] rgb, int to, int count) {
 		for (int i = 0, at = from; i < count; i++, at += step) {
-			int y = (ycc[at] & 0xff) + 256;
-			int cb = ycc[at + 1] & 0xff;
-			int cr = ycc[at + 2] & 0xff;
-			rgb[to + i] = CLAMPED[y + RED[cr]] << 16 | CLAMPED[y + (GREEN_CB[cb] + GREEN_CR[cr] >> 16)] << 8
-					| CLAMPED[y + BLUE[cb]];
+			int y = ycc[at] & 0xff;
+			int cb = (ycc[at + 1] & 0xff) - 128;
+			int cr = (ycc[at + 2] & 0xff) - 128;
+			int red = y + (RED_CR * cr + HALF >> 16);
+			int green = y + (HALF - GREEN_CB * cb - GREEN_CR * cr >> 16);
+			int blue = y + (BLUE_CB * cb + HALF >> 16);
+			if ((red | green | blue) >>> 8 != 0) {
+				red = clamp(red);
+				green = clamp(green);
+				blue = clamp(blue);
+			}
+			rgb[to + i] = red << 16 | green << 8 | blue;
 		}
+	}
+
+	private static int clamp(int value) {
+		return Math.max(0, Math.min(255, value));
 	}
 }

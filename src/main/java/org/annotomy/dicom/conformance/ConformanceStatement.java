@@ -78,7 +78,7 @@ public final class ConformanceStatement {
 		for (SopClass each : all)
 			if (each.content() != Content.NO_PIXELS)
 				table.append("| ").append(each.name()).append(" | ").append(each.uid()).append(" | ")
-						.append(each.content() == Content.SLIDE ? "refused as an image" : "image or volume").append(" |\n");
+						.append(each.content() == Content.SLIDE ? "slide" : "image or volume").append(" |\n");
 		table.append("\nSOP classes without pixels are told to hold no image; their datasets are read in full:\n\n");
 		for (SopClass each : all)
 			if (each.content() == Content.NO_PIXELS)

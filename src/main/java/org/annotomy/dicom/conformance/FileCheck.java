@@ -58,7 +58,7 @@ final class FileCheck {
 			if (!FrameReader.hasPixels(dicom.dataset())) return withoutPixels(dicom, facts);
 			PixelFacts pixels = PixelFacts.compare(dicom, new FrameReader(dicom), entry.facts(), references);
 			if (!pixels.same()) return wrong("The " + pixels.words() + ".");
-			return opened(facts, pixels);
+			return opened(facts, pixels, OpenedSlide.is(dicom.dataset()));
 		}
 	}
 
@@ -69,7 +69,12 @@ final class FileCheck {
 		return agree(facts + " agree; no pixels" + what + ", as the manifest has it");
 	}
 
-	private Verdict opened(String facts, PixelFacts pixels) throws IOException {
+	private Verdict opened(String facts, PixelFacts pixels, boolean slide) throws IOException {
+		if (slide) {
+			List<String> differences = OpenedSlide.differences(file, entry.facts());
+			if (!differences.isEmpty()) return wrong("Opened as a slide, " + String.join(", ", differences) + ".");
+			return agree(pixels.words() + "; " + facts + " and the slide's size and tiles agree");
+		}
 		List<MedicalImage> images = SeriesReader.ofFiles(List.of(file), Progress.NONE);
 		List<String> differences = OpenedFacts.differences(images, entry.facts());
 		if (!differences.isEmpty()) return wrong("Opened as an image, " + String.join(", ", differences) + ".");

@@ -34,6 +34,7 @@ public final class Tag {
 	public static final int CONTENT_TIME = 0x00080033;
 	public static final int MODALITY = 0x00080060;
 	public static final int PRESENTATION_INTENT_TYPE = 0x00080068;
+	public static final int MANUFACTURER = 0x00080070;
 	public static final int CODE_VALUE = 0x00080100;
 	public static final int CODE_MEANING = 0x00080104;
 	public static final int SERIES_DESCRIPTION = 0x0008103e;
@@ -114,6 +115,7 @@ public final class Tag {
 	public static final int IMAGE_LATERALITY = 0x00200062;
 	public static final int TEMPORAL_POSITION_IDENTIFIER = 0x00200100;
 	public static final int TEMPORAL_RESOLUTION = 0x00200110;
+	public static final int SOP_INSTANCE_UID_OF_CONCATENATION_SOURCE = 0x00200242;
 	public static final int POSITION_REFERENCE_INDICATOR = 0x00201040;
 	public static final int STACK_ID = 0x00209056;
 	public static final int IN_STACK_POSITION_NUMBER = 0x00209057;
@@ -125,8 +127,11 @@ public final class Tag {
 	public static final int NOMINAL_CARDIAC_TRIGGER_DELAY_TIME = 0x00209153;
 	public static final int FRAME_ACQUISITION_NUMBER = 0x00209156;
 	public static final int DIMENSION_INDEX_VALUES = 0x00209157;
+	public static final int CONCATENATION_UID = 0x00209161;
 	public static final int DIMENSION_INDEX_POINTER = 0x00209165;
 	public static final int DIMENSION_INDEX_SEQUENCE = 0x00209222;
+	public static final int CONCATENATION_FRAME_OFFSET_NUMBER = 0x00209228;
+	public static final int DIMENSION_ORGANIZATION_TYPE = 0x00209311;
 	public static final int SAMPLES_PER_PIXEL = 0x00280002;
 	public static final int PHOTOMETRIC_INTERPRETATION = 0x00280004;
 	public static final int PLANAR_CONFIGURATION = 0x00280006;
@@ -173,6 +178,7 @@ public final class Tag {
 	public static final int PIXEL_MEASURES_SEQUENCE = 0x00289110;
 	public static final int FRAME_VOILUT_SEQUENCE = 0x00289132;
 	public static final int PIXEL_VALUE_TRANSFORMATION_SEQUENCE = 0x00289145;
+	public static final int Z_OFFSET_IN_SLIDE_COORDINATE_SYSTEM = 0x0040074a;
 	public static final int MEASUREMENT_UNITS_CODE_SEQUENCE = 0x004008ea;
 	public static final int REAL_WORLD_VALUE_MAPPING_SEQUENCE = 0x00409096;
 	public static final int LUT_LABEL = 0x00409210;
@@ -181,6 +187,16 @@ public final class Tag {
 	public static final int REAL_WORLD_VALUE_INTERCEPT = 0x00409224;
 	public static final int REAL_WORLD_VALUE_SLOPE = 0x00409225;
 	public static final int TOTAL_PIXEL_MATRIX_COLUMNS = 0x00480006;
+	public static final int TOTAL_PIXEL_MATRIX_ROWS = 0x00480007;
+	public static final int OPTICAL_PATH_SEQUENCE = 0x00480105;
+	public static final int OPTICAL_PATH_IDENTIFIER = 0x00480106;
+	public static final int OPTICAL_PATH_DESCRIPTION = 0x00480107;
+	public static final int OBJECTIVE_LENS_POWER = 0x00480112;
+	public static final int OPTICAL_PATH_IDENTIFICATION_SEQUENCE = 0x00480207;
+	public static final int PLANE_POSITION_SLIDE_SEQUENCE = 0x0048021a;
+	public static final int COLUMN_POSITION_IN_TOTAL_IMAGE_PIXEL_MATRIX = 0x0048021e;
+	public static final int ROW_POSITION_IN_TOTAL_IMAGE_PIXEL_MATRIX = 0x0048021f;
+	public static final int TOTAL_PIXEL_MATRIX_FOCAL_PLANES = 0x00480303;
 	public static final int ENERGY_WINDOW_VECTOR = 0x00540010;
 	public static final int RADIOPHARMACEUTICAL_INFORMATION_SEQUENCE = 0x00540016;
 	public static final int DETECTOR_VECTOR = 0x00540020;

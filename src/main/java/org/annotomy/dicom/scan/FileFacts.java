@@ -5,6 +5,7 @@ import org.annotomy.dicom.part10.DicomDataset;
 import org.annotomy.dicom.part10.DicomFile;
 import org.annotomy.dicom.part10.DicomUid;
 import org.annotomy.dicom.part10.Tag;
+import org.annotomy.dicom.slide.WsiSlideReader;
 import org.annotomy.image.ImageFormatException;
 
 /**
@@ -24,7 +25,6 @@ record FileFacts(Kind kind, String format, String problem, String studyUid, Stri
 	/** The last element of a header that is looked at. */
 	static final int LAST_TAG = Tag.COLUMNS;
 
-	private static final String WHOLE_SLIDE = "1.2.840.10008.5.1.4.1.1.77.1.6";
 
 	/** What sort of a file it is. */
 	enum Kind {
@@ -67,8 +67,8 @@ record FileFacts(Kind kind, String format, String problem, String studyUid, Stri
 		if (!pixels)
 			return "It holds no pixels (modality " + (modality.matches("[A-Z0-9_ ]{1,16}") ? modality : "unknown")
 					+ "), so there is no image to show.";
-		if (header.dataset().string(Tag.SOP_CLASS_UID, "").equals(WHOLE_SLIDE))
-			return "It holds tiles of a whole-slide image, which is not supported yet.";
+		if (header.dataset().string(Tag.SOP_CLASS_UID, "").equals(WsiSlideReader.SOP_CLASS))
+			return "It holds tiles of a whole slide, not an image: open it as a slide.";
 		try {
 			FrameReader.requireDecoder(header.transferSyntax());
 			return "";

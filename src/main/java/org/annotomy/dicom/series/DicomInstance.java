@@ -52,7 +52,7 @@ final class DicomInstance implements Closeable {
 		this.source = source;
 		this.dataset = header.dataset();
 		if (dataset.has(Tag.TOTAL_PIXEL_MATRIX_COLUMNS))
-			throw new ImageFormatException("This DICOM file holds tiles of a whole-slide image, which is not supported yet.");
+			throw new ImageFormatException("This DICOM file holds tiles of a whole slide, not an image: open it as a slide.");
 		this.reader = new FrameReader(header);
 		this.mosaic = Mosaic.of(dataset, reader.format()).orElse(null);
 		this.format = mosaic == null ? reader.format() : mosaic.tile(reader.format());

@@ -1,8 +1,6 @@
 package org.annotomy.dicom.series;
 
 import java.io.IOException;
-import java.math.BigInteger;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -10,10 +8,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 
 import org.annotomy.dicom.part10.DicomDataset;
-import org.annotomy.dicom.part10.DicomUid;
 import org.annotomy.dicom.part10.Tag;
 import org.annotomy.dicom.presentation.FileLayers;
 import org.annotomy.dicom.presentation.PresentationLut;
@@ -83,7 +79,7 @@ final class ImageAssembler {
 		List<Window> windows = stack.first().instance().isColor() ? List.of() : DisplayWindows.of(stack.middle(), warnings);
 		boolean inverted = PresentationLut.isInverted(dataset, stack.first().instance().format().photometric(), warnings);
 		List<Path> files = files();
-		Path sidecar = files.size() == 1 ? files.get(0) : files.get(0).resolveSibling(sidecarName());
+		Path sidecar = files.size() == 1 ? files.get(0) : files.get(0).resolveSibling(SeriesFileName.of(dataset) + (part > 1 ? "-" + part : ""));
 		StackGeometry geometry = stack.geometry();
 		List<ImageRegion> regions = geometry != null ? List.of() : UltrasoundRegions.of(dataset, warnings);
 		PlaneSpacing plane = geometry != null
@@ -139,15 +135,6 @@ final class ImageAssembler {
 		Set<Path> files = new LinkedHashSet<>();
 		stack.present().forEach(frame -> files.add(frame.instance().file()));
 		return List.copyOf(files);
-	}
-
-	/** The series UID; never a name that the file could choose to lead elsewhere. */
-	private String sidecarName() {
-		String uid = dataset.string(Tag.SERIES_INSTANCE_UID, "");
-		if (!DicomUid.isValid(uid))
-			uid = "series-" + new BigInteger(1, UUID.nameUUIDFromBytes(uid.getBytes(StandardCharsets.UTF_8)).toString().getBytes(
-					StandardCharsets.US_ASCII)).toString(36);
-		return part > 1 ? uid + "-" + part : uid;
 	}
 
 	private String title() {

@@ -136,7 +136,7 @@ public class StudyScanTest {
 		SyntheticSlice.write(root(), "slide", slice(1, 3, 1, 1).set("SOPClassUID", "1.2.840.10008.5.1.4.1.1.77.1.6"));
 		StudyScan scan = scan(root());
 		assertEquals("It holds no pixels (modality SR), so there is no image to show.", problem(scan, "2.25.12"));
-		assertEquals("It holds tiles of a whole-slide image, which is not supported yet.", problem(scan, "2.25.13"));
+		assertEquals("It holds tiles of a whole slide, not an image: open it as a slide.", problem(scan, "2.25.13"));
 		assertTrue(problem(scan, FoundStudy.REFUSED), problem(scan, FoundStudy.REFUSED).startsWith("This DICOM file is broken"));
 	}
 

@@ -1,0 +1,192 @@
+package org.annotomy.dicom.slide;
+
+import static org.junit.Assert.assertArrayEquals;
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertThrows;
+import static org.junit.Assert.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+import org.annotomy.dicom.part10.DicomDataset;
+import org.annotomy.dicom.part10.DicomDatasetBuilder;
+import org.annotomy.dicom.part10.DicomWriter;
+import org.annotomy.image.ImageFormatException;
+import org.annotomy.slide.PixelKind;
+import org.annotomy.slide.Slide;
+import org.annotomy.slide.SlidePixels;
+import org.annotomy.task.Progress;
+import org.junit.Rule;
+import org.junit.Test;
+import org.junit.rules.TemporaryFolder;
+
+/** DICOM slides whose every pixel is known. */
+public class WsiSlideTest {
+
+	private static final int TILE = 16;
+
+	@Rule
+	public final TemporaryFolder folder = new TemporaryFolder();
+
+	private int instances;
+
+	private static short grey(int x, int y, int path, int z) {
+		return (short) (10000 * path + 5000 * z + 100 * y + x);
+	}
+
+	private DicomDatasetBuilder header(int width, int height, String flavour, int frames, String... paths) {
+		List<DicomDataset> all = new ArrayList<>();
+		for (String path : paths)
+			all.add(DicomDataset.builder().set("OpticalPathIdentifier", path).set("OpticalPathDescription", "Dye " + path)
+					.set("ObjectiveLensPower", 40.0).build());
+		DicomDataset measures = DicomDataset.builder().set("PixelSpacing", 0.0005, 0.00025).build();
+		return DicomDataset.builder().set("SOPClassUID", "1.2.840.10008.5.1.4.1.1.77.1.6").set("SOPInstanceUID", "2.25." + ++instances)
+				.set("StudyInstanceUID", "2.25.7").set("SeriesInstanceUID", "2.25.8").set("PatientName", "Secret^Name").set("Modality", "SM")
+				.set("Manufacturer", "Maker").set("ImageType", "ORIGINAL", "PRIMARY", flavour, "NONE").set("Rows", TILE).set("Columns", TILE)
+				.set("NumberOfFrames", frames).set("TotalPixelMatrixColumns", width).set("TotalPixelMatrixRows", height)
+				.items("OpticalPathSequence", all.toArray(DicomDataset[]::new))
+				.items("SharedFunctionalGroupsSequence", DicomDataset.builder().items("PixelMeasuresSequence", measures).build())
+				.set("PixelRepresentation", 0);
+	}
+
+	private static DicomDatasetBuilder grey(DicomDatasetBuilder header, short[] samples) {
+		return header.set("SamplesPerPixel", 1).set("PhotometricInterpretation", "MONOCHROME2").set("BitsAllocated", 16)
+				.set("BitsStored", 16).set("HighBit", 15).pixels(samples);
+	}
+
+	private static DicomDatasetBuilder colour(DicomDatasetBuilder header, byte[] samples) {
+		return header.set("SamplesPerPixel", 3).set("PlanarConfiguration", 0).set("PhotometricInterpretation", "RGB").set("BitsAllocated", 8)
+				.set("BitsStored", 8).set("HighBit", 7).pixels(samples);
+	}
+
+	private Path write(DicomDatasetBuilder object) throws IOException {
+		Path file = folder.getRoot().toPath().resolve("IM" + instances);
+		DicomWriter.write(object.build(), file);
+		return file;
+	}
+
+	/** Frames in the order of TILED_FULL: columns, rows, focal planes, paths. */
+	private static short[] full(int width, int height, int planes, int... paths) {
+		int columns = (width + TILE - 1) / TILE;
+		int rows = (height + TILE - 1) / TILE;
+		short[] samples = new short[columns * rows * planes * paths.length * TILE * TILE];
+		int at = 0;
+		for (int path : paths)
+			for (int z = 0; z < planes; z++)
+				for (int row = 0; row < rows; row++)
+					for (int column = 0; column < columns; column++)
+						for (int i = 0; i < TILE * TILE; i++)
+							samples[at++] = grey(column * TILE + i % TILE, row * TILE + i / TILE, path, z);
+		return samples;
+	}
+
+	private static void assertGrey(Slide slide, int level, int path, int z) throws IOException {
+		int width = slide.levels().get(level).width();
+		short[] found = (short[]) SlidePixels.level(slide, level, path, z, 0);
+		for (int i = 0; i < found.length; i++)
+			assertEquals(grey(i % width, i / width, path, z), found[i]);
+	}
+
+	@Test
+	public void levelsPathsAndFocalPlanes() throws IOException {
+		Path file = write(grey(header(50, 40, "VOLUME", 48, "A", "B").set("TotalPixelMatrixFocalPlanes", 2)
+				.set("DimensionOrganizationType", "TILED_FULL"), full(50, 40, 2, 0, 1)));
+		write(grey(header(25, 20, "VOLUME", 16, "A", "B").set("TotalPixelMatrixFocalPlanes", 2), full(25, 20, 2, 0, 1)));
+		try (Slide slide = new WsiSlideReader().open(file, Progress.NONE)) {
+			assertEquals(2, slide.levels().size());
+			assertEquals(2, slide.levels().get(1).downsample(), 0);
+			assertEquals(PixelKind.GREY_16, slide.facts().kind());
+			assertEquals(List.of("Dye A", "Dye B"), slide.facts().channels().stream().map(c -> c.name()).toList());
+			assertEquals(2, slide.facts().slices());
+			assertEquals(0.25, slide.facts().pixelWidthUm(), 1e-12);
+			assertEquals(0.5, slide.facts().pixelHeightUm(), 1e-12);
+			assertEquals(40, slide.facts().objective(), 0);
+			assertEquals(List.of("2.25.1"), slide.facts().identity().sopUids());
+			assertTrue(!slide.facts().toString().contains("Secret"));
+			for (int path = 0; path < 2; path++)
+				for (int z = 0; z < 2; z++) {
+					assertGrey(slide, 0, path, z);
+					assertGrey(slide, 1, path, z);
+				}
+		}
+	}
+
+	@Test
+	public void pathsInFilesOfTheirOwn() throws IOException {
+		write(grey(header(50, 40, "VOLUME", 12, "A"), full(50, 40, 1, 0)));
+		write(grey(header(50, 40, "VOLUME", 12, "B"), full(50, 40, 1, 1)));
+		try (Slide slide = new WsiSlideReader().open(folder.getRoot().toPath(), Progress.NONE)) {
+			assertEquals(2, slide.facts().channels().size());
+			assertGrey(slide, 0, 0, 0);
+			assertGrey(slide, 0, 1, 0);
+		}
+	}
+
+	@Test
+	public void partsOfAConcatenation() throws IOException {
+		short[] all = full(50, 40, 1, 0);
+		for (int part = 0; part < 3; part++) {
+			short[] some = java.util.Arrays.copyOfRange(all, part * 4 * TILE * TILE, (part + 1) * 4 * TILE * TILE);
+			write(grey(header(50, 40, "VOLUME", 4, "A").set("ConcatenationUID", "2.25.99").set("ConcatenationFrameOffsetNumber", 4 * part),
+					some));
+		}
+		try (Slide slide = new WsiSlideReader().open(folder.getRoot().toPath().resolve("IM2"), Progress.NONE)) {
+			assertEquals(1, slide.levels().size());
+			assertGrey(slide, 0, 0, 0);
+			assertEquals(3, slide.facts().identity().sopUids().size());
+		}
+	}
+
+	@Test
+	public void tilesThatSayWhereTheyLie() throws IOException {
+		int[][] places = {{33, 17}, {1, 1}, {17, 1}};
+		byte[] samples = new byte[3 * TILE * TILE * 3];
+		List<DicomDataset> groups = new ArrayList<>();
+		for (int i = 0; i < places.length; i++) {
+			java.util.Arrays.fill(samples, i * 3 * TILE * TILE, (i + 1) * 3 * TILE * TILE, (byte) (50 * (i + 1)));
+			groups.add(DicomDataset.builder().items("PlanePositionSlideSequence", DicomDataset.builder()
+					.set("ColumnPositionInTotalImagePixelMatrix", places[i][0]).set("RowPositionInTotalImagePixelMatrix", places[i][1]).build())
+					.build());
+		}
+		Path file = write(colour(header(50, 40, "VOLUME", 3, "1").set("DimensionOrganizationType", "TILED_SPARSE")
+				.items("PerFrameFunctionalGroupsSequence", groups.toArray(DicomDataset[]::new)), samples));
+		try (Slide slide = new WsiSlideReader().open(file, Progress.NONE)) {
+			int[] found = (int[]) SlidePixels.level(slide, 0, 0, 0, 0);
+			assertEquals(150 * 0x10101, found[17 + 50 * 3] & 0xffffff);
+			assertEquals(100 * 0x10101, found[0] & 0xffffff);
+			assertEquals(50 * 0x10101, found[33 + 50 * 17] & 0xffffff);
+			assertEquals("left out", 0xffffff, found[0 + 50 * 20] & 0xffffff);
+		}
+	}
+
+	@Test
+	public void picturesBesideTheSlide() throws IOException {
+		byte[] red = new byte[3 * TILE * TILE];
+		for (int i = 0; i < red.length; i += 3)
+			red[i] = -1;
+		write(colour(header(12, 9, "LABEL", 1, "1"), red));
+		write(colour(header(16, 10, "OVERVIEW", 1, "1"), red));
+		Path file = write(colour(header(16, 16, "VOLUME", 1, "1"), red.clone()));
+		try (Slide slide = new WsiSlideReader().open(file, Progress.NONE)) {
+			assertEquals(Set.of(Slide.LABEL, Slide.MACRO), slide.associatedNames());
+			int[] expected = new int[12 * 9];
+			java.util.Arrays.fill(expected, 0xff0000);
+			int[] found = slide.readAssociated(Slide.LABEL).rgb();
+			for (int i = 0; i < found.length; i++)
+				found[i] &= 0xffffff;
+			assertArrayEquals(expected, found);
+			assertThrows(IllegalArgumentException.class, () -> slide.readAssociated(Slide.THUMBNAIL));
+		}
+	}
+
+	@Test
+	public void nonsenseIsRefused() throws IOException {
+		Path noPlace = write(colour(header(50, 40, "VOLUME", 1, "1").set("DimensionOrganizationType", "TILED_SPARSE"), new byte[3 * TILE * TILE]));
+		assertThrows(ImageFormatException.class, () -> new WsiSlideReader().open(noPlace, Progress.NONE).close());
+		Path noSize = write(colour(header(0, 40, "VOLUME", 1, "1"), new byte[3 * TILE * TILE]));
+		assertThrows(ImageFormatException.class, () -> new WsiSlideReader().open(noSize, Progress.NONE).close());
+	}
+}
