@@ -69,7 +69,8 @@ public final class RuntimeJpeg {
 				throw new ImageFormatException("The JPEG stream has too many scans.");
 	}
 
-	private static ImageReader newReader() throws ImageFormatException {
+	/** The runtime's own reader, whatever other plug-ins have registered. @throws ImageFormatException if there is none */
+	public static ImageReader newReader() throws ImageFormatException {
 		Iterator<ImageReaderSpi> all = IIORegistry.getDefaultInstance().getServiceProviders(ImageReaderSpi.class, false);
 		while (all.hasNext()) {
 			ImageReaderSpi spi = all.next();

@@ -25,7 +25,6 @@ record FileFacts(Kind kind, String format, String problem, String studyUid, Stri
 	/** The last element of a header that is looked at. */
 	static final int LAST_TAG = Tag.COLUMNS;
 
-
 	/** What sort of a file it is. */
 	enum Kind {
 		/** A DICOM object, with pixels or without. */

@@ -79,7 +79,9 @@ final class ImageAssembler {
 		List<Window> windows = stack.first().instance().isColor() ? List.of() : DisplayWindows.of(stack.middle(), warnings);
 		boolean inverted = PresentationLut.isInverted(dataset, stack.first().instance().format().photometric(), warnings);
 		List<Path> files = files();
-		Path sidecar = files.size() == 1 ? files.get(0) : files.get(0).resolveSibling(SeriesFileName.of(dataset) + (part > 1 ? "-" + part : ""));
+		Path sidecar = files.size() == 1
+				? files.get(0)
+				: files.get(0).resolveSibling(SeriesFileName.of(dataset) + (part > 1 ? "-" + part : ""));
 		StackGeometry geometry = stack.geometry();
 		List<ImageRegion> regions = geometry != null ? List.of() : UltrasoundRegions.of(dataset, warnings);
 		PlaneSpacing plane = geometry != null

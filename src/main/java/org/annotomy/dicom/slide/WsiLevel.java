@@ -28,8 +28,10 @@ final class WsiLevel {
 	/** Takes an instance in if it is of the same size and kind. */
 	boolean add(WsiInstance other) {
 		WsiInstance first = first();
-		boolean same = first.width() == other.width() && first.height() == other.height() && first.tileWidth() == other.tileWidth()
-				&& first.tileHeight() == other.tileHeight() && first.kind() == other.kind() && first.flavour().equals(other.flavour());
+		boolean same = first.width() == other.width() && first.height() == other.height()
+				&& first.tileWidth() == other.tileWidth()
+				&& first.tileHeight() == other.tileHeight() && first.kind() == other.kind()
+				&& first.flavour().equals(other.flavour());
 		if (same) instances.add(other);
 		return same;
 	}

@@ -20,11 +20,16 @@ final class WsiSamples {
 	/** Low samples are bright: makes them high. */
 	static void invert(Object pixels, int bits) {
 		int highest = (1 << Math.min(16, bits)) - 1;
-		if (pixels instanceof byte[] bytes) for (int i = 0; i < bytes.length; i++)
-			bytes[i] = (byte) (highest - (bytes[i] & 0xff));
-		else if (pixels instanceof short[] shorts) for (int i = 0; i < shorts.length; i++)
-			shorts[i] = (short) (highest - (shorts[i] & 0xffff));
-		else if (pixels instanceof float[] floats) for (int i = 0; i < floats.length; i++)
-			floats[i] = -floats[i];
+		if (pixels instanceof byte[] bytes)
+			for (int i = 0; i < bytes.length; i++)
+				bytes[i] = (byte) (highest - (bytes[i] & 0xff));
+		else
+			if (pixels instanceof short[] shorts)
+				for (int i = 0; i < shorts.length; i++)
+					shorts[i] = (short) (highest - (shorts[i] & 0xffff));
+			else
+				if (pixels instanceof float[] floats)
+					for (int i = 0; i < floats.length; i++)
+						floats[i] = -floats[i];
 	}
 }

@@ -104,7 +104,8 @@ final class WsiSeries implements Closeable {
 		List<WsiLevel> kept = new ArrayList<>();
 		for (WsiLevel level : levels) {
 			WsiLevel last = kept.isEmpty() ? null : kept.get(kept.size() - 1);
-			boolean smaller = last == null || level.first().width() < last.first().width() && level.first().kind() == last.first().kind();
+			boolean smaller = last == null
+					|| level.first().width() < last.first().width() && level.first().kind() == last.first().kind();
 			if (smaller) kept.add(level);
 		}
 		levels.clear();

@@ -63,7 +63,8 @@ public final class WsiSlideReader implements SlideReader {
 		DicomDataset dataset = full.first().dataset();
 		List<String> warnings = new ArrayList<>(full.first().warnings());
 		if (series.otherSeries() > 0)
-			warnings.add("The folder holds " + (series.otherSeries() + 1) + " slides; the first one is shown. Open a file of another to see it.");
+			warnings.add("The folder holds " + (series.otherSeries() + 1)
+					+ " slides; the first one is shown. Open a file of another to see it.");
 		List<SlideChannel> channels = channels(full, warnings);
 		Map<String, String> facts = new HashMap<>(Map.of("Modality", "SM"));
 		put(facts, "Vendor", dataset.string(Tag.MANUFACTURER, ""));
@@ -71,7 +72,8 @@ public final class WsiSlideReader implements SlideReader {
 		double[] spacing = spacingUm(dataset);
 		Path folder = Files.isDirectory(chosen) ? chosen : chosen.toAbsolutePath().getParent();
 		return new SlideFacts("SM slide", full.first().kind(), channels, full.planes(), 1, spacing[0], spacing[1], Double.NaN,
-				objective(dataset), facts, identity(full, channels.size(), spacing), folder.resolve(SeriesFileName.of(dataset)), warnings);
+				objective(dataset), facts, identity(full, channels.size(), spacing), folder.resolve(SeriesFileName.of(dataset)),
+				warnings);
 	}
 
 	private static void put(Map<String, String> facts, String name, String value) {
@@ -81,7 +83,8 @@ public final class WsiSlideReader implements SlideReader {
 	private static List<SlideChannel> channels(WsiLevel full, List<String> warnings) {
 		List<String> paths = full.paths();
 		if (full.first().kind() == PixelKind.RGB) {
-			if (paths.size() > 1) warnings.add("The slide was taken in " + paths.size() + " ways (optical paths); the first one is shown.");
+			if (paths.size() > 1)
+				warnings.add("The slide was taken in " + paths.size() + " ways (optical paths); the first one is shown.");
 			return List.of(SlideChannel.named("RGB"));
 		}
 		List<SlideChannel> channels = new ArrayList<>();
@@ -105,7 +108,8 @@ public final class WsiSlideReader implements SlideReader {
 				.flatMap(shared -> shared.item(Tag.PIXEL_MEASURES_SEQUENCE)).orElse(dataset);
 		double[] rowAndColumn = measures.doubles(Tag.PIXEL_SPACING);
 		boolean known = rowAndColumn.length == 2 && rowAndColumn[0] > 0 && rowAndColumn[1] > 0;
-		return known ? new double[]{1000 * rowAndColumn[1], 1000 * rowAndColumn[0], Double.NaN}
+		return known
+				? new double[]{1000 * rowAndColumn[1], 1000 * rowAndColumn[0], Double.NaN}
 				: new double[]{Double.NaN, Double.NaN, Double.NaN};
 	}
 
@@ -118,9 +122,11 @@ public final class WsiSlideReader implements SlideReader {
 		DicomDataset dataset = full.first().dataset();
 		boolean colour = full.first().kind() == PixelKind.RGB;
 		ImageSize size = new ImageSize(full.first().width(), full.first().height(), full.planes(), colour ? 3 : channels, 1);
-		List<String> instances = full.instances().stream().map(i -> i.dataset().string(Tag.SOP_INSTANCE_UID, "")).sorted().toList();
+		List<String> instances = full.instances().stream().map(i -> i.dataset().string(Tag.SOP_INSTANCE_UID, "")).sorted()
+				.toList();
 		return new ImageIdentity(SlideIdentity.KIND, size, dataset.string(Tag.STUDY_INSTANCE_UID).orElse(null),
-				dataset.string(Tag.SERIES_INSTANCE_UID).orElse(null), instances, dataset.string(Tag.FRAME_OF_REFERENCE_UID).orElse(null),
+				dataset.string(Tag.SERIES_INSTANCE_UID).orElse(null), instances,
+				dataset.string(Tag.FRAME_OF_REFERENCE_UID).orElse(null),
 				spacing, spacing[0] > 0 ? "um" : "px", spacing[0] > 0 ? "PixelSpacing" : null, null, List.of());
 	}
 }

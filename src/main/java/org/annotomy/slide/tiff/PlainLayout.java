@@ -28,6 +28,7 @@ final class PlainLayout {
 				equal++;
 		if (equal > 1) {
 			layout.isSlide = false;
+			layout.isStack = true;
 			layout.warnings.add("The file holds " + equal + " images of the same size; the first one is shown.");
 		}
 		size(layout, largest);

@@ -57,6 +57,12 @@ final class TiffDirectory {
 		return number(tag, 0);
 	}
 
+	/** Where something is in the file. */
+	long offset(int tag) throws IOException {
+		field(tag);
+		return numbers(tag, 1)[0];
+	}
+
 	/** The numbers, but not more than {@code most} of them; empty if there is no such tag. */
 	long[] numbers(int tag, int most) throws IOException {
 		if (!has(tag)) return new long[0];

@@ -46,7 +46,7 @@ final class TiffImage {
 		this.tiled = directory.has(TiffTag.TILE_WIDTH);
 		int rows = tiled ? directory.number(TiffTag.TILE_HEIGHT) : rowsPerStrip(directory);
 		boolean split = !tiled && format.compression() == TiffCompression.NONE && rows >= height && !format.planar();
-		this.firstStrip = split ? directory.numbers(TiffTag.STRIP_OFFSETS, 1)[0] : -1;
+		this.firstStrip = split ? directory.offset(TiffTag.STRIP_OFFSETS) : -1;
 		this.chunkWidth = tiled ? directory.number(TiffTag.TILE_WIDTH) : width;
 		this.chunkHeight = split ? (int) Math.max(1, Math.min(rows, STRIP_BYTES / format.rowBytes(width))) : rows;
 		requireSizes();
@@ -159,7 +159,11 @@ final class TiffImage {
 		byte[] stored = stored(index);
 		if (stored == null) return null;
 		boolean padded = tiled && !TiffCompression.isOwnColour(format.compression());
-		return decoder.decode(stored, tiled && padded ? chunkWidth : across, padded ? chunkHeight : rows);
+		try {
+			return decoder.decode(stored, padded ? chunkWidth : across, padded ? chunkHeight : rows);
+		} catch (RuntimeException e) {
+			throw new ImageFormatException("A tile of the slide is broken.", e);
+		}
 	}
 
 	/** The bytes of a chunk as they are in the file; null if it leaves them out. */

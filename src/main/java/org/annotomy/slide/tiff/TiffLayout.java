@@ -28,6 +28,8 @@ final class TiffLayout {
 	double objective = Double.NaN;
 	/** Whether the file says by its kind that it is a slide, however small. */
 	boolean isSlide;
+	/** Whether there are several images of full size. */
+	boolean isStack;
 
 	TiffImage first() {
 		return levels.get(0)[0].image();

@@ -45,6 +45,21 @@ public final class TiffSlideReader implements SlideReader {
 		}
 	}
 
+	/**
+	 * How many pixels the largest image has; 0 if this is no TIFF file, a stack, or one that another program puts together.
+	 *
+	 * @throws ImageFormatException if it is broken or not supported
+	 */
+	public static long pixels(Path file) throws IOException {
+		if (!isTiff(file)) return 0;
+		try (SlideFile bytes = new SlideFile(file)) {
+			TiffIndex index = TiffIndex.read(bytes);
+			if (ForeignTiff.is(index)) return 0;
+			TiffLayout layout = layout(index);
+			return layout.isStack ? 0 : (long) layout.first().width() * layout.first().height();
+		}
+	}
+
 	@Override
 	public Slide open(Path file, Progress progress) throws IOException {
 		SlideFile bytes = new SlideFile(file);

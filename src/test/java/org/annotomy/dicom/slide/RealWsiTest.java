@@ -31,7 +31,8 @@ public class RealWsiTest {
 	@Test
 	public void tilesAreTheFramesOfPydicom() throws IOException {
 		Manifest manifest = Manifest.require();
-		for (String path : List.of("wsi/sm_image.dcm", "wsi/sm_image_numbers.dcm", "wsi/sm_image_jpegls.dcm", "wsi/sm_image_grayscale.dcm"))
+		for (String path : List.of("wsi/sm_image.dcm", "wsi/sm_image_numbers.dcm", "wsi/sm_image_jpegls.dcm",
+				"wsi/sm_image_grayscale.dcm"))
 			try (Slide slide = open(path)) {
 				PyramidLevel level = slide.levels().get(0);
 				assertEquals(50, level.width());
@@ -41,9 +42,12 @@ public class RealWsiTest {
 					for (int column = 0; column < level.columns(); column++) {
 						Tile tile = slide.readTile(new TileAddress(0, column, row, 0, 0, 0));
 						boolean colour = slide.facts().kind() == PixelKind.RGB;
-						digest.update(colour ? SlidePixels.interleaved((int[]) tile.samples()) : SlidePixels.littleEndian(tile.samples()));
+						digest.update(colour
+								? SlidePixels.interleaved((int[]) tile.samples())
+								: SlidePixels.littleEndian(tile.samples()));
 					}
-				assertEquals(path, manifest.facts(path).object("pixels").string("sha256_le_c_order", ""), SlidePixels.hex(digest));
+				assertEquals(path, manifest.facts(path).object("pixels").string("sha256_le_c_order", ""),
+						SlidePixels.hex(digest));
 				assertEquals(0.499, slide.facts().pixelWidthUm(), 1e-9);
 			}
 	}

@@ -43,9 +43,12 @@ public class WsiSlideTest {
 			all.add(DicomDataset.builder().set("OpticalPathIdentifier", path).set("OpticalPathDescription", "Dye " + path)
 					.set("ObjectiveLensPower", 40.0).build());
 		DicomDataset measures = DicomDataset.builder().set("PixelSpacing", 0.0005, 0.00025).build();
-		return DicomDataset.builder().set("SOPClassUID", "1.2.840.10008.5.1.4.1.1.77.1.6").set("SOPInstanceUID", "2.25." + ++instances)
-				.set("StudyInstanceUID", "2.25.7").set("SeriesInstanceUID", "2.25.8").set("PatientName", "Secret^Name").set("Modality", "SM")
-				.set("Manufacturer", "Maker").set("ImageType", "ORIGINAL", "PRIMARY", flavour, "NONE").set("Rows", TILE).set("Columns", TILE)
+		return DicomDataset.builder().set("SOPClassUID", "1.2.840.10008.5.1.4.1.1.77.1.6")
+				.set("SOPInstanceUID", "2.25." + ++instances)
+				.set("StudyInstanceUID", "2.25.7").set("SeriesInstanceUID", "2.25.8").set("PatientName", "Secret^Name")
+				.set("Modality", "SM")
+				.set("Manufacturer", "Maker").set("ImageType", "ORIGINAL", "PRIMARY", flavour, "NONE").set("Rows", TILE)
+				.set("Columns", TILE)
 				.set("NumberOfFrames", frames).set("TotalPixelMatrixColumns", width).set("TotalPixelMatrixRows", height)
 				.items("OpticalPathSequence", all.toArray(DicomDataset[]::new))
 				.items("SharedFunctionalGroupsSequence", DicomDataset.builder().items("PixelMeasuresSequence", measures).build())
@@ -58,7 +61,8 @@ public class WsiSlideTest {
 	}
 
 	private static DicomDatasetBuilder colour(DicomDatasetBuilder header, byte[] samples) {
-		return header.set("SamplesPerPixel", 3).set("PlanarConfiguration", 0).set("PhotometricInterpretation", "RGB").set("BitsAllocated", 8)
+		return header.set("SamplesPerPixel", 3).set("PlanarConfiguration", 0).set("PhotometricInterpretation", "RGB")
+				.set("BitsAllocated", 8)
 				.set("BitsStored", 8).set("HighBit", 7).pixels(samples);
 	}
 
@@ -130,7 +134,9 @@ public class WsiSlideTest {
 		short[] all = full(50, 40, 1, 0);
 		for (int part = 0; part < 3; part++) {
 			short[] some = java.util.Arrays.copyOfRange(all, part * 4 * TILE * TILE, (part + 1) * 4 * TILE * TILE);
-			write(grey(header(50, 40, "VOLUME", 4, "A").set("ConcatenationUID", "2.25.99").set("ConcatenationFrameOffsetNumber", 4 * part),
+			write(grey(
+					header(50, 40, "VOLUME", 4, "A").set("ConcatenationUID", "2.25.99").set("ConcatenationFrameOffsetNumber",
+							4 * part),
 					some));
 		}
 		try (Slide slide = new WsiSlideReader().open(folder.getRoot().toPath().resolve("IM2"), Progress.NONE)) {
@@ -148,7 +154,8 @@ public class WsiSlideTest {
 		for (int i = 0; i < places.length; i++) {
 			java.util.Arrays.fill(samples, i * 3 * TILE * TILE, (i + 1) * 3 * TILE * TILE, (byte) (50 * (i + 1)));
 			groups.add(DicomDataset.builder().items("PlanePositionSlideSequence", DicomDataset.builder()
-					.set("ColumnPositionInTotalImagePixelMatrix", places[i][0]).set("RowPositionInTotalImagePixelMatrix", places[i][1]).build())
+					.set("ColumnPositionInTotalImagePixelMatrix", places[i][0])
+					.set("RowPositionInTotalImagePixelMatrix", places[i][1]).build())
 					.build());
 		}
 		Path file = write(colour(header(50, 40, "VOLUME", 3, "1").set("DimensionOrganizationType", "TILED_SPARSE")
@@ -184,7 +191,8 @@ public class WsiSlideTest {
 
 	@Test
 	public void nonsenseIsRefused() throws IOException {
-		Path noPlace = write(colour(header(50, 40, "VOLUME", 1, "1").set("DimensionOrganizationType", "TILED_SPARSE"), new byte[3 * TILE * TILE]));
+		Path noPlace = write(colour(header(50, 40, "VOLUME", 1, "1").set("DimensionOrganizationType", "TILED_SPARSE"),
+				new byte[3 * TILE * TILE]));
 		assertThrows(ImageFormatException.class, () -> new WsiSlideReader().open(noPlace, Progress.NONE).close());
 		Path noSize = write(colour(header(0, 40, "VOLUME", 1, "1"), new byte[3 * TILE * TILE]));
 		assertThrows(ImageFormatException.class, () -> new WsiSlideReader().open(noSize, Progress.NONE).close());

@@ -1,0 +1,141 @@
+package org.annotomy.slide.pyramid;
+
+import java.io.DataInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.ZipException;
+
+import org.annotomy.codec.jpeg.JpegHeader;
+import org.annotomy.identity.ImageIdentity;
+import org.annotomy.identity.ImageSize;
+import org.annotomy.image.ImageFormatException;
+import org.annotomy.slide.PixelKind;
+import org.annotomy.slide.Slide;
+import org.annotomy.slide.SlideFacts;
+import org.annotomy.slide.SlideFile;
+import org.annotomy.slide.SlideIdentity;
+import org.annotomy.slide.SlideReader;
+import org.annotomy.slide.tiff.TiffSlideReader;
+import org.annotomy.task.Progress;
+
+/**
+ * Opens large PNG, JPEG and TIFF files that have one size only. Their coarser levels (and full size, unless it is a TIFF) are made once and
+ * kept in the user's folder.
+ */
+public final class LargePictureReader implements SlideReader {
+
+	/** Smaller pictures are left to ImageJ. */
+	static final long USUAL_PIXELS = 64_000_000;
+	private static final int PNG = 0x89504e47;
+	private static final int IHDR = 0x49484452;
+
+	private final long minPixels;
+	private final PyramidCache cache;
+
+	public LargePictureReader() {
+		this(USUAL_PIXELS, PyramidCache.ofUser());
+	}
+
+	/** @param minPixels of pictures that are opened */
+	LargePictureReader(long minPixels, PyramidCache cache) {
+		this.minPixels = minPixels;
+		this.cache = cache;
+	}
+
+	@Override
+	public String formatName() {
+		return "large PNG, JPEG and TIFF pictures";
+	}
+
+	/** After those that know pyramids. */
+	@Override
+	public int priority() {
+		return 50;
+	}
+
+	@Override
+	public boolean recognises(Path file) throws IOException {
+		if (!Files.isRegularFile(file)) return false;
+		try {
+			return pixels(file) >= minPixels;
+		} catch (ImageFormatException | EOFException e) {
+			return false;
+		}
+	}
+
+	private static long pixels(Path file) throws IOException {
+		int start = start(file);
+		if (start == PNG) {
+			try (DataInputStream in = new DataInputStream(Files.newInputStream(file))) {
+				in.skipNBytes(12);
+				return in.readInt() == IHDR ? (long) in.readInt() * in.readInt() : 0;
+			}
+		}
+		if (start >>> 16 == 0xffd8) {
+			JpegHeader header = JpegRows.header(file);
+			return (long) header.rows() * header.columns();
+		}
+		return TiffSlideReader.pixels(file);
+	}
+
+	private static int start(Path file) throws IOException {
+		try (DataInputStream in = new DataInputStream(Files.newInputStream(file))) {
+			return in.readInt();
+		}
+	}
+
+	@Override
+	public Slide open(Path file, Progress progress) throws IOException {
+		int start = start(file);
+		if (start == PNG || start >>> 16 == 0xffd8) return picture(file, start == PNG, progress);
+		Slide full = new TiffSlideReader().open(file, progress);
+		try {
+			boolean single = full.facts().channels().size() == 1 && full.facts().slices() == 1 && full.facts().timePoints() == 1;
+			if (full.levels().size() > 1 || !single || PyramidBuilder.isSmall(full.levels().get(0))) return full;
+			Path made = cache.get(file, (to, most) -> PyramidBuilder.build(new SlideRows(full), false, to, most, progress),
+					progress);
+			return new PyramidSlide(full, new TiffSlideReader().open(made, progress));
+		} catch (IOException | RuntimeException e) {
+			full.close();
+			throw e;
+		}
+	}
+
+	private Slide picture(Path file, boolean png, Progress progress) throws IOException {
+		Path made = cache.get(file, (to, most) -> {
+			try (RowSource rows = png ? PngRows.open(file) : new JpegRows(file)) {
+				PyramidBuilder.build(rows, true, to, most, progress);
+			} catch (EOFException | ZipException e) {
+				throw new ImageFormatException("The picture is cut off or broken.", e);
+			}
+		}, progress);
+		Slide slide = new TiffSlideReader().open(made, progress);
+		try {
+			return new RenamedSlide(slide, facts(file, slide, png ? "PNG" : "JPEG"));
+		} catch (IOException | RuntimeException e) {
+			slide.close();
+			throw e;
+		}
+	}
+
+	/** Those of the picture, not of what was made of it. */
+	private static SlideFacts facts(Path file, Slide made, String format) throws IOException {
+		SlideFacts of = made.facts();
+		ImageSize size = new ImageSize(made.levels().get(0).width(), made.levels().get(0).height(), 1,
+				of.kind() == PixelKind.RGB ? 3 : 1, 1);
+		double[] unknown = {Double.NaN, Double.NaN, Double.NaN};
+		try (SlideFile bytes = new SlideFile(file)) {
+			long pieces = Math.max(1, bytes.size() >> 16);
+			ImageIdentity identity = SlideIdentity.of(size, unknown,
+					SlideIdentity.hashes(bytes, pieces,
+							i -> bytes.read(i << 16, (int) Math.min(1 << 16, bytes.size() - (i << 16)))));
+			return new SlideFacts(file.getFileName().toString(), of.kind(), of.channels(), 1, 1, Double.NaN, Double.NaN,
+					Double.NaN, Double.NaN,
+					Map.of("Modality", "SM", "Compression", format), identity, file, List.of());
+		}
+	}
+}

@@ -1,0 +1,2 @@
+/** Coarser levels for large pictures that have none: made once, kept in the user's folder. */
+package org.annotomy.slide.pyramid;
