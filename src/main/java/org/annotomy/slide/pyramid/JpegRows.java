@@ -1,6 +1,6 @@
 package org.annotomy.slide.pyramid;
 
-import java.awt.Rectangle;
+import java.awt.geom.Rectangle2D;
 import java.awt.image.Raster;
 import java.io.IOException;
 import java.io.InputStream;
@@ -77,7 +77,7 @@ final class JpegRows implements RowSource {
 		if (y == 0) {
 			band = null;
 			ImageReadParam part = reader.getDefaultReadParam();
-			part.setSourceRegion(new Rectangle(0, next, width(), Math.min(bandRows, height() - next)));
+			part.setSourceRegion(new Rectangle2D.Double(0, next, width(), Math.min(bandRows, height() - next)).getBounds());
 			try {
 				band = reader.readRaster(0, part);
 			} catch (RuntimeException e) {
