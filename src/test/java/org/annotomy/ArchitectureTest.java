@@ -57,7 +57,8 @@ public class ArchitectureTest {
 		allow("assist", "annotation", "image", "segmentation", "task");
 		allow("display", "geometry", "json", "home", "annotation", "image", "registration", "task");
 		allow("sample", "geometry", "identity", "image", "slide", "dicom", "annotation", "task");
-		allow("benchmark", "geometry", "json", "task", "image", "annotation", "segmentation", "agreement", "registration");
+		allow("benchmark", "geometry", "json", "task", "image", "slide", "annotation", "segmentation", "agreement",
+				"registration");
 		below.addAll(TABLE.keySet());
 		TABLE.put("imagej", Set.copyOf(below));
 		below.add("imagej");

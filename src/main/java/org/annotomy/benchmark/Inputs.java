@@ -88,6 +88,13 @@ public final class Inputs {
 		return all;
 	}
 
+	/** A file of its own beside the arrays. @throws IOException if it is missing */
+	public Path file(String name) throws IOException {
+		Path file = folder.resolve(name);
+		if (!Files.isRegularFile(file)) throw new IOException("The input " + name + " is missing.");
+		return file;
+	}
+
 	/** The bytes of all arrays that were handed out. */
 	long loadedBytes() {
 		return loadedBytes;
