@@ -36,11 +36,13 @@ public class BenchmarkRunTest {
 	@Test
 	public void everyOperationRunsOnSmallInputs() throws IOException {
 		List<String> lines = new ArrayList<>();
-		boolean allRan = BenchmarkRun.of(folder, List.of(), 1, Progress.NONE, line -> lines.add(line.text()));
+		// Slides need their file of 20,000 x 20,000 pixels.
+		List<Operation> small = Operations.all().stream().filter(operation -> !operation.name().startsWith("slide_")).toList();
+		boolean allRan = BenchmarkRun.of(small, folder, List.of(), 1, Progress.NONE, line -> lines.add(line.text()));
 		assertTrue(String.join("\n", lines), allRan);
 		for (String line : lines)
 			assertTrue(line, line.matches("[a-z0-9_]+(;\\d+\\.\\d{4}){3};\\d+;-?[0-9.E]+"));
-		List<String> names = Operations.all().stream().map(Operation::name).toList();
+		List<String> names = small.stream().map(Operation::name).toList();
 		assertEquals(names, lines.stream().map(line -> line.substring(0, line.indexOf(';'))).toList());
 		assertEquals("names that occur twice", names.size(), new HashSet<>(names).size());
 	}
