@@ -1,11 +1,11 @@
 package org.annotomy.registration.intensity;
 
 import java.util.Arrays;
+import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
 
 import org.annotomy.geometry.Affine;
 import org.annotomy.geometry.Position;
-import org.annotomy.task.Progress;
-import org.annotomy.task.Workers;
 
 /**
  * How much the values of one image tell of those of another, and how that changes with an affine transform (Mattes et al., IEEE TMI 22, 2003:
@@ -20,7 +20,6 @@ public final class MutualInformation {
 	private static final int PIECES = 16;
 	/** Probabilities below are 0 but for rounding. */
 	private static final double NOTHING = 1e-16;
-	private static final String DOING = "Registering";
 
 	private final Samples samples;
 	private final int[] fixedBins;
@@ -87,7 +86,7 @@ public final class MutualInformation {
 		double[][] pieces = new double[PIECES][BINS * BINS];
 		int[] counts = new int[PIECES];
 		double[] w = toVoxel.after(map).rows();
-		Workers.forEach(PIECES, Progress.NONE, DOING, p -> counts[p] = fill(w, start(p), start(p + 1), pieces[p]));
+		forEachPiece(p -> counts[p] = fill(w, start(p), start(p + 1), pieces[p]));
 		int inside = Arrays.stream(counts).sum();
 		if (inside == 0) return new Result(0, new double[12], 0);
 		double[] joint = pieces[0];
@@ -96,8 +95,13 @@ public final class MutualInformation {
 				joint[i] += pieces[p][i];
 		double value = normalise(joint, inside);
 		double[][] sums = new double[PIECES][12];
-		Workers.forEach(PIECES, Progress.NONE, DOING, p -> differentiate(joint, start(p), start(p + 1), sums[p]));
+		forEachPiece(p -> differentiate(joint, start(p), start(p + 1), sums[p]));
 		return new Result(value, gradient(sums, inside), inside / (double) samples.size());
+	}
+
+	/** On threads that are there already: this is done hundreds of times, a few milliseconds each. */
+	private static void forEachPiece(IntConsumer work) {
+		IntStream.range(0, PIECES).parallel().forEach(work);
 	}
 
 	private int start(int piece) {

@@ -17,6 +17,7 @@ import org.annotomy.registration.AffineMap.Kind;
 import org.annotomy.registration.intensity.IntensityRegistration.Result;
 import org.annotomy.registration.intensity.IntensityRegistration.Start;
 import org.annotomy.sample.ChestPhantom;
+import org.annotomy.sample.chest.Lesion;
 import org.annotomy.task.CancelledException;
 import org.annotomy.task.Progress;
 import org.junit.BeforeClass;
@@ -39,12 +40,19 @@ public class IntensityRegistrationTest {
 
 	@BeforeClass
 	public static void paint() {
-		ChestPhantom phantom = ChestPhantom.of(SIDE, SIDE, SLICES, FIXED_VOXEL_MM, 6.4);
+		chest = level(phantom());
+	}
+
+	private static ChestPhantom phantom() {
+		return ChestPhantom.of(SIDE, SIDE, SLICES, FIXED_VOXEL_MM, 6.4);
+	}
+
+	private static Level level(ChestPhantom phantom) {
 		short[][] hu = phantom.hounsfield();
 		float[] values = new float[SIDE * SIDE * SLICES];
 		for (int i = 0; i < values.length; i++)
 			values[i] = hu[i / (SIDE * SIDE)][i % (SIDE * SIDE)];
-		chest = new Level(values, new VolumeSize(SIDE, SIDE, SLICES), phantom.grid().voxelToPatient());
+		return new Level(values, new VolumeSize(SIDE, SIDE, SLICES), phantom.grid().voxelToPatient());
 	}
 
 	private static AffineMap map(Affine linear, double x, double y, double z) {
@@ -106,6 +114,18 @@ public class IntensityRegistrationTest {
 		if (hu < -20) return 300 + 0.8 * hu;
 		if (hu < 30) return 900 + 5 * hu;
 		return hu < 100 ? 500 - 2 * hu : 100;
+	}
+
+	/** Eight weeks later lesions have changed and the patient lies otherwise. */
+	@Test
+	public void followUpOfTheSamePatient() {
+		ChestPhantom later = phantom().later();
+		Result found = IntensityRegistration.register(level(later), chest, Kind.RIGID, Start.PLACED, Progress.NONE);
+		for (Lesion lesion : phantom().lesions()) {
+			Position before = phantom().centreLps(lesion);
+			assertEquals(0, found.movingToFixed().apply(later.centreLps(lesion)).distanceTo(before), FIXED_VOXEL_MM / 2);
+			assertTrue("the patient has moved", later.centreLps(lesion).distanceTo(before) > 2 * FIXED_VOXEL_MM);
+		}
 	}
 
 	@Test
