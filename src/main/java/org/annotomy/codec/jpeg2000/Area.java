@@ -19,6 +19,14 @@ record Area(int x0, int y0, int x1, int y1) {
 				ceil(y1 - offsetY, shift));
 	}
 
+	/** Each coordinate divided, rounded up. */
+	Area divided(int byX, int byY) {
+		if (byX == 1 && byY == 1) return this;
+		return new Area((int) (((long) x0 + byX - 1) / byX), (int) (((long) y0 + byY - 1) / byY),
+				(int) (((long) x1 + byX - 1) / byX),
+				(int) (((long) y1 + byY - 1) / byY));
+	}
+
 	private static int ceil(long value, int shift) {
 		return (int) (value + (1L << shift) - 1 >> shift);
 	}

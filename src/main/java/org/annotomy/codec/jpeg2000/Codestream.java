@@ -89,7 +89,8 @@ public final class Codestream {
 	}
 
 	/**
-	 * Decodes all samples, once. Colour transforms of the codestream are undone, levels shifted back, values held to what the precision allows.
+	 * Decodes all samples, once. Those of components that are stored at a fraction of the size are repeated. Colour transforms of the
+	 * codestream are undone, levels shifted back, values held to what the precision allows.
 	 *
 	 * @param halvings 0 for the whole size, at most {@link #levels}
 	 * @return a plane for each component, row by row
@@ -100,7 +101,23 @@ public final class Codestream {
 		TileDecoder decoder = new TileDecoder(bytes, size, halvings, planes);
 		for (int i = 0; i < tiles.length; i++)
 			decoder.decode(i, tiles[i]);
+		for (int c = 0; c < planes.length; c++)
+			planes[c] = fullSize(planes[c], c, halvings);
 		return planes;
+	}
+
+	/** Samples that span several pixels are repeated. */
+	private int[] fullSize(int[] plane, int component, int halvings) {
+		int stepX = size.stepX(component);
+		int stepY = size.stepY(component);
+		if (stepX == 1 && stepY == 1) return plane;
+		Area area = size.image(component).downsampled(halvings, 0, 0);
+		int width = width(halvings);
+		int[] full = new int[width * height(halvings)];
+		for (int i = 0; i < full.length; i++)
+			full[i] = plane[Math.min(area.width() - 1, i % width / stepX)
+					+ area.width() * Math.min(area.height() - 1, i / width / stepY)];
+		return full;
 	}
 
 	/** Decodes all samples at the whole size, once. */

@@ -16,6 +16,9 @@ final class ImageSize {
 	private final int tileHeight;
 	private final int[] precisions;
 	private final boolean[] signs;
+	/** How many points of the reference grid a sample spans, along x and y. */
+	private final int[] stepsX;
+	private final int[] stepsY;
 
 	/** @param segment from behind the length on */
 	ImageSize(ByteCursor segment) throws ImageFormatException {
@@ -33,6 +36,8 @@ final class ImageSize {
 		requireTiles();
 		this.precisions = new int[components];
 		this.signs = new boolean[components];
+		this.stepsX = new int[components];
+		this.stepsY = new int[components];
 		for (int c = 0; c < components; c++)
 			readComponent(segment, c);
 	}
@@ -54,8 +59,10 @@ final class ImageSize {
 			throw new ImageFormatException(
 					"JPEG 2000 with " + precisions[component] + " bits per sample is not supported; up to " + MAX_PRECISION
 							+ " are. Convert the file to an uncompressed transfer syntax first.");
-		if (segment.unsignedByte() != 1 || segment.unsignedByte() != 1)
-			throw new ImageFormatException("JPEG 2000 with sub-sampled components is not supported.");
+		stepsX[component] = segment.unsignedByte();
+		stepsY[component] = segment.unsignedByte();
+		if (stepsX[component] < 1 || stepsY[component] < 1 || image(component).isEmpty())
+			throw new ImageFormatException("The JPEG 2000 header states a component without samples.");
 	}
 
 	private int tilesAcross() {
@@ -68,6 +75,19 @@ final class ImageSize {
 
 	Area image() {
 		return image;
+	}
+
+	/** The samples of a component (T.800 equation B-2). */
+	Area image(int component) {
+		return image.divided(stepsX[component], stepsY[component]);
+	}
+
+	int stepX(int component) {
+		return stepsX[component];
+	}
+
+	int stepY(int component) {
+		return stepsY[component];
 	}
 
 	int tiles() {
@@ -84,6 +104,11 @@ final class ImageSize {
 
 	boolean isSigned(int component) {
 		return signs[component];
+	}
+
+	/** The samples of a component in a tile (T.800 equation B-12). */
+	Area tile(int index, int component) {
+		return tile(index).divided(stepsX[component], stepsY[component]);
 	}
 
 	/** The part of the image in a tile (T.800 B.3). */

@@ -22,8 +22,10 @@ final class Precinct {
 		int column = resolution.firstColumn() + index % resolution.columns();
 		int row = resolution.firstRow() + index / resolution.columns();
 		int shift = component.style().levels() - resolution.index();
-		this.x = Math.max(component.area().x0(), (long) column << component.style().precinctWidth(resolution.index()) + shift);
-		this.y = Math.max(component.area().y0(), (long) row << component.style().precinctHeight(resolution.index()) + shift);
+		this.x = Math.max(component.tile().x0(),
+				component.stepX() * ((long) column << component.style().precinctWidth(resolution.index()) + shift));
+		this.y = Math.max(component.tile().y0(),
+				component.stepY() * ((long) row << component.style().precinctHeight(resolution.index()) + shift));
 		for (Subband band : resolution.bands()) {
 			Area area = band.precinct(column, row);
 			if (!area.isEmpty()) bands.add(new PrecinctBand(band, area, component.style().blockStyle()));

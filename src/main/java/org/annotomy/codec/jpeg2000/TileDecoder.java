@@ -11,7 +11,8 @@ final class TileDecoder {
 	private final ImageSize size;
 	private final int[][] planes;
 	private final int halvings;
-	private final Area image;
+	/** Of each component. */
+	private final Area[] images;
 	private final ComponentDecoder<int[]> reversible;
 	private final ComponentDecoder<float[]> irreversible;
 
@@ -23,7 +24,9 @@ final class TileDecoder {
 		this.size = size;
 		this.planes = planes;
 		this.halvings = halvings;
-		this.image = size.image().downsampled(halvings, 0, 0);
+		this.images = new Area[size.components()];
+		for (int c = 0; c < images.length; c++)
+			images[c] = size.image(c).downsampled(halvings, 0, 0);
 		this.reversible = new ComponentDecoder<>(codestream, new ReversibleWavelet());
 		this.irreversible = new ComponentDecoder<>(codestream, new IrreversibleWavelet());
 	}
@@ -56,11 +59,13 @@ final class TileDecoder {
 
 	private static void undoTransform(Object[] samples) throws ImageFormatException {
 		if (samples.length >= 3) {
-			if (samples[0] instanceof int[] y && samples[1] instanceof int[] cb && samples[2] instanceof int[] cr) {
+			if (samples[0] instanceof int[] y && samples[1] instanceof int[] cb && samples[2] instanceof int[] cr
+					&& y.length == cb.length && y.length == cr.length) {
 				ComponentTransform.reversible(y, cb, cr);
 				return;
 			}
-			if (samples[0] instanceof float[] y && samples[1] instanceof float[] cb && samples[2] instanceof float[] cr) {
+			if (samples[0] instanceof float[] y && samples[1] instanceof float[] cb && samples[2] instanceof float[] cr
+					&& y.length == cb.length && y.length == cr.length) {
 				ComponentTransform.irreversible(y, cb, cr);
 				return;
 			}
@@ -70,7 +75,8 @@ final class TileDecoder {
 
 	/** Shifts levels back and holds values to the range of the component (T.800 G.1). */
 	private void store(int component, Object samples, Area area) {
-		if (planes[component] == null) planes[component] = plane(samples, area);
+		Area image = images[component];
+		if (planes[component] == null) planes[component] = plane(samples, area, image);
 		int range = 1 << size.precision(component) - 1;
 		int shift = size.isSigned(component) ? 0 : range;
 		int min = shift - range;
@@ -84,7 +90,7 @@ final class TileDecoder {
 	}
 
 	/** A single tile may become the plane in place. */
-	private int[] plane(Object samples, Area area) {
+	private static int[] plane(Object samples, Area area, Area image) {
 		return samples instanceof int[] ints && area.equals(image) ? ints : new int[image.width() * image.height()];
 	}
 

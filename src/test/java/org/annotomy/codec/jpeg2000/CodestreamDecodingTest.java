@@ -105,7 +105,7 @@ public class CodestreamDecodingTest {
 	public void whatIsNotSupportedIsNamedInWords() throws IOException {
 		byte[] raw = HtFixtures.stream(GRAY);
 		refused(new byte[0], "This is not a JPEG 2000 codestream.");
-		refused(changed(raw, FIRST_DEPTH + 1, 2), "JPEG 2000 with sub-sampled components is not supported.");
+		refused(changed(raw, FIRST_DEPTH + 1, 0), "The JPEG 2000 header states a component without samples.");
 		refused(changed(raw, FIRST_DEPTH, 30), "JPEG 2000 with 31 bits per sample is not supported; up to 28 are. "
 				+ "Convert the file to an uncompressed transfer syntax first.");
 		int style = find(raw, Marker.COD) + 12;
