@@ -41,7 +41,7 @@ final class Furniture {
 	Furniture(SlideImage slide, SlideCanvas canvas) {
 		this.slide = slide;
 		this.canvas = canvas;
-		renderer = new SlideRenderer(slide.slide(), slide.open().tiles());
+		renderer = SlideRenderer.beside(slide.slide(), slide.open().tiles());
 		double scale = (double) SIDE / Math.max(slide.getWidth(), slide.getHeight());
 		width = Math.max(1, (int) Math.round(slide.getWidth() * scale));
 		height = Math.max(1, (int) Math.round(slide.getHeight() * scale));
@@ -77,7 +77,7 @@ final class Furniture {
 		g.drawRect(r.x - 1, r.y - 1, r.width + 1, r.height + 1);
 		g.setColor(VIEW);
 		g.setStroke(new BasicStroke(2));
-		g.setClip(r.x - 2, r.y - 2, r.width + 4, r.height + 4);
+		g.setClip(r.x - 1, r.y - 1, r.width + 2, r.height + 2);
 		g.draw(seen(camera, r));
 		g.setClip(null);
 	}

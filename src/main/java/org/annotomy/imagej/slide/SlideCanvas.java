@@ -60,6 +60,8 @@ public final class SlideCanvas extends ImageCanvas {
 		tilesCame.setRepeats(false);
 		onTile = tilesCame::start;
 		slide.open().onTile(onTile);
+		// ImageJ hides it only while a part of the image is shown.
+		srcRect = new Rectangle(0, 0, 1, 1);
 		hideZoomIndicator(true);
 		become(getPreferredSize());
 		camera = new Camera(imageWidth / 2.0, imageHeight / 2.0, 1, 0, getWidth(), getHeight());
@@ -297,6 +299,10 @@ public final class SlideCanvas extends ImageCanvas {
 		g.dispose();
 		return turned;
 	}
+
+	/** ImageJ waits for it when it hides its indicator, which is before there is anything to paint. */
+	@Override
+	public boolean getPaintPending() { return camera != null && super.getPaintPending(); }
 
 	/** ImageJ's double buffer, while it paints over the slide, is our picture. */
 	@Override

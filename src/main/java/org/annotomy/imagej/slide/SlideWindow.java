@@ -6,6 +6,7 @@ import java.awt.Dimension;
 import java.awt.Graphics;
 import java.awt.GraphicsEnvironment;
 import java.awt.LayoutManager;
+import java.awt.Panel;
 import java.awt.Point;
 import java.awt.Rectangle;
 import java.awt.event.MouseWheelEvent;
@@ -52,9 +53,11 @@ public final class SlideWindow extends ImageWindow {
 		super.setLayout(new BorderLayout());
 	}
 
-	/** Puts a component under the slide. */
+	/** Puts a component under the slide: into a panel with a window of its own, since ImageJ's window does not paint what has none. */
 	public void addBelow(Component component) {
-		add(component, BorderLayout.SOUTH);
+		Panel panel = new Panel(new BorderLayout());
+		panel.add(component);
+		add(panel, BorderLayout.SOUTH);
 		validate();
 	}
 

@@ -29,6 +29,11 @@ public final class SlideRenderer {
 		this(slide, loader::cached, loader::request, loader::nextFrame);
 	}
 
+	/** One for a small picture beside the view: what it asks for comes later than what the view needs, but is not dropped. */
+	public static SlideRenderer beside(Slide slide, TileLoader loader) {
+		return new SlideRenderer(slide, loader::cached, loader::requestKept, () -> {});
+	}
+
 	/** One that asks for nothing: it draws what is at hand. */
 	public static SlideRenderer ofCached(Slide slide, TileLoader loader) {
 		return new SlideRenderer(slide, loader::cached, address -> {}, () -> {});

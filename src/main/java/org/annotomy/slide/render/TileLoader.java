@@ -29,6 +29,8 @@ public final class TileLoader implements Closeable {
 	private static final int IDLE_MS = 2000;
 	/** Requests older than so many frames are dropped. */
 	private static final int FRESH_FRAMES = 3;
+	/** The frame of requests that do not grow old. */
+	private static final long KEPT = Long.MAX_VALUE;
 	private static final int COARSE_SHARE = 8;
 	private static final int MOST_FAILURES = 4096;
 	private static final int MOST_REQUESTS = 4096;
@@ -106,6 +108,15 @@ public final class TileLoader implements Closeable {
 		if (before != null && before == frame) return;
 		queue.addLast(new Request(address, frame));
 		if (queue.size() > MOST_REQUESTS) forget(queue.removeFirst());
+		if (workers < THREADS) startWorker();
+		notifyAll();
+	}
+
+	/** Has the tile loaded in the background, after all that frames ask for, and whatever frames come meanwhile. */
+	public synchronized void requestKept(TileAddress address) {
+		if (closed || failures.containsKey(address) || reading.containsKey(address) || asked.containsKey(address)) return;
+		asked.put(address, KEPT);
+		queue.addFirst(new Request(address, KEPT));
 		if (workers < THREADS) startWorker();
 		notifyAll();
 	}
@@ -243,7 +254,7 @@ public final class TileLoader implements Closeable {
 		Long latest = asked.get(request.address());
 		if (latest == null || latest != request.frame()) return false;
 		asked.remove(request.address());
-		return frame - request.frame() <= FRESH_FRAMES && !reading.containsKey(request.address());
+		return request.frame() >= frame - FRESH_FRAMES && !reading.containsKey(request.address());
 	}
 
 	private void forget(Request request) {

@@ -21,6 +21,8 @@ public final class ToolHints {
 			return "Drag the handles to change the outline · Enter applies it · Esc leaves the object as it was";
 		PlugInTool tool = Toolbar.getPlugInTool();
 		if (tool instanceof BrushTool brush) return brush.erases() ? eraser(session) : brush(session, modifiers);
+		if (tool instanceof WandTool)
+			return "Click or drag selects what looks alike · Shift adds · Alt takes away · Ctrl exactly this colour · Enter marks it";
 		if (tool instanceof SelectTool) return select(modifiers);
 		if (SegmentHints.isFor(tool)) return SegmentHints.of(session, tool, modifiers);
 		if (tool instanceof CrosshairTool) return "Click or drag moves the crosshair in all views of the volume";

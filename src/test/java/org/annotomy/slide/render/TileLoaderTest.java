@@ -125,6 +125,28 @@ public class TileLoaderTest {
 	}
 
 	@Test(timeout = 20_000)
+	public void keptRequestsComeLastButComeWhateverFramesPass() throws Exception {
+		CountDownLatch done = new CountDownLatch(6);
+		try (GatedSlide slide = new GatedSlide(); TileLoader loader = new TileLoader(slide, 64L << 20, done::countDown)) {
+			loader.request(at(0));
+			loader.request(at(1));
+			while (slide.order.size() < 2)
+				Thread.onSpinWait();
+			loader.requestKept(at(7));
+			loader.requestKept(at(8));
+			for (int frame = 0; frame < 20; frame++)
+				loader.nextFrame();
+			loader.request(at(30));
+			loader.request(at(31));
+			slide.gate.release(6);
+			assertTrue(done.await(10, TimeUnit.SECONDS));
+			assertEquals(List.of(31, 30), slide.order.subList(2, 4));
+			assertNotNull(loader.cached(at(7)));
+			assertNotNull(loader.cached(at(8)));
+		}
+	}
+
+	@Test(timeout = 20_000)
 	public void aTileAskedForTwiceIsReadOnce() throws Exception {
 		CountDownLatch done = new CountDownLatch(1);
 		try (GatedSlide slide = new GatedSlide(); TileLoader loader = new TileLoader(slide, 64L << 20, done::countDown)) {
