@@ -32,7 +32,7 @@ final class GrowOperations {
 		};
 	}
 
-	private static float[] floats(short[] shorts) {
+	static float[] floats(short[] shorts) {
 		float[] floats = new float[shorts.length];
 		for (int i = 0; i < floats.length; i++)
 			floats[i] = shorts[i];

@@ -17,6 +17,7 @@ public final class Operations {
 				WatershedOperations.all(),
 				SmoothingOperations.all(),
 				GrowOperations.all(),
+				FrontOperations.all(),
 				StatisticsOperations.all(),
 				SlideOperations.all()).flatMap(List::stream).toList();
 	}

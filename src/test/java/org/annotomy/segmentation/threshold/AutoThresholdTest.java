@@ -32,9 +32,7 @@ public class AutoThresholdTest {
 			new Twin(AutoThreshold.SHANBHAG, AutoThresholder.Method.Shanbhag, 0),
 			new Twin(AutoThreshold.YEN, AutoThresholder.Method.Yen, 0),
 			new Twin(AutoThreshold.HUANG, AutoThresholder.Method.Huang, 0),
-			new Twin(AutoThreshold.ISODATA, AutoThresholder.Method.IsoData, 1),
-			new Twin(AutoThreshold.LI, AutoThresholder.Method.Li, 5),
-			new Twin(AutoThreshold.TRIANGLE, AutoThresholder.Method.Triangle, 10)};
+			new Twin(AutoThreshold.ISODATA, AutoThresholder.Method.IsoData, 1)};
 
 	@Test
 	public void thresholdsAreThoseOfImageJ() {
@@ -59,6 +57,67 @@ public class AutoThresholdTest {
 			counts[(int) Math.max(0, Math.min(255, value))]++;
 		}
 		return counts;
+	}
+
+	/** Of all values the one with the least cross entropy, which is flat there; ImageJ's stops within some bins of it. */
+	@Test
+	public void lisMethodFindsTheLeastCrossEntropy() {
+		Random random = new Random(20261127);
+		for (int round = 0; round < 20; round++) {
+			long[] counts = Arrays.stream(twoHumps(random)).asLongStream().toArray();
+			int first = 0;
+			while (counts[first] == 0)
+				first++;
+			double least = Double.POSITIVE_INFINITY;
+			double most = Double.NEGATIVE_INFINITY;
+			for (int end = first + 1; end < counts.length - 1; end++) {
+				least = Math.min(least, entropy(counts, first, end));
+				most = Math.max(most, entropy(counts, first, end));
+			}
+			double found = AutoThreshold.LI.of(new Histogram(0, 1, counts));
+			assertEquals("round " + round + " " + found, 0, (entropy(counts, first, (int) found) - least) / (most - least), 0.01);
+		}
+	}
+
+	private static double entropy(long[] counts, int first, int end) {
+		return -crossed(counts, first, first, end) - crossed(counts, first, end + 1, counts.length - 1);
+	}
+
+	/** The sum of the values of some bins, counted from the lowest one, times the logarithm of their mean. */
+	private static double crossed(long[] counts, int lowest, int from, int to) {
+		double count = 0;
+		double sum = 0;
+		for (int i = from; i <= to; i++) {
+			count += counts[i];
+			sum += (double) counts[i] * (i - lowest);
+		}
+		return sum == 0 ? 0 : sum * Math.log(sum / count);
+	}
+
+	/** The bin farthest below the line from the peak to the end of the longer tail; ImageJ's turns the histogram otherwise. */
+	@Test
+	public void theTriangleIsTheDeepestPlaceUnderItsLine() {
+		Random random = new Random(20261127);
+		for (int round = 0; round < 20; round++) {
+			long[] counts = Arrays.stream(twoHumps(random)).asLongStream().toArray();
+			Histogram trimmed = new Histogram(0, 1, counts).trimmed();
+			int peak = (int) Math.round(trimmed.mode() - trimmed.lowest());
+			int last = trimmed.counts().length - 1;
+			int tail = peak < last - peak ? last : 0;
+			int best = tail;
+			double deepest = Double.NEGATIVE_INFINITY;
+			for (int i = Math.min(peak, tail); i <= Math.max(peak, tail); i++) {
+				double line = (double) trimmed.counts()[peak] * (i - tail) / (peak - tail);
+				double depth = line - trimmed.counts()[i];
+				if (depth > deepest + 1e-9) {
+					deepest = depth;
+					best = i;
+				}
+			}
+			double found = AutoThreshold.TRIANGLE.of(new Histogram(0, 1, counts)) - trimmed.lowest();
+			double line = (double) trimmed.counts()[peak] * (found - tail) / (peak - tail);
+			assertEquals("round " + round + " best " + best, deepest, line - trimmed.counts()[(int) found], 1e-6);
+		}
 	}
 
 	@Test
