@@ -54,7 +54,8 @@ public class ArchitectureTest {
 		allow("deid", "dicom", "task");
 		allow("cohort", "annotation", "agreement", "dicom", "task");
 		allow("followup", "geometry", "annotation", "task");
-		allow("assist", "annotation", "image", "segmentation", "task");
+		allow("assist", "geometry", "annotation", "image", "slide", "segmentation", "task");
+		allow("training", "geometry", "json", "annotation", "slide", "segmentation", "task");
 		allow("display", "geometry", "json", "home", "annotation", "image", "registration", "task");
 		allow("sample", "geometry", "identity", "image", "slide", "dicom", "annotation", "task");
 		allow("benchmark", "geometry", "json", "task", "image", "slide", "annotation", "segmentation", "agreement",

@@ -1,0 +1,2 @@
+/** Suggests where on a slide tissue lies. */
+package org.annotomy.assist.tissue;

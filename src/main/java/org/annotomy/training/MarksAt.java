@@ -1,0 +1,69 @@
+package org.annotomy.training;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.annotomy.annotation.AnnotationDocument;
+import org.annotomy.annotation.detection.DetectionPlace;
+import org.annotomy.annotation.detection.Detections;
+import org.annotomy.annotation.model.AnnotationObject;
+import org.annotomy.annotation.model.Status;
+import org.annotomy.geometry.Box;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.index.strtree.STRtree;
+
+/** Marks with an area by where they lie; rejected ones and those of other classes are left out. Safe for use by several threads. */
+final class MarksAt {
+
+	private final STRtree tree = new STRtree();
+	private final Detections detections;
+	private final Map<String, Integer> order = new HashMap<>();
+	private final int z;
+	private final int t;
+
+	/** @param classes in the order of drawing @param z focus plane @param t time point */
+	MarksAt(AnnotationDocument document, List<String> classes, int z, int t) {
+		classes.forEach(key -> order.put(key, order.size()));
+		this.z = z;
+		this.t = t;
+		this.detections = document.detections();
+		for (AnnotationObject object : document.individualObjects())
+			if (counts(object)) tree.insert(envelope(object.shape().bounds()), object);
+		tree.build();
+	}
+
+	private boolean counts(AnnotationObject object) {
+		boolean here = object.span() == null
+				? object.plane().z() == z && object.plane().t() == t
+				: object.span().contains(z, t);
+		return here && object.classKey() != null && order.containsKey(object.classKey()) && object.shape().isArea()
+				&& object.provenance().status() != Status.REJECTED;
+	}
+
+	/** The place of a mark's class in the order of drawing, from 0. */
+	int order(AnnotationObject object) {
+		return order.get(object.classKey());
+	}
+
+	/** Marks that may reach into a box, in the order of drawing, then of their ids. */
+	List<AnnotationObject> in(Box box) {
+		List<AnnotationObject> found = new ArrayList<>();
+		for (Object object : tree.query(envelope(box)))
+			found.add((AnnotationObject) object);
+		for (DetectionPlace place : detections.at(box, Integer.MAX_VALUE)) {
+			AnnotationObject object = detections.object(place);
+			if (counts(object)) found.add(object);
+		}
+		found.sort((a, b) -> {
+			int byClass = Integer.compare(order(a), order(b));
+			return byClass != 0 ? byClass : a.id().compareTo(b.id());
+		});
+		return found;
+	}
+
+	private static Envelope envelope(Box box) {
+		return new Envelope(box.x(), box.maxX(), box.y(), box.maxY());
+	}
+}

@@ -1,0 +1,94 @@
+package org.annotomy.training;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+
+import org.annotomy.annotation.protocol.AnnotationClass;
+import org.annotomy.json.Json;
+import org.annotomy.json.JsonObject;
+
+/** Puts the lines of the log together: {@code annotations.coco.json} and {@code tiles.csv}, the same however the work was divided. */
+final class TileIndex {
+
+	private final Path folder;
+	private final TileSettings settings;
+	private final List<AnnotationClass> classes;
+
+	/** @param classes those of the settings, in their order */
+	TileIndex(Path folder, TileSettings settings, List<AnnotationClass> classes) {
+		this.folder = folder;
+		this.settings = settings;
+		this.classes = classes;
+	}
+
+	/** @return how many tiles were kept */
+	int write(Path log) throws IOException {
+		List<TileRecord> kept = new ArrayList<>();
+		try (BufferedReader in = Files.newBufferedReader(log)) {
+			for (String line = in.readLine(); line != null; line = in.readLine()) {
+				TileRecord tile = TileRecord.of(line);
+				if (!tile.isLeftOut()) kept.add(tile);
+			}
+		}
+		kept.sort(Comparator.comparingInt(TileRecord::index));
+		replace(folder.resolve("tiles.csv"), out -> table(kept, out));
+		replace(folder.resolve("annotations.coco.json"), out -> coco(kept, out));
+		return kept.size();
+	}
+
+	@FunctionalInterface
+	private interface Content {
+		void write(Writer out) throws IOException;
+	}
+
+	private static void replace(Path file, Content content) throws IOException {
+		Path unfinished = file.resolveSibling(file.getFileName() + ".unfinished");
+		try (Writer out = Files.newBufferedWriter(unfinished)) {
+			content.write(out);
+		}
+		Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);
+	}
+
+	private void table(List<TileRecord> tiles, Writer out) throws IOException {
+		out.write("file,x,y,side,downsample,covered,marks\n");
+		for (TileRecord tile : tiles)
+			out.write(String.format(Locale.ROOT, "images/%s.png,%s,%s,%s,%s,%.4f,%d\n", tile.name(), number(tile.x()),
+					number(tile.y()), number(settings.size() * settings.downsample()), number(settings.downsample()),
+					tile.covered(), tile.marks().size()));
+	}
+
+	private static String number(double value) {
+		return value == Math.rint(value) ? Long.toString((long) value) : Double.toString(value);
+	}
+
+	private void coco(List<TileRecord> tiles, Writer out) throws IOException {
+		out.write("{\"info\":{\"description\":\"Tiles of an annotated slide\",\"version\":\"1\"},\n\"licenses\":[],\n\"categories\":[");
+		for (int i = 0; i < classes.size(); i++)
+			out.write((i == 0 ? "\n" : ",\n") + Json.write(JsonObject.builder().put("id", i + 1).put("name", classes.get(i).key())
+					.put("supercategory", classes.get(i).name()).build()));
+		out.write("],\n\"images\":[");
+		for (int i = 0; i < tiles.size(); i++)
+			out.write((i == 0 ? "\n" : ",\n") + Json.write(image(tiles.get(i), i + 1)));
+		out.write("],\n\"annotations\":[");
+		int id = 0;
+		for (int i = 0; i < tiles.size(); i++)
+			for (JsonObject mark : tiles.get(i).marks()) {
+				JsonObject whole = JsonObject.builder().put("id", ++id).put("image_id", i + 1).putAll(mark).build();
+				out.write((id == 1 ? "\n" : ",\n") + Json.write(whole));
+			}
+		out.write("]}\n");
+	}
+
+	private JsonObject image(TileRecord tile, int id) {
+		return JsonObject.builder().put("id", id).put("file_name", "images/" + tile.name() + ".png").put("width", settings.size())
+				.put("height", settings.size()).put("x", tile.x()).put("y", tile.y()).put("downsample", settings.downsample()).build();
+	}
+}

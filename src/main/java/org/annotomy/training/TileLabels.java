@@ -1,0 +1,48 @@
+package org.annotomy.training;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.annotomy.annotation.model.AnnotationObject;
+import org.annotomy.geometry.Box;
+import org.annotomy.segmentation.outline.PixelSpans;
+
+/** The labels of one tile. */
+final class TileLabels {
+
+	private final int size;
+	private final List<TileMark> marks = new ArrayList<>();
+
+	/** @param tile in pixels of level 0 */
+	TileLabels(Box tile, MarksAt all, int size) {
+		this.size = size;
+		for (AnnotationObject object : all.in(tile))
+			TileMark.of(object, all.order(object), tile, size).ifPresent(marks::add);
+	}
+
+	/** In the order of drawing. */
+	List<TileMark> marks() {
+		return marks;
+	}
+
+	/** {@code size · size} numbers: of the class or of the mark, from 1; 0 is background. A later mark hides an earlier one. */
+	short[] mask(boolean instances) {
+		short[] mask = new short[size * size];
+		for (int i = 0; i < marks.size(); i++) {
+			short value = (short) (instances ? i + 1 : marks.get(i).order() + 1);
+			PixelSpans.forEach(marks.get(i).area(), size, size, (y, from, to) -> {
+				for (int x = from; x < to; x++)
+					mask[x + y * size] = value;
+			});
+		}
+		return mask;
+	}
+
+	/** The part of the tile that lies in any mark, 0 to 1. */
+	double covered() {
+		int count = 0;
+		for (short value : mask(false))
+			if (value != 0) count++;
+		return (double) count / (size * size);
+	}
+}
