@@ -16,11 +16,12 @@ import java.util.Optional;
  * @param studyQuestions asked once per study
  * @param windows display presets of its own
  * @param rules what must hold among several marks
+ * @param counts what is to be counted
  */
 public record Protocol(ProtocolStamp stamp, String title, String instructions, List<AnnotationClass> classes,
 		List<AttributeDefinition> attributes,
 		List<AttributeDefinition> imageQuestions, List<AttributeDefinition> studyQuestions, List<NamedWindow> windows,
-		List<ProtocolRule> rules) {
+		List<ProtocolRule> rules, List<CountTask> counts) {
 
 	/**
 	 * A display window: either fixed, in modality values, or by percentiles of the image's own values where those have no scale (MR).
@@ -57,6 +58,14 @@ public record Protocol(ProtocolStamp stamp, String title, String instructions, L
 		studyQuestions = List.copyOf(studyQuestions);
 		windows = List.copyOf(windows);
 		rules = List.copyOf(rules);
+		counts = List.copyOf(counts);
+	}
+
+	/** A protocol that counts nothing. */
+	public Protocol(ProtocolStamp stamp, String title, String instructions, List<AnnotationClass> classes,
+			List<AttributeDefinition> attributes, List<AttributeDefinition> imageQuestions, List<AttributeDefinition> studyQuestions,
+			List<NamedWindow> windows, List<ProtocolRule> rules) {
+		this(stamp, title, instructions, classes, attributes, imageQuestions, studyQuestions, windows, rules, List.of());
 	}
 
 	/** A protocol without rules among marks. */

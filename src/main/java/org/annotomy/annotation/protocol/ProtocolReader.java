@@ -28,7 +28,7 @@ public final class ProtocolReader {
 
 	private static final Set<String> MEMBERS = Set.of("$schema", "id", "version", "title", "instructions", "windows",
 			"attributes",
-			"classes", "imageQuestions", "studyQuestions", "rules");
+			"classes", "imageQuestions", "studyQuestions", "rules", "counts");
 	private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9.-]{0,63}");
 	private static final Pattern VERSION = Pattern.compile("[0-9A-Za-z][0-9A-Za-z.+-]{0,31}");
 	private static final int MOST_WINDOWS = 100;
@@ -90,7 +90,7 @@ public final class ProtocolReader {
 		List<ProtocolRule> rules = new RuleReader(language, attributes, ofAll, classes).read(json);
 		return new Protocol(stamp, title, language.choose(json, "instructions", ""), classes, attributes, ofImage, ofStudy,
 				windows,
-				rules);
+				rules, new CountReader(language, classes).read(json));
 	}
 
 	private static String matching(JsonValue value, Pattern pattern, String words) throws JsonException {

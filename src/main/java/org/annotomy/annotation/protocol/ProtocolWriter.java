@@ -37,7 +37,8 @@ public final class ProtocolWriter {
 				.put("classes", array(protocol.classes(), ProtocolWriter::annotationClass))
 				.putUnlessEmpty("imageQuestions", array(protocol.imageQuestions(), ProtocolWriter::question))
 				.putUnlessEmpty("studyQuestions", array(protocol.studyQuestions(), ProtocolWriter::question))
-				.putUnlessEmpty("rules", array(protocol.rules(), ProtocolWriter::rule)).build());
+				.putUnlessEmpty("rules", array(protocol.rules(), ProtocolWriter::rule))
+				.putUnlessEmpty("counts", array(protocol.counts(), ProtocolWriter::count)).build());
 	}
 
 	private static JsonObject window(NamedWindow window) {
@@ -97,6 +98,15 @@ public final class ProtocolWriter {
 		if (rule.max() < Double.POSITIVE_INFINITY) json.put("max" + unit, rule.max());
 		if (rule.warning()) json.put("severity", "warning");
 		return json.put("message", rule.message()).build();
+	}
+
+	private static JsonObject count(CountTask task) {
+		JsonObject.Builder json = JsonObject.builder().put("key", task.key()).put("title", task.title())
+				.put("count", task.kind().key()).put("classes", texts(task.counted())).putUnlessEmpty("among", texts(task.among()))
+				.put("within", task.within());
+		if (task.areaMm2() > 0) json.put("areaMm2", task.areaMm2());
+		if (task.least() > 0) json.put("least", task.least());
+		return json.put("help", task.help()).build();
 	}
 
 	private static JsonObject condition(Condition condition) {

@@ -40,7 +40,7 @@ final class BadProtocols {
 
 	private void top() {
 		structure("\"title\": {\"de\": \"Gut\", \"en\": \"Good\"}", "\"titel\": \"Good\"",
-				"line 4: unknown member \"titel\"; known: $schema, attributes, classes, id, imageQuestions, instructions, rules, "
+				"line 4: unknown member \"titel\"; known: $schema, attributes, classes, counts, id, imageQuestions, instructions, rules, "
 						+ "studyQuestions, title, version, windows.");
 		structure("\"id\": \"good\",", "", "line 1: the member \"id\" is missing.");
 		structure("\"id\": \"good\"", "\"id\": \"Good One\"",

@@ -1,0 +1,45 @@
+package org.annotomy.annotation.count;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.annotomy.annotation.AnnotationDocument;
+import org.annotomy.annotation.model.AnnotationObject;
+import org.annotomy.annotation.model.Status;
+import org.annotomy.annotation.shape.ShapeGeometry;
+import org.annotomy.geometry.Point;
+import org.locationtech.jts.algorithm.locate.IndexedPointInAreaLocator;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.Location;
+import org.locationtech.jts.operation.union.UnaryUnionOp;
+
+/** The areas of a class, where they overlap only once. */
+final class InspectedArea {
+
+	private final double areaPx2;
+	private final Optional<IndexedPointInAreaLocator> locator;
+
+	private InspectedArea(Geometry area) {
+		areaPx2 = area.getArea();
+		locator = area.isEmpty() ? Optional.empty() : Optional.of(new IndexedPointInAreaLocator(area));
+	}
+
+	static InspectedArea of(AnnotationDocument document, String classKey) {
+		List<Geometry> areas = new ArrayList<>();
+		for (AnnotationObject object : document.individualObjects())
+			if (classKey.equals(object.classKey()) && object.shape().isArea() && object.provenance().status() != Status.REJECTED)
+				areas.add(ShapeGeometry.area(object.shape()));
+		Geometry union = areas.isEmpty() ? ShapeGeometry.FACTORY.createPolygon() : UnaryUnionOp.union(areas);
+		return new InspectedArea(union);
+	}
+
+	double areaPx2() {
+		return areaPx2;
+	}
+
+	boolean contains(Point place) {
+		return locator.isPresent() && locator.get().locate(new Coordinate(place.x(), place.y())) != Location.EXTERIOR;
+	}
+}

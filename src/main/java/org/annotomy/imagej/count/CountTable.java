@@ -1,0 +1,50 @@
+package org.annotomy.imagej.count;
+
+import java.util.List;
+import java.util.Locale;
+
+import org.annotomy.annotation.count.CountResult;
+import org.annotomy.annotation.count.ProtocolCounts;
+import org.annotomy.annotation.protocol.CountTask;
+import org.annotomy.imagej.session.AnnotationSession;
+
+import ij.measure.ResultsTable;
+
+/** What a protocol wants to have counted, one row for each count. Cells of what is not known are empty. */
+public final class CountTable {
+
+	private CountTable() {}
+
+	/** @throws IllegalArgumentException if the protocol counts nothing; in words for the user */
+	public static ResultsTable of(AnnotationSession session) {
+		List<CountResult> results = new ProtocolCounts(session.document(), session.planeSpacing()).all();
+		if (results.isEmpty())
+			throw new IllegalArgumentException("The protocol \"" + session.document().protocol().title()
+					+ "\" counts nothing. Use a protocol with \"counts\", such as tissue-slide.");
+		ResultsTable table = new ResultsTable();
+		table.setNaNEmptyCells(true);
+		results.forEach(result -> add(table, result));
+		return table;
+	}
+
+	private static void add(ResultsTable table, CountResult result) {
+		table.incrementCounter();
+		table.addValue("Count", result.task().title());
+		table.addValue("Counted", result.counted());
+		table.addValue("Of", result.total());
+		table.addValue("Inspected (mm²)", result.inspectedMm2());
+		table.addValue("Result", result.value());
+		table.addValue("Unit", unit(result.task()));
+		table.addValue("95 % from", result.low());
+		table.addValue("95 % to", result.high());
+		table.addValue("Done (%)", 100 * result.progress());
+		table.addValue("X", result.spot().map(box -> box.centre().x()).orElse(Double.NaN));
+		table.addValue("Y", result.spot().map(box -> box.centre().y()).orElse(Double.NaN));
+	}
+
+	/** What the result counts in. */
+	private static String unit(CountTask task) {
+		if (task.kind() != CountTask.Kind.DENSITY) return "%";
+		return "per " + String.format(Locale.ROOT, "%.4f", task.areaMm2()).replaceAll("\\.?0+$", "") + " mm²";
+	}
+}

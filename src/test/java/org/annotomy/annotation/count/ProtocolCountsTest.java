@@ -1,0 +1,169 @@
+package org.annotomy.annotation.count;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertThrows;
+import static org.junit.Assert.assertTrue;
+
+import java.util.List;
+import java.util.Locale;
+
+import org.annotomy.annotation.AnnotationDocument;
+import org.annotomy.annotation.model.AnnotationObject;
+import org.annotomy.annotation.model.Plane;
+import org.annotomy.annotation.model.Provenance;
+import org.annotomy.annotation.model.Status;
+import org.annotomy.annotation.protocol.CountTask;
+import org.annotomy.annotation.protocol.Protocol;
+import org.annotomy.annotation.protocol.ProtocolReader;
+import org.annotomy.annotation.protocol.ProtocolWriter;
+import org.annotomy.annotation.shape.PointsShape;
+import org.annotomy.annotation.shape.RectangleShape;
+import org.annotomy.annotation.shape.Shape;
+import org.annotomy.geometry.Box;
+import org.annotomy.geometry.PlaneSpacing;
+import org.annotomy.geometry.Vertices;
+import org.annotomy.identity.ImageIdentity;
+import org.annotomy.identity.ImageSize;
+import org.annotomy.json.JsonException;
+import org.junit.Test;
+
+public class ProtocolCountsTest {
+
+	private static final String CLASSES = """
+			{"id": "count-test", "version": "1", "title": "Counting",
+			"classes": [
+			{"key": "field", "name": "Field", "color": "#101010", "kinds": ["rectangle"]},
+			{"key": "mitosis", "name": "Mitosis", "color": "#202020", "kinds": ["point"]},
+			{"key": "positive", "name": "Positive", "color": "#303030", "kinds": ["point"]},
+			{"key": "negative", "name": "Negative", "color": "#404040", "kinds": ["point"]}],
+			"counts": [%s]}
+			""";
+	private static final String MITOSES = """
+			{"key": "mitoses", "title": "Mitoses", "count": "density", "classes": ["mitosis"], "within": "field", "areaMm2": 2}""";
+	private static final String SCORE = """
+			{"key": "score", "title": "Score", "count": "proportion", "classes": ["positive"],
+			"among": ["positive", "negative"], "least": 100}""";
+	private static final String SPOT = """
+			{"key": "spot", "title": "Spot", "count": "hot-spot", "classes": ["positive"],
+			"among": ["positive", "negative"], "areaMm2": 3.14159265358979}""";
+
+	/** A pixel is a hundredth of a millimetre. */
+	private static final PlaneSpacing SPACING = new PlaneSpacing(0.01, 0.01);
+
+	private final AnnotationDocument document = new AnnotationDocument(
+			ImageIdentity.of("wsi", new ImageSize(20000, 20000, 1, 3, 1)), protocol(MITOSES + "," + SCORE + "," + SPOT));
+
+	private static Protocol protocol(String counts) {
+		try {
+			return ProtocolReader.read(String.format(Locale.ROOT, CLASSES, counts), Locale.ENGLISH);
+		} catch (JsonException e) {
+			throw new IllegalArgumentException(e.getMessage(), e);
+		}
+	}
+
+	private void mark(String classKey, Shape shape, Status status) {
+		document.edit("Mark").put(AnnotationObject.builder(shape, new Plane(-1, 0, 0)).classKey(classKey)
+				.provenance(Provenance.UNKNOWN.withStatus(status)).build()).apply();
+	}
+
+	private void points(String classKey, double... xy) {
+		mark(classKey, new PointsShape(Vertices.of(xy), List.of()), Status.DRAFT);
+	}
+
+	private void field(double x, double y, double side) {
+		mark("field", new RectangleShape(new Box(x, y, side, side), 0), Status.DRAFT);
+	}
+
+	private CountResult count(int index) {
+		return new ProtocolCounts(document, SPACING).all().get(index);
+	}
+
+	@Test
+	public void densitiesAreForTheAreaOfTheTask() {
+		field(0, 0, 100);
+		points("mitosis", 10, 10, 20, 20, 500, 500);
+		CountResult mitoses = count(0);
+		assertEquals("one mm² inspected, one mark outside", 2, mitoses.counted());
+		assertEquals(1, mitoses.inspectedMm2(), 1e-9);
+		assertEquals(4, mitoses.value(), 1e-9);
+		assertEquals(0.5, mitoses.progress(), 1e-9);
+	}
+
+	@Test
+	public void fieldsThatOverlapCountOnce() {
+		field(0, 0, 100);
+		field(50, 0, 100);
+		assertEquals(1.5, count(0).inspectedMm2(), 1e-9);
+	}
+
+	/** Exact limits of a Poisson count of 10 are 4.795 and 18.390; Byar's differ by less than 1 %. */
+	@Test
+	public void densitiesHaveAnInterval() {
+		assertEquals(4.795, Intervals.ofCount(10)[0], 0.05);
+		assertEquals(18.390, Intervals.ofCount(10)[1], 0.05);
+		assertEquals(0, Intervals.ofCount(0)[0], 0);
+		assertEquals(3.689, Intervals.ofCount(0)[1], 0.3);
+	}
+
+	/** Wilson 1927; the numbers are those of statsmodels 0.14, proportion_confint(45, 150, method="wilson"). */
+	@Test
+	public void proportionsHaveAnInterval() {
+		assertEquals(0.23243, Intervals.ofProportion(45, 150)[0], 1e-4);
+		assertEquals(0.37764, Intervals.ofProportion(45, 150)[1], 1e-4);
+		assertEquals(Double.NaN, Intervals.ofProportion(0, 0)[0], 0);
+	}
+
+	@Test
+	public void proportionsNeedEnoughMarks() {
+		points("positive", 1, 1, 2, 2, 3, 3);
+		points("negative", 4, 4);
+		CountResult score = count(1);
+		assertEquals(75, score.value(), 1e-9);
+		assertEquals(4, score.total());
+		assertEquals(0.04, score.progress(), 1e-9);
+	}
+
+	@Test
+	public void rejectedMarksDoNotCount() {
+		points("positive", 1, 1);
+		mark("positive", new PointsShape(Vertices.of(2, 2), List.of()), Status.REJECTED);
+		assertEquals(1, count(1).total());
+	}
+
+	@Test
+	public void theHotSpotIsWhereMostAre() {
+		points("positive", 1000, 1000, 1500, 1500);
+		points("positive", 5000, 5000, 5050, 5000, 5000, 5050, 4950, 5000);
+		points("negative", 5010, 5010, 9000, 9000);
+		CountResult spot = count(2);
+		assertEquals("of a circle with a radius of 1 mm", 4, spot.counted());
+		assertEquals(5, spot.total());
+		assertEquals(80, spot.value(), 1e-9);
+		Box box = spot.spot().orElseThrow();
+		assertEquals(200, box.width(), 1e-6);
+		assertTrue(box.contains(box.centre()) && box.centre().distanceTo(new org.annotomy.geometry.Point(5000, 5000)) < 100);
+	}
+
+	@Test
+	public void withoutMarksThereIsNoNumber() {
+		assertEquals(Double.NaN, count(0).value(), 0);
+		assertEquals(Double.NaN, count(1).value(), 0);
+		assertTrue(count(2).spot().isEmpty());
+	}
+
+	@Test
+	public void protocolsKeepTheirCounts() throws JsonException {
+		Protocol again = ProtocolReader.read(ProtocolWriter.write(document.protocol()), Locale.ENGLISH);
+		assertEquals(document.protocol().counts(), again.counts());
+		assertEquals(CountTask.Kind.HOT_SPOT, again.counts().get(2).kind());
+	}
+
+	@Test
+	public void countsThatMeanNothingAreRefused() {
+		for (String bad : List.of(MITOSES.replace("\"within\": \"field\", ", ""), MITOSES.replace("2}", "0}"),
+				SCORE.replace("\"positive\", \"negative\"", "\"negative\""), SCORE.replace("\"least\": 100", "\"areaMm2\": 1"),
+				MITOSES.replace("[\"mitosis\"]", "[\"no-such\"]"), MITOSES + "," + MITOSES,
+				MITOSES.replace("\"within\"", "\"among\": [\"mitosis\"], \"within\"")))
+			assertThrows(bad, IllegalArgumentException.class, () -> protocol(bad));
+	}
+}
