@@ -26,7 +26,8 @@ final class CocoMark {
 		boolean holes = area.parts().stream().anyMatch(part -> !part.holes().isEmpty());
 		return JsonObject.builder().put("category_id", mark.order() + 1)
 				.put("bbox", JsonArray.of(number(box.x()), number(box.y()), number(box.width()), number(box.height())))
-				.put("area", number(ShapeGeometry.of(area).getArea())).put("segmentation", holes ? runs(area, size) : polygons(area))
+				.put("area", number(ShapeGeometry.of(area).getArea()))
+				.put("segmentation", holes ? runs(area, size) : polygons(area))
 				.put("iscrowd", 0).build();
 	}
 

@@ -53,7 +53,8 @@ public final class TileExport {
 
 	private AnnotationClass require(String key) {
 		return document.protocol().findClass(key)
-				.orElseThrow(() -> new IllegalArgumentException("The protocol \"" + document.protocol().title() + "\" has no class \""
+				.orElseThrow(() -> new IllegalArgumentException("The protocol \"" + document.protocol().title()
+						+ "\" has no class \""
 						+ key + "\". It has: "
 						+ String.join(", ", document.protocol().classes().stream().map(AnnotationClass::key).toList()) + "."));
 	}

@@ -70,7 +70,8 @@ final class TileIndex {
 	}
 
 	private void coco(List<TileRecord> tiles, Writer out) throws IOException {
-		out.write("{\"info\":{\"description\":\"Tiles of an annotated slide\",\"version\":\"1\"},\n\"licenses\":[],\n\"categories\":[");
+		out.write(
+				"{\"info\":{\"description\":\"Tiles of an annotated slide\",\"version\":\"1\"},\n\"licenses\":[],\n\"categories\":[");
 		for (int i = 0; i < classes.size(); i++)
 			out.write((i == 0 ? "\n" : ",\n") + Json.write(JsonObject.builder().put("id", i + 1).put("name", classes.get(i).key())
 					.put("supercategory", classes.get(i).name()).build()));
@@ -89,6 +90,7 @@ final class TileIndex {
 
 	private JsonObject image(TileRecord tile, int id) {
 		return JsonObject.builder().put("id", id).put("file_name", "images/" + tile.name() + ".png").put("width", settings.size())
-				.put("height", settings.size()).put("x", tile.x()).put("y", tile.y()).put("downsample", settings.downsample()).build();
+				.put("height", settings.size()).put("x", tile.x()).put("y", tile.y()).put("downsample", settings.downsample())
+				.build();
 	}
 }

@@ -34,8 +34,9 @@ record TileRecord(int index, String name, double x, double y, double covered, Li
 	boolean isLeftOut() { return name.isEmpty(); }
 
 	String line() {
-		return Json.write(JsonObject.builder().put("index", index).put("name", name).put("x", x).put("y", y).put("covered", covered)
-				.put("marks", JsonArray.of(marks)).build());
+		return Json
+				.write(JsonObject.builder().put("index", index).put("name", name).put("x", x).put("y", y).put("covered", covered)
+						.put("marks", JsonArray.of(marks)).build());
 	}
 
 	/** @throws JsonException if the line was cut short, or is not of this program */

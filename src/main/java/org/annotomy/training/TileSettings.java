@@ -48,7 +48,8 @@ public record TileSettings(double downsample, int size, int overlap, List<String
 		if (classes.isEmpty() || classes.size() > MOST_CLASSES)
 			throw new IllegalArgumentException("An export needs 1 to " + MOST_CLASSES + " classes, not " + classes.size() + ".");
 		if (!(leastInside > 0 && leastInside <= 1))
-			throw new IllegalArgumentException("The part of a tile inside marks must be above 0 and at most 1, not " + leastInside + ".");
+			throw new IllegalArgumentException(
+					"The part of a tile inside marks must be above 0 and at most 1, not " + leastInside + ".");
 	}
 
 	/** As written beside the tiles. */

@@ -63,7 +63,8 @@ record HotSpot(Point centre, double radius, int counted, int total) {
 	}
 
 	Box box(double unitsPerPixelX, double unitsPerPixelY) {
-		return new Box((centre.x() - radius) / unitsPerPixelX, (centre.y() - radius) / unitsPerPixelY, 2 * radius / unitsPerPixelX,
+		return new Box((centre.x() - radius) / unitsPerPixelX, (centre.y() - radius) / unitsPerPixelY,
+				2 * radius / unitsPerPixelX,
 				2 * radius / unitsPerPixelY);
 	}
 }

@@ -17,7 +17,8 @@ import java.util.Objects;
  * @param least how many marks of {@code among} are needed; 0 for any
  * @param help one sentence for the rater, or null
  */
-public record CountTask(String key, String title, Kind kind, List<String> counted, List<String> among, String within, double areaMm2,
+public record CountTask(String key, String title, Kind kind, List<String> counted, List<String> among, String within,
+		double areaMm2,
 		int least, String help) {
 
 	/** How a number comes of a count. */

@@ -63,7 +63,8 @@ public record Protocol(ProtocolStamp stamp, String title, String instructions, L
 
 	/** A protocol that counts nothing. */
 	public Protocol(ProtocolStamp stamp, String title, String instructions, List<AnnotationClass> classes,
-			List<AttributeDefinition> attributes, List<AttributeDefinition> imageQuestions, List<AttributeDefinition> studyQuestions,
+			List<AttributeDefinition> attributes, List<AttributeDefinition> imageQuestions,
+			List<AttributeDefinition> studyQuestions,
 			List<NamedWindow> windows, List<ProtocolRule> rules) {
 		this(stamp, title, instructions, classes, attributes, imageQuestions, studyQuestions, windows, rules, List.of());
 	}

@@ -42,7 +42,8 @@ public record TissueDetection(int threshold, double smallestMm2) {
 	/** @throws IllegalArgumentException if a number is outside its range */
 	public TissueDetection {
 		if (threshold < 0 || threshold > 254)
-			throw new IllegalArgumentException("The threshold must be from 1 to 254, or 0 for an automatic one, not " + threshold + ".");
+			throw new IllegalArgumentException(
+					"The threshold must be from 1 to 254, or 0 for an automatic one, not " + threshold + ".");
 		if (!(smallestMm2 >= 0))
 			throw new IllegalArgumentException("The smallest area must be 0 mm² or above, not " + smallestMm2 + ".");
 	}

@@ -2,7 +2,7 @@ package org.annotomy.command.slide;
 
 import org.annotomy.command.SessionCommand;
 import org.annotomy.command.UsesSelection;
-import org.annotomy.imagej.slide.SlideLab;
+import org.annotomy.imagej.lab.SlideLab;
 import org.annotomy.imagej.slide.SlideRegion;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;

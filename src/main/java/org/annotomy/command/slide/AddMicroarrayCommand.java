@@ -2,7 +2,7 @@ package org.annotomy.command.slide;
 
 import org.annotomy.command.SessionCommand;
 import org.annotomy.command.UsesSelection;
-import org.annotomy.imagej.slide.SlideLab;
+import org.annotomy.imagej.lab.SlideLab;
 import org.annotomy.imagej.slide.SlideRegion;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
@@ -31,7 +31,8 @@ public final class AddMicroarrayCommand extends SessionCommand implements UsesSe
 	@Override
 	protected void execute() {
 		SlideRegion region = new SlideRegion(session().image());
-		added = "Cores added: " + new SlideLab(session()).addCores(region.box(), rows, columns, region.pixels(diameter_um), class_key)
+		added = "Cores added: "
+				+ new SlideLab(session()).addCores(region.box(), rows, columns, region.pixels(diameter_um), class_key)
 				+ ".";
 	}
 }

@@ -6,7 +6,7 @@ import java.util.List;
 
 import org.annotomy.command.SessionCommand;
 import org.annotomy.command.UsesSelection;
-import org.annotomy.imagej.slide.SlideLab;
+import org.annotomy.imagej.lab.SlideLab;
 import org.annotomy.imagej.slide.SlideRegion;
 import org.annotomy.training.TileExport;
 import org.annotomy.training.TileSettings;
@@ -19,7 +19,7 @@ import org.scijava.plugin.Plugin;
 @Plugin(type = Command.class, visible = false, label = "Export Tiles...", description = "Cuts an annotated slide into tiles with masks and a COCO file, for training models. An export that was stopped goes on where it was.")
 public final class ExportTilesCommand extends SessionCommand implements UsesSelection {
 
-	@Parameter(label = "Folder", persist = false, style = "directory", description = "A new or empty folder, or that of an export that was stopped.")
+	@Parameter(label = "Folder", persist = false, style = "directory,save", description = "A new or empty folder, or that of an export that was stopped.")
 	private File folder;
 
 	@Parameter(label = "Classes", persist = false, required = false, description = "Keys of classes in the order of drawing, separated by commas: where marks overlap, the later one wins. Empty: all of the protocol.")
@@ -51,7 +51,8 @@ public final class ExportTilesCommand extends SessionCommand implements UsesSele
 
 	@Override
 	protected void execute() throws Exception {
-		TileSettings settings = new TileSettings(downsample, tile_px, overlap_px, chosen(), inside.isBlank() ? null : inside.trim(),
+		TileSettings settings = new TileSettings(downsample, tile_px, overlap_px, chosen(),
+				inside.isBlank() ? null : inside.trim(),
 				least_part, keep_empty, masks);
 		TileExport.Outcome outcome = new SlideLab(session()).exportTiles(settings, new SlideRegion(session().image()).box(),
 				folder.toPath(), progress());

@@ -14,7 +14,7 @@ import org.scijava.plugin.Parameter;
 /** A command that opens an image which the program makes itself. It is written to a folder once and opened from there like any other. */
 abstract class OpenSampleCommand extends StudyCommand {
 
-	@Parameter(label = "Folder", persist = false, style = "directory", required = false, description = "Folder for the sample; empty: the folder annotomy-samples in the user's home.")
+	@Parameter(label = "Folder", persist = false, style = "directory,save", required = false, description = "Folder for the sample; empty: the folder annotomy-samples in the user's home.")
 	private File folder;
 
 	@Override

@@ -22,7 +22,8 @@ final class GlassSlide implements Slide {
 
 	GlassSlide(int width, int height) {
 		level = new PyramidLevel(width, height, 256, 256, 1);
-		facts = new SlideFacts("glass", PixelKind.RGB, List.of(SlideChannel.named("RGB")), 1, 1, 0.25, 0.25, Double.NaN, 40, Map.of(),
+		facts = new SlideFacts("glass", PixelKind.RGB, List.of(SlideChannel.named("RGB")), 1, 1, 0.25, 0.25, Double.NaN, 40,
+				Map.of(),
 				ImageIdentity.of("wsi", new ImageSize(width, height, 1, 3, 1)), null, List.of());
 	}
 

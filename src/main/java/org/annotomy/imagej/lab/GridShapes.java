@@ -1,4 +1,4 @@
-package org.annotomy.imagej.slide;
+package org.annotomy.imagej.lab;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -33,7 +33,8 @@ final class GridShapes {
 	/** Circles whose outer middles are the corners of a region; rows are lettered, columns numbered. */
 	static List<Core> cores(Box region, int rows, int columns, double diameter, int most) {
 		if (rows < 1 || columns < 1 || !(diameter > 0))
-			throw new IllegalArgumentException("A microarray has at least one row and column, and cores with a diameter above 0.");
+			throw new IllegalArgumentException(
+					"A microarray has at least one row and column, and cores with a diameter above 0.");
 		requireCount((long) rows * columns, most);
 		List<Core> cores = new ArrayList<>();
 		for (int row = 0; row < rows; row++)
@@ -54,6 +55,7 @@ final class GridShapes {
 
 	private static void requireCount(long count, int most) {
 		if (count > most)
-			throw new IllegalArgumentException("That would be " + count + " objects, more than " + most + ". Choose larger ones.");
+			throw new IllegalArgumentException(
+					"That would be " + count + " objects, more than " + most + ". Choose larger ones.");
 	}
 }

@@ -1,4 +1,4 @@
-package org.annotomy.imagej.slide;
+package org.annotomy.imagej.lab;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -18,6 +18,7 @@ import org.annotomy.annotation.shape.ShapeKind;
 import org.annotomy.assist.tissue.TissueDetection;
 import org.annotomy.geometry.Box;
 import org.annotomy.imagej.session.AnnotationSession;
+import org.annotomy.imagej.slide.SlideImage;
 import org.annotomy.task.Progress;
 import org.annotomy.training.TileExport;
 import org.annotomy.training.TileSettings;
@@ -48,8 +49,9 @@ public final class SlideLab {
 		List<PolygonShape> pieces = detection.find(image.slide(), image.open().regions(), image.plane(), image.look(), progress);
 		List<AnnotationObject> objects = new ArrayList<>();
 		for (PolygonShape piece : pieces)
-			objects.add(object(piece, annotationClass, "Tissue " + (objects.size() + 1), new Provenance.Model("tissue threshold", "1",
-					Double.NaN)));
+			objects.add(
+					object(piece, annotationClass, "Tissue " + (objects.size() + 1), new Provenance.Model("tissue threshold", "1",
+							Double.NaN)));
 		add("Suggest tissue", objects);
 		return objects.size();
 	}

@@ -1,0 +1,62 @@
+package org.annotomy.bridge;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import org.annotomy.sample.histology.HistologyRecipe;
+import org.junit.Rule;
+import org.junit.Test;
+import org.junit.rules.TemporaryFolder;
+
+/** A laboratory's work on a slide by macro, without a display. */
+public class SlideLabTest {
+
+	@Rule
+	public TemporaryFolder temporary = new TemporaryFolder();
+
+	@Test
+	public void tissueIsFoundCountedAndCutIntoTiles() throws Exception {
+		Path root = temporary.getRoot().toPath();
+		Path slide = root.resolve("section" + HistologyRecipe.ENDING);
+		new HistologyRecipe(8000, 6000, 1).write(slide);
+		Path macro = Files.writeString(root.resolve("lab.ijm"),
+				"""
+						parts = split(getArgument(), "|");
+						run("Open Study...", "path=[" + parts[0] + "] protocol=tissue-slide rater=r1");
+						run("Detect Tissue...", "class_key=stroma smallest_mm2=0.1");
+						run("Measure Objects...");
+						print("pieces " + nResults);
+						makeRectangle(3000, 2000, 2000, 2000);
+						run("Add Grid...", "class_key=region side_um=250");
+						makeRectangle(3000, 2000, 2000, 2000);
+						run("Add Microarray Grid...", "class_key=normal rows=2 columns=3 diameter_um=100");
+						run("Select None");
+						makePoint(3300, 2300);
+						run("Mark Selection...", "class_key=mitosis");
+						run("Count By Protocol");
+						print("counted " + getResult("Counted", 0) + " in " + d2s(getResult("Inspected (mm\u00b2)", 0), 2));
+						run("Select None");
+						run("Export Tiles...", "folder=[" + parts[1] + "] classes=region,normal downsample=4 tile_px=256 keep_empty=false");
+						run("Measure Objects...");
+						print("objects " + nResults);
+						run("Undo Annotation...");
+						run("Undo Annotation...");
+						run("Measure Objects...");
+						print("left " + nResults);
+						""");
+		Path tiles = root.resolve("tiles");
+		ChildJvm.Result result = ChildJvm.headless().run(Main.class.getName(), "--headless", "--macro", macro.toString(),
+				slide + "|" + tiles);
+		String output = result.output();
+		assertEquals(output, 0, result.exitCode());
+		assertTrue(output, output.contains("pieces 1\n"));
+		assertTrue(output, output.contains("counted 1 in 0.25\n"));
+		assertTrue(output, output.contains("objects 12\n"));
+		assertTrue(output, output.contains("left 5\n"));
+		assertTrue(output, Files.exists(tiles.resolve("annotations.coco.json")));
+		assertTrue(Files.readAllLines(tiles.resolve("tiles.csv")).size() > 1);
+	}
+}
