@@ -59,7 +59,7 @@ public class ArchitectureTest {
 		allow("display", "geometry", "json", "home", "annotation", "image", "registration", "task");
 		allow("sample", "geometry", "identity", "image", "slide", "dicom", "annotation", "task");
 		allow("benchmark", "geometry", "json", "task", "image", "slide", "annotation", "segmentation", "agreement",
-				"registration");
+				"registration", "interchange", "display");
 		below.addAll(TABLE.keySet());
 		TABLE.put("imagej", Set.copyOf(below));
 		below.add("imagej");

@@ -19,6 +19,7 @@ public final class Operations {
 				GrowOperations.all(),
 				FrontOperations.all(),
 				StatisticsOperations.all(),
-				SlideOperations.all()).flatMap(List::stream).toList();
+				SlideOperations.all(),
+				DetectionOperations.all()).flatMap(List::stream).toList();
 	}
 }
