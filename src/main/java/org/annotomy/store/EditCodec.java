@@ -1,5 +1,7 @@
 package org.annotomy.store;
 
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -23,6 +25,8 @@ final class EditCodec {
 
 	private static final int FIRST = 1;
 	private static final int LAST = 2;
+	/** Without it each number would be a call of its own into the packer. */
+	private static final int BUFFER = 1 << 13;
 	private static final int PART_BYTES = 8 << 20;
 	private static final long MAX_PART_BYTES = 1L << 30;
 
@@ -51,7 +55,8 @@ final class EditCodec {
 	/** @return index of the first change that found no room */
 	private static int writeChanges(List<Change> changes, int from, ByteArrayOutputStream bytes) throws IOException {
 		Deflater deflater = new Deflater(Deflater.BEST_SPEED);
-		try (DataOutputStream out = new DataOutputStream(new DeflaterOutputStream(bytes, deflater, 1 << 13))) {
+		try (DataOutputStream out = new DataOutputStream(
+				new BufferedOutputStream(new DeflaterOutputStream(bytes, deflater, BUFFER), BUFFER))) {
 			int next = from;
 			while (next < changes.size() && out.size() < PART_BYTES)
 				ChangeCodec.write(changes.get(next++), out);
@@ -82,7 +87,8 @@ final class EditCodec {
 				summary = EditSummary.read(in);
 				changes = new ArrayList<>();
 			} else if (summary == null) throw new IOException("An edit of the journal has no beginning.");
-			try (DataInputStream entries = new DataInputStream(new BoundedInput(new InflaterInputStream(in), MAX_PART_BYTES))) {
+			try (DataInputStream entries = new DataInputStream(
+					new BufferedInputStream(new BoundedInput(new InflaterInputStream(in), MAX_PART_BYTES), BUFFER))) {
 				ChangeCodec.readAll(entries, known, changes);
 			}
 			return (flags & LAST) != 0;

@@ -125,11 +125,14 @@ public final class MillionScreenshots {
 		if (block.size() > 0) blocks.add(block.build());
 		EditBuilder edit = session.document().edit("Import objects").addDetections(blocks)
 				.protocol(new Protocol(Protocol.NONE.stamp(), "Cells", "",
-						List.of(AnnotationClass.plain("tumor", "Tumor", 0xc80000), AnnotationClass.plain("stroma", "Stroma", 0x00a000),
+						List.of(AnnotationClass.plain("tumor", "Tumor", 0xc80000),
+								AnnotationClass.plain("stroma", "Stroma", 0x00a000),
 								AnnotationClass.plain("immune", "Immune", 0x3060ff)),
 						List.of(), List.of(), List.of(), List.of()));
-		edit.put(AnnotationObject.builder(EllipseShape.inside(new Box(1500, 1800, 3200, 2600)), Plane.FIRST).name("Tumor bed").build());
-		edit.put(AnnotationObject.builder(EllipseShape.inside(new Box(4900, 4300, 1900, 2400)), Plane.FIRST).name("Margin").build());
+		edit.put(AnnotationObject.builder(EllipseShape.inside(new Box(1500, 1800, 3200, 2600)), Plane.FIRST).name("Tumor bed")
+				.build());
+		edit.put(AnnotationObject.builder(EllipseShape.inside(new Box(4900, 4300, 1900, 2400)), Plane.FIRST).name("Margin")
+				.build());
 		edit.apply();
 	}
 
@@ -168,7 +171,8 @@ public final class MillionScreenshots {
 			ms[i] = (System.nanoTime() - from) / 1e6;
 		}
 		java.util.Arrays.sort(ms);
-		System.err.printf("frame, %s, %d x %d: median %.0f ms, %.0f to %.0f%n", what, canvas.getWidth(), canvas.getHeight(), ms[10], ms[0], ms[20]);
+		System.err.printf("frame, %s, %d x %d: median %.0f ms, %.0f to %.0f%n", what, canvas.getWidth(), canvas.getHeight(),
+				ms[10], ms[0], ms[20]);
 	}
 
 	private void save(String name, PanelFrame panel) throws Exception {
