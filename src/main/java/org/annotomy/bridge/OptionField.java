@@ -66,6 +66,7 @@ final class OptionField {
 		if (input instanceof JCheckBox box) return Boolean.toString(box.isSelected());
 		if (input instanceof JPasswordField secret) return new String(secret.getPassword());
 		if (input instanceof JTextField field) return field.getText();
+		if (((JComboBox<?>) input).isEditable()) return String.valueOf(((JComboBox<?>) input).getEditor().getItem());
 		int index = ((JComboBox<?>) input).getSelectedIndex();
 		if (option.type() == OptionType.CHOICE) return option.choices().get(index);
 		boolean none = index == images.size();
@@ -87,8 +88,19 @@ final class OptionField {
 			case NUMBER :
 				return new JTextField(text, 10);
 			default :
-				return option.isPassword() ? new JPasswordField(text, 30) : new JTextField(text, 30);
+				return option.isPassword() ? new JPasswordField(text, 30) : offered(text);
 		}
+	}
+
+	/** A text to type, with those to choose from that fit the active image. */
+	private JComponent offered(String text) {
+		ImagePlus active = images.isEmpty() ? null : images.get(0);
+		List<String> offers = option.offer().map(offer -> offer.texts(active)).orElse(List.of());
+		if (offers.isEmpty()) return new JTextField(text, 30);
+		JComboBox<String> choice = new JComboBox<>(offers.toArray(String[]::new));
+		choice.setEditable(true);
+		choice.setSelectedItem(text);
+		return choice;
 	}
 
 	private JComponent imageChoice() {

@@ -1,5 +1,7 @@
 package org.annotomy.command;
 
+import java.util.Locale;
+
 import org.annotomy.command.spec.CommandSpec;
 import org.annotomy.command.spec.MenuConfig;
 import org.annotomy.command.spec.MenuEntry;
@@ -25,7 +27,7 @@ public final class ListCommandsCommand extends AnnotationCommand {
 	protected void execute() {
 		ResultsTable table = new ResultsTable();
 		for (MenuEntry entry : MenuConfig.commands())
-			if (entry.label().toLowerCase().contains(name_contains.toLowerCase())) add(entry, table);
+			if (entry.label().toLowerCase(Locale.ROOT).contains(name_contains.toLowerCase(Locale.ROOT))) add(entry, table);
 		if (table.size() == 0) throw new CommandFailure("No command has \"" + name_contains + "\" in its name.");
 		commands = table;
 	}

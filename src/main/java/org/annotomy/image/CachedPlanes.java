@@ -33,7 +33,7 @@ public final class CachedPlanes implements Closeable {
 	private final long planeBytes;
 	private final int capacity;
 	private final boolean readable;
-	private final Map<Integer, FutureTask<Object>> planes;
+	private final Map<Integer, Load> planes;
 	private final ThreadPoolExecutor pool;
 	private int last = -1;
 	private int lastStep;
@@ -54,7 +54,7 @@ public final class CachedPlanes implements Closeable {
 			private static final long serialVersionUID = 1;
 
 			@Override
-			protected boolean removeEldestEntry(Map.Entry<Integer, FutureTask<Object>> eldest) {
+			protected boolean removeEldestEntry(Map.Entry<Integer, Load> eldest) {
 				return size() > capacity;
 			}
 		};
@@ -111,7 +111,7 @@ public final class CachedPlanes implements Closeable {
 	public Object plane(int index) throws IOException {
 		if (index < 0 || index >= count)
 			throw new IndexOutOfBoundsException("There is no plane " + index + ": there are " + count + ".");
-		FutureTask<Object> task = wanted(index);
+		Load task = wanted(index);
 		task.run();
 		try {
 			return task.get();
@@ -120,7 +120,21 @@ public final class CachedPlanes implements Closeable {
 			throw new InterruptedIOException("Reading was interrupted.");
 		} catch (ExecutionException e) {
 			forget(index, task);
+			// That loading ahead failed says nothing about now: memory may have been short, or a disk away.
+			if (task.ahead) return plane(index);
 			throw failure(e.getCause());
+		}
+	}
+
+	/** Loads a plane, once. */
+	private static final class Load extends FutureTask<Object> {
+
+		private final boolean ahead;
+
+		/** @param ahead whether nobody has asked for the plane yet */
+		Load(PlaneSource source, int index, boolean ahead) {
+			super(() -> source.load(index));
+			this.ahead = ahead;
 		}
 	}
 
@@ -133,9 +147,9 @@ public final class CachedPlanes implements Closeable {
 	}
 
 	/** The plane's task, and those of the planes that will probably be asked for next. */
-	private synchronized FutureTask<Object> wanted(int index) {
-		FutureTask<Object> task = planes.get(index);
-		if (task == null) task = new FutureTask<>(() -> source.load(index));
+	private synchronized Load wanted(int index) {
+		Load task = planes.get(index);
+		if (task == null) task = new Load(source, index, false);
 		if (closed) return task;
 		planes.put(index, task);
 		int step = index - last;
@@ -154,7 +168,7 @@ public final class CachedPlanes implements Closeable {
 			long next = index + (long) k * step;
 			if (next < 0 || next >= count) return;
 			if (planes.containsKey((int) next)) continue;
-			FutureTask<Object> task = new FutureTask<>(() -> source.load((int) next));
+			Load task = new Load(source, (int) next, true);
 			planes.put((int) next, task);
 			pool.execute(new Ahead((int) next, task));
 		}
@@ -164,9 +178,9 @@ public final class CachedPlanes implements Closeable {
 	private final class Ahead implements Runnable {
 
 		private final int index;
-		private final FutureTask<Object> task;
+		private final Load task;
 
-		Ahead(int index, FutureTask<Object> task) {
+		Ahead(int index, Load task) {
 			this.index = index;
 			this.task = task;
 		}
@@ -187,7 +201,7 @@ public final class CachedPlanes implements Closeable {
 			if (work instanceof Ahead ahead) planes.remove(ahead.index, ahead.task);
 	}
 
-	private synchronized void forget(int index, FutureTask<Object> task) {
+	private synchronized void forget(int index, Load task) {
 		planes.remove(index, task);
 	}
 

@@ -1,6 +1,8 @@
 package org.annotomy.image;
 
 import java.awt.geom.Area;
+import java.awt.geom.Path2D;
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -22,7 +24,7 @@ public record DisplayLayer(String name, Kind kind, Content content) {
 	}
 
 	/** What is painted on one plane. */
-	public sealed interface Mark permits Picture, Cover, Colours {}
+	public sealed interface Mark permits Picture, Cover, Colours, Drawing {}
 
 	/**
 	 * Pixels.
@@ -67,6 +69,23 @@ public record DisplayLayer(String name, Kind kind, Content content) {
 			return entry < 0 || Double.isNaN(entry) ? 0 : argb[(int) Math.min(argb.length - 1, entry)];
 		}
 	}
+
+	/** Lines, areas and texts, in pixels, pixel-corner frame (graphics of a DICOM presentation state). */
+	public record Drawing(List<Figure> figures, List<Words> words) implements Mark {
+
+		public Drawing {
+			figures = List.copyOf(figures);
+			words = List.copyOf(words);
+		}
+
+		public boolean isEmpty() { return figures.isEmpty() && words.isEmpty(); }
+	}
+
+	/** A line, or an area if it is filled. The outline is not to be changed. */
+	public record Figure(Path2D outline, boolean filled) {}
+
+	/** A text, as large at any zoom. @param x of its left end @param y of its top; line breaks part its lines */
+	public record Words(double x, double y, String text) {}
 
 	/** Gives what is painted on a plane. Safe for use by several threads. */
 	@FunctionalInterface

@@ -15,6 +15,7 @@ import org.annotomy.identity.ImageIdentity;
 
 import net.imglib2.img.planar.PlanarImg;
 import net.imglib2.type.NativeType;
+import net.imglib2.type.numeric.ARGBType;
 
 /**
  * An image as a reader hands it over: pixels, what they mean, where they lie, and what the user should be told.
@@ -46,6 +47,11 @@ public record MedicalImage(String title, PlanarImg<? extends NativeType<?>, ?> p
 		ImageIdentity identity,
 		List<Path> files, Path sidecar, List<String> warnings, SliceAxis sliceAxis, TimeAxis timeAxis,
 		Supplement supplement) {
+
+	/** The fact that is {@link #VOLUME} where {@code voxelToPatient} leads to a frame that is not the patient's. */
+	public static final String PLACE_IN = "PlaceIn";
+	/** An ultrasound volume in its own frame: lengths are right, directions have no names. */
+	public static final String VOLUME = "VOLUME";
 
 	public MedicalImage {
 		Objects.requireNonNull(pixels, "pixels");
@@ -118,6 +124,11 @@ public record MedicalImage(String title, PlanarImg<? extends NativeType<?>, ?> p
 		return Optional.ofNullable(voxelToPatient).map(affine -> new Grid(width(), height(), slices(), affine));
 	}
 
+	/** Where the voxels lie in a frame whose directions are those of the patient; empty if nobody knows. */
+	public Optional<Affine> placeInPatient() {
+		return Optional.ofNullable(voxelToPatient).filter(affine -> !VOLUME.equals(facts.get(PLACE_IN)));
+	}
+
 	/** Where the point (x, y, z) lies, in voxels with centres at integers; right for unevenly spaced slices too. Empty if unknown. */
 	public Optional<Position> positionLps(double x, double y, double z) {
 		return Optional.ofNullable(voxelToPatient).map(affine -> affine.apply(x, y, sliceAxis.evenIndex(z)));
@@ -133,6 +144,9 @@ public record MedicalImage(String title, PlanarImg<? extends NativeType<?>, ?> p
 		throw new IllegalStateException("The slices of this image are unevenly spaced, so volumes cannot be measured. "
 				+ "Make an evenly spaced copy with Resample To Even Slices... first.");
 	}
+
+	/** Whether its pixels are colours, not values. */
+	public boolean isColour() { return type() instanceof ARGBType; }
 
 	/** The type of the pixels, without touching any. */
 	public NativeType<?> type() {

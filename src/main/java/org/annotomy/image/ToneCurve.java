@@ -1,6 +1,7 @@
 package org.annotomy.image;
 
 import java.util.Arrays;
+import java.util.function.DoubleUnaryOperator;
 
 /**
  * Grey levels for modality values, as a table (DICOM VOI LUT). Values below the first entry take its grey, those above the last one that
@@ -38,6 +39,14 @@ public final class ToneCurve {
 
 	public double last() {
 		return first + (greys.length - 1) * step;
+	}
+
+	/** The same values with other greys. @param change gives the new grey for the old one, both 0 for black to 1 for white */
+	public ToneCurve map(DoubleUnaryOperator change) {
+		float[] changed = new float[greys.length];
+		for (int i = 0; i < changed.length; i++)
+			changed[i] = (float) change.applyAsDouble(greys[i]);
+		return new ToneCurve(first, step, changed);
 	}
 
 	/** The same curve over other values: {@code scale} turns those of this one into those of the new one. */

@@ -13,6 +13,7 @@ import java.util.List;
 
 import org.annotomy.image.DisplayLayer.Colours;
 import org.annotomy.image.DisplayLayer.Cover;
+import org.annotomy.image.DisplayLayer.Drawing;
 import org.annotomy.image.DisplayLayer.Mark;
 import org.annotomy.image.DisplayLayer.Picture;
 
@@ -47,17 +48,19 @@ final class FileLayerRoi extends PaintedRoi {
 		double zoom = canvas == null ? 1 : canvas.getMagnification();
 		Graphics2D g = (Graphics2D) graphics.create();
 		g.transform(new AffineTransform(zoom, 0, 0, zoom, -source.x * zoom, -source.y * zoom));
-		paint(g);
+		paint(g, zoom);
 		g.dispose();
 	}
 
 	/** Paints what lies on the plane on display, in pixels of the image. */
-	private void paint(Graphics2D g) {
+	private void paint(Graphics2D g, double zoom) {
 		for (Mark mark : layers.marks())
 			if (mark instanceof Colours colours) g.drawImage(coloured(colours), 0, 0, null);
 		List<BufferedImage> bits = pictures();
 		for (int i = 0; i < bits.size(); i++)
 			g.drawImage(bits.get(i), ((Picture) painted.get(i)).x(), ((Picture) painted.get(i)).y(), null);
+		for (Mark mark : layers.marks())
+			if (mark instanceof Drawing drawing) DrawingPainter.paint(g, drawing, zoom);
 		for (Mark mark : layers.marks())
 			if (mark instanceof Cover cover) {
 				Area covered = new Area(new Rectangle(columns, rows));
@@ -108,7 +111,7 @@ final class FileLayerRoi extends PaintedRoi {
 	public synchronized Object clone() {
 		BufferedImage now = new BufferedImage(columns, rows, BufferedImage.TYPE_INT_ARGB);
 		Graphics2D g = now.createGraphics();
-		paint(g);
+		paint(g, 1);
 		g.dispose();
 		ImageRoi copy = new ImageRoi(0, 0, now);
 		copy.setName(NAME);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.annotomy.image.DisplayLayer;
 import org.annotomy.image.DisplayLayer.Kind;
@@ -22,23 +23,38 @@ public final class FileLayers {
 	private static final String PROPERTY = "annotomy.fileLayers";
 
 	private final ImagePlus image;
-	private final List<DisplayLayer> layers;
+	private final List<DisplayLayer> own;
+	private List<DisplayLayer> layers;
 	private final Set<Kind> shown = EnumSet.allOf(Kind.class);
 
 	private FileLayers(ImagePlus image, List<DisplayLayer> layers) {
 		this.image = image;
+		this.own = layers;
 		this.layers = layers;
 	}
 
 	/** Puts the layers on, if the file has any. */
 	static void attach(ImagePlus image, MedicalImage medical) {
 		List<DisplayLayer> layers = medical.supplement().layers();
-		if (layers.isEmpty()) return;
+		if (!layers.isEmpty()) attach(image, layers);
+	}
+
+	private static FileLayers attach(ImagePlus image, List<DisplayLayer> layers) {
 		FileLayers attached = new FileLayers(image, layers);
 		image.setProperty(PROPERTY, attached);
 		Overlay overlay = image.getOverlay() == null ? new Overlay() : image.getOverlay();
 		overlay.add(new FileLayerRoi(image.getWidth(), image.getHeight(), attached));
 		image.setOverlay(overlay);
+		return attached;
+	}
+
+	/** Puts layers over those of the image's own file, in the place of such layers that are there already; none takes them away. */
+	public static void showBesides(ImagePlus image, List<DisplayLayer> more) {
+		FileLayers here = of(image).orElse(null);
+		if (here == null && more.isEmpty()) return;
+		if (here == null) here = attach(image, List.of());
+		here.layers = Stream.concat(here.own.stream(), more.stream()).toList();
+		image.updateAndDraw();
 	}
 
 	/** The layers of an open image; empty if its file has none. */

@@ -55,6 +55,23 @@ public class CachedPlanesTest {
 		open.forEach(CachedPlanes::close);
 	}
 
+	/** Loading ahead may fail for reasons of its own, such as memory that is short for a moment. */
+	@Test
+	public void aPlaneThatFailedWhenLoadedAheadIsLoadedWhenItIsWanted() throws Exception {
+		CountDownLatch failed = new CountDownLatch(1);
+		CachedPlanes planes = planes(index -> {
+			if (index == 3 && Thread.currentThread().getName().equals("annotomy-planes")) {
+				failed.countDown();
+				throw new IOException("busy");
+			}
+			return plane(index);
+		}, 20);
+		planes.plane(0);
+		planes.plane(1);
+		assertTrue(failed.await(10, TimeUnit.SECONDS));
+		assertEquals(3, ((short[]) planes.plane(3))[0]);
+	}
+
 	@Test
 	public void whatIsAskedForAgainComesFromTheCache() throws IOException {
 		CachedPlanes planes = counting(4);

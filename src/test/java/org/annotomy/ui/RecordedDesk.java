@@ -146,7 +146,7 @@ public final class RecordedDesk {
 		JDialog dialog = opened.poll(60, TimeUnit.SECONDS);
 		Hand.run(() -> {
 			Hand.<JTextComponent>find(dialog, "folder").setText(folder);
-			Hand.<JTextComponent>find(dialog, "protocol").setText("onco-chest-ct");
+			Hand.<JComboBox<?>>find(dialog, "protocol").setSelectedItem("onco-chest-ct");
 			Hand.<JButton>find(dialog, "OK").doClick();
 		});
 		menu.join();

@@ -40,6 +40,7 @@ import ij.plugin.frame.Recorder;
 public final class StudyBrowserSession {
 
 	private static final int SLICES = 6;
+	private static final int MANY = 20_000;
 
 	private final Properties seen = new Properties();
 	private final Path images;
@@ -77,6 +78,7 @@ public final class StudyBrowserSession {
 		session.lookingAgain();
 		session.refused();
 		session.closing();
+		session.cancelling(Path.of(args[0], "many"));
 		session.dropping();
 		try (var out = Files.newOutputStream(Path.of(args[1]))) {
 			session.seen.store(out, null);
@@ -168,6 +170,28 @@ public final class StudyBrowserSession {
 		frame = Hand.ask(() -> StudyFrame.open());
 		awaitWords("images.");
 		see("remembered", Hand.<JTextField>find(frame, "folder").getText().equals(images.toString()));
+		Hand.run(frame::dispose);
+	}
+
+	/** A folder that takes a while, cancelled as soon as the first study shows. */
+	private void cancelling(Path many) throws Exception {
+		Path one = SyntheticSlice.write(Files.createDirectories(many), "f0",
+				SyntheticSlice.at(0, 1).set("StudyInstanceUID", "2.25.81"));
+		for (int i = 1; i < MANY; i++)
+			Files.createLink(many.resolve("f" + i), one);
+		frame = Hand.ask(() -> {
+			StudyFrame opened = StudyFrame.open(List.of(many));
+			AbstractButton cancel = Hand.find(opened, "cancel");
+			see("can be cancelled", cancel.isVisible());
+			Hand.<JTable>find(opened, "studies").getModel()
+					.addTableModelListener(e -> { if (cancel.isVisible()) cancel.doClick(); });
+			return opened;
+		});
+		awaitWords("Cancelled.");
+		see("cancelled", rows("studies").replaceAll("\\d+$", "some"));
+		see("found before", Integer.parseInt(cell("studies", 0, 7)) < MANY);
+		see("cancel button after", Hand.ask(() -> Hand.find(frame, "cancel").isVisible()));
+		see("may look again", Hand.ask(() -> Hand.find(frame, "again").isEnabled()));
 		Hand.run(frame::dispose);
 	}
 

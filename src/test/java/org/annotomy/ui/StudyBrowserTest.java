@@ -78,6 +78,15 @@ public class StudyBrowserTest {
 	}
 
 	@Test
+	public void aSearchThatIsCancelledKeepsWhatItFound() {
+		assertSeen("true", "can be cancelled");
+		assertSeen("Patient 1|•••|||CT||1|some", "cancelled");
+		assertSeen("true", "found before");
+		assertSeen("false", "cancel button after");
+		assertSeen("true", "may look again");
+	}
+
+	@Test
 	public void whatIsDroppedOpensWhereItIsKnownBest() {
 		assertSeen("CT image 7", "dropped folder");
 		assertSeen("plain.tif false", "dropped tiff");

@@ -17,7 +17,7 @@ public final class ApplyPresetCommand extends AnnotationCommand {
 	@Parameter(label = "Image", persist = false, description = "The image to show, by title or id; omitted: the active one.")
 	private ImagePlus image;
 
-	@Parameter(label = "Preset", persist = false, description = "Name such as Lung, Auto or File: BONE, or a number key from 0 (the file's own) to 9.")
+	@Parameter(label = "Preset", persist = false, style = "offers:presets", description = "Name such as Lung, Auto or File: BONE, or a number key from 0 (the file's own) to 9.")
 	private String preset;
 
 	@Parameter(label = "Preset set", persist = false, description = "Id of the set of presets, such as default, ohif, slicer or one of your own.")

@@ -14,7 +14,7 @@ import org.scijava.plugin.Plugin;
 @Plugin(type = Command.class, visible = false, label = "Apply Preset To All Open Images...", description = "Shows every open image through a window preset; images that it does not fit are left out and counted.")
 public final class ApplyPresetToAllCommand extends AnnotationCommand {
 
-	@Parameter(label = "Preset", persist = false, description = "Name such as Lung, Auto or File: BONE, or a number key from 0 (the file's own) to 9.")
+	@Parameter(label = "Preset", persist = false, style = "offers:presets", description = "Name such as Lung, Auto or File: BONE, or a number key from 0 (the file's own) to 9.")
 	private String preset;
 
 	@Parameter(label = "Preset set", persist = false, description = "Id of the set of presets, such as default, ohif, slicer or one of your own.")

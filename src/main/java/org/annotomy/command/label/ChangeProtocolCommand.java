@@ -14,7 +14,7 @@ import org.scijava.plugin.Plugin;
 @Plugin(type = Command.class, visible = false, label = "Change Protocol...", description = "Puts labels that exist under another protocol, as one step of undo. Classes and answers that it lacks are kept and asked for before completion.")
 public final class ChangeProtocolCommand extends SessionCommand {
 
-	@Parameter(label = "Protocol", persist = false, description = "Id of a protocol or path of a protocol file.")
+	@Parameter(label = "Protocol", persist = false, style = "offers:protocols", description = "Id of a protocol or path of a protocol file.")
 	private String protocol = "";
 
 	@Parameter(label = "Classes", persist = false, description = "Which class becomes which, as old=new; old=new. Empty: classes keep their keys.")

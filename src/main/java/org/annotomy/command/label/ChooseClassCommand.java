@@ -9,7 +9,7 @@ import org.scijava.plugin.Plugin;
 @Plugin(type = Command.class, visible = false, label = "Choose Class...", description = "Chooses the class that new marks get.")
 public final class ChooseClassCommand extends SessionCommand {
 
-	@Parameter(label = "Class", persist = false, description = "Key of the class in the protocol.")
+	@Parameter(label = "Class", persist = false, style = "offers:classes", description = "Key of the class in the protocol.")
 	private String class_key = "";
 
 	@Override

@@ -12,7 +12,7 @@ public final class ChangeClassCommand extends SessionCommand {
 	@Parameter(label = "Objects", persist = false, description = "Which objects: all, selected, last, class:KEY, slice:N, number:N, in:REGION, where:MEASUREMENT>VALUE, a name or an id; several separated by commas, several that must all hold joined by &.")
 	private String objects = "selected";
 
-	@Parameter(label = "Class", persist = false, description = "Key of the class in the protocol.")
+	@Parameter(label = "Class", persist = false, style = "offers:classes", description = "Key of the class in the protocol.")
 	private String class_key = "";
 
 	@Override

@@ -13,7 +13,7 @@ import org.scijava.plugin.Plugin;
 @Plugin(type = Command.class, visible = false, label = "Mark Selection...", description = "Makes an annotation object of the drawn selection, on its slice, under the display window that it is seen with.")
 public final class MarkSelectionCommand extends SessionCommand implements UsesSelection {
 
-	@Parameter(label = "Class", persist = false, description = "Key of the class in the protocol; empty: the current class.")
+	@Parameter(label = "Class", persist = false, style = "offers:classes", description = "Key of the class in the protocol; empty: the current class.")
 	private String class_key = "";
 
 	@Parameter(label = "Name", persist = false, description = "Empty: the class's name and the next number.")

@@ -31,7 +31,7 @@ public final class BrushStrokeCommand extends SessionCommand {
 	@Parameter(label = "Onto", persist = false, description = "The area to change: selected, last, number:N, a name or an id; empty: a new one.")
 	private String onto = "";
 
-	@Parameter(label = "Class", persist = false, description = "Of a new area: key of the class in the protocol; empty: the current class.")
+	@Parameter(label = "Class", persist = false, style = "offers:classes", description = "Of a new area: key of the class in the protocol; empty: the current class.")
 	private String class_key = "";
 
 	@Parameter(label = "Avoid overlap", persist = false, description = "Whether to keep off all other areas of the slice.")

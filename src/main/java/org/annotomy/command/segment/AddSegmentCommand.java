@@ -12,7 +12,7 @@ public final class AddSegmentCommand extends SessionCommand {
 	@Parameter(label = "Name", persist = false, description = "Empty: the class's name and the next number.")
 	private String segment_name = "";
 
-	@Parameter(label = "Class", persist = false, description = "Key of the class in the protocol; empty: the current class.")
+	@Parameter(label = "Class", persist = false, style = "offers:classes", description = "Key of the class in the protocol; empty: the current class.")
 	private String class_key = "";
 
 	@Override

@@ -10,7 +10,7 @@ import org.scijava.plugin.Parameter;
 /** A command that changes the voxels of one segment, under the editing rules of the session. */
 abstract class SegmentCommand extends SessionCommand {
 
-	@Parameter(label = "Segment", persist = false, description = "Which segment: its name, number:N or id; empty: the current one.")
+	@Parameter(label = "Segment", persist = false, style = "offers:segments", description = "Which segment: its name, number:N or id; empty: the current one.")
 	private String segment = "";
 
 	final SegmentDesk desk() {

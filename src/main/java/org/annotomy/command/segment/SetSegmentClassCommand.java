@@ -8,7 +8,7 @@ import org.scijava.plugin.Plugin;
 @Plugin(type = Command.class, visible = false, label = "Set Segment Class...", description = "Gives segments another class of the protocol.")
 public final class SetSegmentClassCommand extends SegmentsCommand {
 
-	@Parameter(label = "Class", persist = false, description = "Key of the class in the protocol.")
+	@Parameter(label = "Class", persist = false, style = "offers:classes", description = "Key of the class in the protocol.")
 	private String class_key = "";
 
 	@Override

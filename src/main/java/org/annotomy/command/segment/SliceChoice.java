@@ -1,5 +1,7 @@
 package org.annotomy.command.segment;
 
+import java.util.Locale;
+
 import org.annotomy.geometry.Axis;
 import org.annotomy.imagej.session.AnnotationSession;
 
@@ -17,8 +19,9 @@ final class SliceChoice {
 		if (number == 0 && across == Axis.Z) return session.plane().z();
 		int slices = across.slices(session.segments().volume().size());
 		if (number < 1 || number > slices)
-			throw new IllegalArgumentException("Across " + across.name().toLowerCase() + " the image has slices 1 to " + slices
-					+ ", not " + number + ".");
+			throw new IllegalArgumentException(
+					"Across " + across.name().toLowerCase(Locale.ROOT) + " the image has slices 1 to " + slices
+							+ ", not " + number + ".");
 		return number - 1;
 	}
 }

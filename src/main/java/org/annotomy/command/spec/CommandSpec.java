@@ -45,11 +45,13 @@ public final class CommandSpec {
 		}
 	}
 
-	/** Fields of the most general class first, each class in its own order. */
+	/** Fields of the most general class first, but of those that are {@link AskedLast} last; each class in its own order. */
 	private static List<Field> fields(Class<?> type) {
 		List<Field> fields = new ArrayList<>();
-		if (type.getSuperclass() != null) fields.addAll(fields(type.getSuperclass()));
 		Arrays.stream(type.getDeclaredFields()).filter(f -> f.isAnnotationPresent(Parameter.class)).forEach(fields::add);
+		Class<?> general = type.getSuperclass();
+		if (general == null) return fields;
+		fields.addAll(general.isAnnotationPresent(AskedLast.class) ? fields.size() : 0, fields(general));
 		return fields;
 	}
 
@@ -85,7 +87,7 @@ public final class CommandSpec {
 		return annotation;
 	}
 
-	/** In the order in which the class declares them. */
+	/** In the order in which they are asked for. */
 	public List<Option> options() {
 		return List.copyOf(options);
 	}

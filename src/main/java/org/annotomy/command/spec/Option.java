@@ -4,10 +4,12 @@ import java.io.File;
 import java.lang.reflect.Field;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.annotomy.imagej.macro.MacroCall;
+import org.annotomy.imagej.offer.Offer;
 import org.scijava.ItemVisibility;
 import org.scijava.plugin.Parameter;
 
@@ -82,6 +84,11 @@ public final class Option {
 	/** Shown but never recorded, since it may name a patient: style {@code private}. */
 	public boolean isPrivate() {
 		return annotation.style().contains("private");
+	}
+
+	/** What a dialog may list for a {@link OptionType#TEXT} that may also be typed: style {@code offers:…}. */
+	public Optional<Offer> offer() {
+		return Offer.in(annotation.style());
 	}
 
 	/** For a {@link OptionType#FILE}. */

@@ -5,6 +5,7 @@ import java.util.List;
 
 import org.annotomy.annotation.protocol.Protocol;
 import org.annotomy.command.AnnotationCommand;
+import org.annotomy.command.spec.AskedLast;
 import org.annotomy.image.ImageReaders;
 import org.annotomy.imagej.session.AnnotationSession;
 import org.annotomy.imagej.session.Protocols;
@@ -19,9 +20,10 @@ import org.scijava.plugin.Parameter;
 import ij.macro.Interpreter;
 
 /** A command that opens annotations: under which protocol, by whom, and what becomes of work that a crash has left. */
+@AskedLast
 public abstract class StudyCommand extends AnnotationCommand {
 
-	@Parameter(label = "Protocol", persist = false, description = "Id of a protocol or path of a protocol file; empty: the one that fits modality and body part. Labels that exist keep theirs.")
+	@Parameter(label = "Protocol", persist = false, style = "offers:protocols", description = "Id of a protocol or path of a protocol file; empty: the one that fits modality and body part. Labels that exist keep theirs.")
 	private String protocol = "";
 
 	@Parameter(label = "Rater", persist = false, description = "Pseudonym noted with every mark: letters, digits and . _ - only. Never a name.")

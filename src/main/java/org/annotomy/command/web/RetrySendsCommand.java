@@ -1,5 +1,6 @@
 package org.annotomy.command.web;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,6 +29,9 @@ public final class RetrySendsCommand extends AnnotationCommand {
 			"discard"}, description = "What to do with the objects that wait: send them again, list them, or give them up for good.")
 	private String action = "send";
 
+	@Parameter(label = "Of unknown server too", persist = false, description = "Whether objects of which it is not known for which server they were meant go to the named server too.")
+	private boolean unknown_too = false;
+
 	@Parameter(label = "Stop on failure", persist = false, description = "Whether a macro ends if an object was not stored; else the table says so.")
 	private boolean stop_on_failure = true;
 
@@ -37,8 +41,7 @@ public final class RetrySendsCommand extends AnnotationCommand {
 	@Override
 	protected void execute() throws Exception {
 		Outbox outbox = ServerAccess.outbox();
-		List<Outbox.Entry> waiting = outbox.entries().stream().filter(e -> server.isBlank() || e.server().equals(server.strip()))
-				.toList();
+		List<Outbox.Entry> waiting = outbox.entries().stream().filter(this::isMeant).toList();
 		switch (action) {
 			case "send" -> send(waiting);
 			case "discard" -> discard(outbox, waiting);
@@ -46,15 +49,28 @@ public final class RetrySendsCommand extends AnnotationCommand {
 		}
 	}
 
+	private boolean isMeant(Outbox.Entry entry) {
+		if (server.isBlank()) return true;
+		return entry.server().isEmpty() ? unknown_too : entry.server().equals(server.strip());
+	}
+
+	/** Each to its server; one whose server is not known only where the user says so. */
 	private void send(List<Outbox.Entry> waiting) throws Exception {
 		Map<String, List<Outbox.Entry>> byServer = new LinkedHashMap<>();
-		waiting.forEach(entry -> byServer.computeIfAbsent(entry.server(), name -> new ArrayList<>()).add(entry));
+		for (Outbox.Entry entry : waiting)
+			byServer.computeIfAbsent(entry.server().isEmpty() ? server.strip() : entry.server(), name -> new ArrayList<>())
+					.add(entry);
+		List<Outbox.Entry> lost = byServer.remove("");
 		sends = new ResultsTable();
 		for (Map.Entry<String, List<Outbox.Entry>> one : byServer.entrySet()) {
 			WebServer to = ServerAccess.server(one.getKey());
 			if (ServerAccess.isAtDesk()) SendConfirmation.require(null, one.getValue().size() + " DICOM objects", to);
 			StudyTables.append(sends, ServerAccess.send(to, one.getValue(), stop_on_failure, progress()));
 		}
+		if (lost != null)
+			throw new IOException(
+					lost.size() + (lost.size() == 1 ? " object waits" : " objects wait") + " of which it is not known for which "
+							+ "server it was meant. Name the server and give unknown_too=true, or discard it.");
 	}
 
 	private void discard(Outbox outbox, List<Outbox.Entry> waiting) throws Exception {

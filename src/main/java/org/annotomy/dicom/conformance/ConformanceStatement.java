@@ -79,7 +79,9 @@ public final class ConformanceStatement {
 			if (each.content() != Content.NO_PIXELS)
 				table.append("| ").append(each.name()).append(" | ").append(each.uid()).append(" | ")
 						.append(each.content() == Content.SLIDE ? "slide" : "image or volume").append(" |\n");
-		table.append("\nSOP classes without pixels are told to hold no image; their datasets are read in full:\n\n");
+		table.append(
+				"\nSOP classes without pixels are told to hold no image; their datasets are read in full. Grayscale and Color "
+						+ "Softcopy Presentation States are applied to images that are open (Apply Presentation State...):\n\n");
 		for (SopClass each : all)
 			if (each.content() == Content.NO_PIXELS)
 				table.append("- ").append(each.name()).append(" (").append(each.uid()).append(")\n");

@@ -48,17 +48,20 @@ public final class PresentationLut {
 
 	/** The input of the table is what the window puts out, over the table's whole length. */
 	private static Window bent(Window window, LookupTable table) {
+		if (window.curve() != null) return Window.of(window.curve().map(grey -> bent(grey, table)), window.name());
 		double reach = window.function() == Window.Function.SIGMOID ? WIDEST_SIGMOID * window.width() : 0;
 		double first = reach > 0 ? window.center() - reach : window.black();
 		double last = reach > 0 ? window.center() + reach : window.white();
 		double step = (last - first) / (ENTRIES - 1);
 		if (!(step > 0)) return window;
-		float white = (1 << table.bits()) - 1;
 		float[] greys = new float[ENTRIES];
-		for (int i = 0; i < ENTRIES; i++) {
-			double input = window.grey(first + i * step) * (table.values().length - 1);
-			greys[i] = Math.min(1, table.values()[(int) Math.round(input)] / white);
-		}
+		for (int i = 0; i < ENTRIES; i++)
+			greys[i] = (float) bent(window.grey(first + i * step), table);
 		return Window.of(new ToneCurve(first, step, greys), window.name());
+	}
+
+	private static double bent(double grey, LookupTable table) {
+		double white = (1 << table.bits()) - 1;
+		return Math.min(1, table.values()[(int) Math.round(grey * (table.values().length - 1))] / white);
 	}
 }

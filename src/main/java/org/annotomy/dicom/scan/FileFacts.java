@@ -65,7 +65,8 @@ record FileFacts(Kind kind, String format, String problem, String studyUid, Stri
 	private static String problem(DicomFile header, boolean pixels, String modality) {
 		if (!pixels)
 			return "It holds no pixels (modality " + (modality.matches("[A-Z0-9_ ]{1,16}") ? modality : "unknown")
-					+ "), so there is no image to show.";
+					+ "), so there is no image to show."
+					+ (modality.equals("PR") ? " Apply Presentation State... shows the image it belongs to as it says." : "");
 		if (header.dataset().string(Tag.SOP_CLASS_UID, "").equals(WsiSlideReader.SOP_CLASS))
 			return "It holds tiles of a whole slide, not an image: open it as a slide.";
 		try {

@@ -7,7 +7,8 @@ import org.annotomy.dicom.part10.Tag;
 import org.annotomy.geometry.Position;
 
 /**
- * Where a frame lies in the patient (PS3.3 C.7.6.2.1.1).
+ * Where a frame lies in the patient (PS3.3 C.7.6.2.1.1); of an ultrasound volume whose place in the patient is unknown, where it lies in that
+ * volume (C.8.24.6).
  *
  * @param position of the centre of the first pixel
  * @param alongRow unit vector, direction of increasing column index
@@ -29,6 +30,10 @@ record FrameGeometry(Position position, Position alongRow, Position alongColumn,
 		double[] orientation = attributes.doubles(Tag.PLANE_ORIENTATION_SEQUENCE, Tag.IMAGE_ORIENTATION_PATIENT);
 		if (position.length < 3) position = detector.doubles(Tag.IMAGE_POSITION_PATIENT);
 		if (orientation.length < 6) orientation = detector.doubles(Tag.IMAGE_ORIENTATION_PATIENT);
+		if (isOfVolume(attributes)) {
+			position = attributes.doubles(Tag.PLANE_POSITION_VOLUME_SEQUENCE, Tag.IMAGE_POSITION_VOLUME);
+			orientation = attributes.doubles(Tag.PLANE_ORIENTATION_VOLUME_SEQUENCE, Tag.IMAGE_ORIENTATION_VOLUME);
+		}
 		double[] spacing = attributes.doubles(Tag.PIXEL_MEASURES_SEQUENCE, Tag.PIXEL_SPACING);
 		if (!finite(position, 3) || !finite(orientation, 6) || !finite(spacing, 2) || !(spacing[0] > 0) || !(spacing[1] > 0))
 			return null;
@@ -42,6 +47,12 @@ record FrameGeometry(Position position, Position alongRow, Position alongColumn,
 		Position first = new Position(position[0], position[1], position[2]);
 		Position shift = unitRow.cross(unitColumn).times(offset(dataset, frame, attributes.hasFunctionalGroups()));
 		return new FrameGeometry(first.plus(shift), unitRow, unitColumn, spacing[1], spacing[0], repaired);
+	}
+
+	/** Whether the frame's place is known in the frame of reference of an ultrasound volume alone. */
+	static boolean isOfVolume(FrameAttributes attributes) {
+		return attributes.doubles(Tag.PLANE_POSITION_SEQUENCE, Tag.IMAGE_POSITION_PATIENT).length < 3
+				&& attributes.doubles(Tag.PLANE_POSITION_VOLUME_SEQUENCE, Tag.IMAGE_POSITION_VOLUME).length >= 3;
 	}
 
 	/** How far a frame of a classic multi-frame image lies behind the stated position (RT dose, nuclear medicine). */

@@ -10,11 +10,12 @@ import org.annotomy.dicom.part10.Tag;
 final class FrameKind {
 
 	private static final int[] FRAME_TYPE_GROUPS = {Tag.MR_IMAGE_FRAME_TYPE_SEQUENCE, Tag.CT_IMAGE_FRAME_TYPE_SEQUENCE,
-			Tag.PET_FRAME_TYPE_SEQUENCE};
+			Tag.PET_FRAME_TYPE_SEQUENCE, Tag.US_IMAGE_DESCRIPTION_SEQUENCE};
 	private static final int FIRST_OF_FLAVOR = 2;
 	private static final int END_OF_FLAVOR = 4;
 	/** Dimensions that say where a frame lies, not what it is. */
-	private static final Set<Integer> PLACES = Set.of(Tag.IMAGE_POSITION_PATIENT, Tag.IN_STACK_POSITION_NUMBER, Tag.STACK_ID);
+	private static final Set<Integer> PLACES = Set.of(Tag.IMAGE_POSITION_PATIENT, Tag.IMAGE_POSITION_VOLUME,
+			Tag.IN_STACK_POSITION_NUMBER, Tag.STACK_ID);
 
 	private FrameKind() {}
 

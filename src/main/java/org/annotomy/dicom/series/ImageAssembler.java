@@ -53,6 +53,9 @@ final class ImageAssembler {
 
 	private static final String COLOUR_PROFILE = "The file has a colour profile (ICC), which is not applied: colours are shown as stored.";
 
+	private static final String OWN_FRAME = "Places are those of the ultrasound volume, not of the patient: distances and volumes are right, but where left, front "
+			+ "and head are is unknown.";
+
 	private final SeriesStack stack;
 	private final int part;
 	private final DicomDataset dataset;
@@ -75,6 +78,7 @@ final class ImageAssembler {
 		warnings.addAll(pixels.warnings());
 		if (Planes.source(pixels.image()).isPresent()) warnings.add(ON_DEMAND);
 		addFileWarnings();
+		if (isOfVolume()) warnings.add(OWN_FRAME);
 		if (dataset.has(Tag.ICC_PROFILE)) warnings.add(COLOUR_PROFILE);
 		List<Window> windows = stack.first().instance().isColor() ? List.of() : DisplayWindows.of(stack.middle(), warnings);
 		boolean inverted = PresentationLut.isInverted(dataset, stack.first().instance().format().photometric(), warnings);
@@ -95,6 +99,10 @@ final class ImageAssembler {
 				inverted, stack.frameTimeMs(), facts(pixels.scale()), identity(spacing, plane.keyword(), place), files, sidecar,
 				warnings, stack.sliceAxis(), stack.axis());
 		return image.withSupplement(supplement);
+	}
+
+	private boolean isOfVolume() {
+		return stack.geometry() != null && FrameGeometry.isOfVolume(stack.first().attributes());
 	}
 
 	private List<DisplayLayer> layers(ValueScale scale) {
@@ -153,6 +161,7 @@ final class ImageAssembler {
 			if (value.matches(CODE)) facts.put(name, value);
 		});
 		facts.putAll(ViewFacts.of(stack.first()));
+		if (isOfVolume()) facts.put(MedicalImage.PLACE_IN, MedicalImage.VOLUME);
 		if (stack.geometry() != null && !stack.geometry().isEven()) facts.put("SliceSpacing", "UNEVEN");
 		if (stack.times() > 1 && !stack.axis().meaning().isEmpty()) facts.put("TimeAxis", stack.axis().meaning());
 		addPadding("PixelPaddingValue", Tag.PIXEL_PADDING_VALUE, scale, facts);
@@ -173,7 +182,8 @@ final class ImageAssembler {
 		stack.present().forEach(frame -> uids.add(frame.instance().sopInstanceUid()));
 		uids.remove("");
 		return new ImageIdentity("dicom", size, uid(Tag.STUDY_INSTANCE_UID), uid(Tag.SERIES_INSTANCE_UID), List.copyOf(uids),
-				uid(Tag.FRAME_OF_REFERENCE_UID), spacing, Double.isNaN(spacing[0]) ? "px" : "mm", keyword, place, List.of());
+				uid(isOfVolume() ? Tag.VOLUME_FRAME_OF_REFERENCE_UID : Tag.FRAME_OF_REFERENCE_UID), spacing,
+				Double.isNaN(spacing[0]) ? "px" : "mm", keyword, place, List.of());
 	}
 
 	private String uid(int tag) {

@@ -4,9 +4,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -33,6 +36,8 @@ public final class Outbox {
 	private static final int MOST_BYTES = 1 << 16;
 	private static final String OBJECT = ".dcm";
 	private static final String NOTE = ".json";
+	private static final String UNFINISHED = ".tmp";
+	private static final Duration LEFT_OVER = Duration.ofDays(1);
 
 	private final Path folder;
 	private final Clock clock;
@@ -67,13 +72,15 @@ public final class Outbox {
 	public Entry add(String server, Path file) throws IOException {
 		InstanceHeader header = InstanceHeader.of(file);
 		WebFolder.makePrivate(folder);
+		tidy();
 		DiskRoom.require(folder);
 		List<Entry> older = entries().stream().filter(e -> e.server().equals(server) && e.sopUid().equals(header.sopUid()))
 				.toList();
 		Entry entry = new Entry(UUID.randomUUID().toString(), server, header.sopUid(), header.sopClassUid(), clock.instant(), 0,
 				"");
-		linkOrCopy(file, object(entry));
+		// The note first: an object without one is sent nowhere.
 		note(entry);
+		linkOrCopy(file, object(entry));
 		for (Entry one : older)
 			remove(one);
 		return entry;
@@ -85,7 +92,7 @@ public final class Outbox {
 	 * @throws IOException if it cannot be put here
 	 */
 	public Entry add(String server, DicomDataset object) throws IOException {
-		Path written = WebFolder.makePrivate(folder).resolve(UUID.randomUUID() + ".tmp");
+		Path written = WebFolder.makePrivate(folder).resolve(UUID.randomUUID() + UNFINISHED);
 		try {
 			DicomWriter.write(object, written);
 			return add(server, written);
@@ -94,11 +101,29 @@ public final class Outbox {
 		}
 	}
 
+	/** Removes what a crash has left half written, long ago: another program of the same user may be writing now. */
+	private void tidy() throws IOException {
+		FileTime old = FileTime.from(clock.instant().minus(LEFT_OVER));
+		try (Stream<Path> files = Files.list(folder)) {
+			for (Path file : files.filter(this::isUnfinished).toList())
+				if (Files.getLastModifiedTime(file).compareTo(old) < 0) Files.deleteIfExists(file);
+		} catch (NoSuchFileException e) {
+			// Somebody else was faster.
+		}
+	}
+
+	/** Half a file, or a note whose object is not there. */
+	private boolean isUnfinished(Path file) {
+		String name = file.getFileName().toString();
+		if (!name.endsWith(NOTE)) return name.endsWith(UNFINISHED);
+		return !Files.exists(folder.resolve(name.substring(0, name.length() - NOTE.length()) + OBJECT));
+	}
+
 	private static void linkOrCopy(Path file, Path target) throws IOException {
 		try {
 			Files.createLink(target, file);
 		} catch (UnsupportedOperationException | FileSystemException e) {
-			Path unfinished = target.resolveSibling(target.getFileName() + ".tmp");
+			Path unfinished = target.resolveSibling(target.getFileName() + UNFINISHED);
 			Files.copy(file, unfinished, StandardCopyOption.REPLACE_EXISTING);
 			Files.move(unfinished, target, StandardCopyOption.ATOMIC_MOVE);
 		}
@@ -109,7 +134,7 @@ public final class Outbox {
 		String text = Json.writeIndented(JsonObject.builder().put("server", entry.server()).put("sopInstance", entry.sopUid())
 				.put("sopClass", entry.sopClassUid()).put("added", entry.added().toString()).put("attempts", entry.attempts())
 				.put("last", entry.last()).build());
-		Path unfinished = folder.resolve(entry.id() + NOTE + ".tmp");
+		Path unfinished = folder.resolve(entry.id() + NOTE + UNFINISHED);
 		Files.writeString(unfinished, text);
 		Files.move(unfinished, folder.resolve(entry.id() + NOTE), StandardCopyOption.REPLACE_EXISTING);
 	}
@@ -142,9 +167,8 @@ public final class Outbox {
 		}
 		try {
 			InstanceHeader header = InstanceHeader.of(file);
-			return Optional
-					.of(new Entry(id, "", header.sopUid(), header.sopClassUid(), Files.getLastModifiedTime(file).toInstant(), 0,
-							"it is not known for which server it was meant"));
+			return Optional.of(new Entry(id, "", header.sopUid(), header.sopClassUid(),
+					Files.getLastModifiedTime(file).toInstant(), 0, "it is not known for which server it was meant"));
 		} catch (ImageFormatException e) {
 			return Optional.empty();
 		}

@@ -2,7 +2,6 @@ package org.annotomy.imagej.view;
 
 import org.annotomy.annotation.Edit;
 import org.annotomy.display.view.ViewPlane;
-import org.annotomy.geometry.Affine;
 import org.annotomy.geometry.Axis;
 import org.annotomy.imagej.OrientationLetters;
 import org.annotomy.imagej.segment.SegmentPainter;
@@ -62,8 +61,8 @@ final class LinkedView {
 	void attach() {
 		if (!view.isOwn()) {
 			view.attach();
-			Affine place = view.session().source().voxelToPatient();
-			if (place != null) OrientationLetters.show(view.image(), view.plane().toPatient(place));
+			view.session().source().placeInPatient()
+					.ifPresent(place -> OrientationLetters.show(view.image(), view.plane().toPatient(place)));
 		}
 		layer.show();
 	}

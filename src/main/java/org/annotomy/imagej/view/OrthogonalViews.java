@@ -46,7 +46,7 @@ public final class OrthogonalViews {
 		MedicalImage source = session.source();
 		requireVolume(source);
 		ImageVolume volume = session.segments().volume();
-		ViewPlanes planes = new ViewPlanes(volume.size(), volume.spacing(), source.voxelToPatient());
+		ViewPlanes planes = new ViewPlanes(volume.size(), volume.spacing(), source.placeInPatient().orElse(null));
 		crosshair = new Crosshair(volume.size());
 		plane = session.plane();
 		crosshair.moveTo(Axis.Z, plane.z());

@@ -50,7 +50,7 @@ public record SliceView(ImagePlus image, AnnotationSession session, ViewPlane pl
 	static SliceView own(AnnotationSession session) {
 		ImageVolume volume = session.segments().volume();
 		return new SliceView(session.image(), session,
-				new ViewPlanes(volume.size(), volume.spacing(), session.source().voxelToPatient()).own());
+				new ViewPlanes(volume.size(), volume.spacing(), session.source().placeInPatient().orElse(null)).own());
 	}
 
 	/** Makes {@link #of} find this view. */

@@ -1,5 +1,6 @@
 package org.annotomy.segmentation.paint;
 
+import java.util.Locale;
 import java.util.Arrays;
 
 import org.annotomy.annotation.shape.Shape;
@@ -24,7 +25,7 @@ public final class Slices {
 	public static VoxelBox box(Axis across, int first, int last, VolumeSize size) {
 		if (first < 0 || last < first || last >= across.slices(size))
 			throw new IllegalArgumentException("The image has slices 1 to " + across.slices(size) + " across "
-					+ across.name().toLowerCase() + ", not " + (first + 1) + " to " + (last + 1) + ".");
+					+ across.name().toLowerCase(Locale.ROOT) + ", not " + (first + 1) + " to " + (last + 1) + ".");
 		int count = last - first + 1;
 		return switch (across) {
 			case X -> new VoxelBox(first, 0, 0, count, size.ny(), size.nz());

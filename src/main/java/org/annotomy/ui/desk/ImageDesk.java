@@ -47,7 +47,7 @@ final class ImageDesk {
 		wheel.attach();
 		keepRules();
 		autoSave.start();
-		session.source().grid().ifPresent(grid -> OrientationLetters.show(session.image(), grid.voxelToPatient()));
+		session.source().placeInPatient().ifPresent(place -> OrientationLetters.show(session.image(), place));
 		session.onClose(this::detach);
 		if (session.store().pendingWork().isPresent()) EventQueue.invokeLater(() -> RecoveryDialog.offer(session));
 	}

@@ -1,5 +1,6 @@
 package org.annotomy.ui.panel;
 
+import java.util.Locale;
 import java.awt.BorderLayout;
 import java.awt.FlowLayout;
 import java.util.ArrayList;
@@ -61,6 +62,6 @@ final class HistorySection extends PanelSection {
 
 	private static void describe(JButton button, String what, String name) {
 		button.setEnabled(name != null);
-		button.setToolTipText(name == null ? "Nothing to " + what.toLowerCase() : what + ": " + name);
+		button.setToolTipText(name == null ? "Nothing to " + what.toLowerCase(Locale.ROOT) : what + ": " + name);
 	}
 }

@@ -38,7 +38,7 @@ public class FolderMacroTest {
 		Path file = Files.writeString(temporary.newFile().toPath(), macro);
 		return ChildJvm.headless()
 				.with("-Dannotomy.scan=" + folder("scan"), "-Dannotomy.recovery=" + folder("recovery"),
-						"-Dannotomy.unpacked=" + folder("unpacked"))
+						"-Dannotomy.unpacked=" + folder("unpacked"), "-Dannotomy.dicomweb=" + folder("web"))
 				.run(Main.class.getName(), "--headless", "--macro", file.toString(), folder("images"));
 	}
 
@@ -113,10 +113,12 @@ public class FolderMacroTest {
 				File.rename(zip, getArgument() + "/b.zip");
 				run("List Series in Folder...", "path=[" + getArgument() + "/b.zip]");
 				print("labels " + Table.getString("Labels", 0) + "|" + Table.getString("Labels", 1));
+				run("Clear Retrieved Images...", "labelled_too=true");
 				""");
 		assertEquals(result.output(), 0, result.exitCode());
 		assertTrue(result.output(), result.output().contains("CT series 1 3"));
 		assertTrue(result.output(), result.output().contains("labels 1 object|"));
+		assertTrue(result.output(), result.output().contains("Unpacked: Removed 3 images of 1 series"));
 	}
 
 	@Test

@@ -126,14 +126,28 @@ public class ServerMacroTest {
 			assertEquals(listed.output(), 0, listed.exitCode());
 			assertTrue(listed.output(), listed.output().contains("waiting 1 1") && listed.output().contains("again 0"));
 			server.unwanted.clear();
+			loseTheNote();
+			ChildJvm.Result unasked = run("run(\"Retry Failed Sends...\", \"\");", "");
+			assertEquals(1, unasked.exitCode());
+			assertTrue(unasked.output(),
+					unasked.output().contains("1 object waits of which it is not known for which server it was "
+							+ "meant. Name the server and give unknown_too=true, or discard it."));
+			assertEquals("nothing was sent to the only server of the list", 2, server.objects.size());
 			ChildJvm.Result sent = run("""
-					run("Retry Failed Sends...", "server=Fake");
+					run("Retry Failed Sends...", "server=Fake unknown_too=true");
 					run("Retry Failed Sends...", "action=list");
 					print("waiting " + Table.size);
 					""", "");
 			assertEquals(sent.output(), 0, sent.exitCode());
 			assertTrue(sent.output(), sent.output().contains("waiting 0"));
 			assertEquals(3, server.objects.size());
+		}
+	}
+
+	private void loseTheNote() throws IOException {
+		try (Stream<Path> files = Files.walk(temporary.getRoot().toPath())) {
+			for (Path file : files.filter(f -> f.getParent().endsWith("outbox") && f.toString().endsWith(".json")).toList())
+				Files.delete(file);
 		}
 	}
 

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -227,6 +228,23 @@ public class TransferTest {
 		try (Stream<Path> files = Files.list(outbox.object(entry).getParent())) {
 			assertEquals("object and note", 2, files.count());
 		}
+	}
+
+	@Test
+	public void whatACrashLeftHalfWrittenIsTidiedAwayOnceItIsOld() throws IOException {
+		Path folder = Files.createDirectories(temporary.getRoot().toPath().resolve("outbox"));
+		List<Path> old = new ArrayList<>();
+		for (String name : List.of("1.tmp", "2.dcm.tmp", "3.json.tmp", "4.json")) {
+			old.add(Files.writeString(folder.resolve(name), "half"));
+			Files.setLastModifiedTime(old.get(old.size() - 1), FileTime.from(NOON.instant().minus(Duration.ofHours(30))));
+		}
+		Path fresh = Files.writeString(folder.resolve("5.tmp"), "another program writes this now");
+		Files.setLastModifiedTime(fresh, FileTime.from(NOON.instant().minus(Duration.ofMinutes(5))));
+		Outbox.Entry entry = outbox.add("Fake", SyntheticSlice.at(1, 1).build());
+		for (Path file : old)
+			assertFalse(file.getFileName().toString(), Files.exists(file));
+		assertTrue(Files.exists(fresh));
+		assertEquals(List.of(entry), outbox.entries());
 	}
 
 	@Test

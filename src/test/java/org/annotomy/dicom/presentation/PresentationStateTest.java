@@ -1,0 +1,179 @@
+package org.annotomy.dicom.presentation;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertNull;
+import static org.junit.Assert.assertThrows;
+import static org.junit.Assert.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+import org.annotomy.dicom.DicomImageReader;
+import org.annotomy.dicom.SyntheticSlice;
+import org.annotomy.dicom.part10.DicomDataset;
+import org.annotomy.dicom.part10.DicomDatasetBuilder;
+import org.annotomy.image.DisplayLayer;
+import org.annotomy.image.DisplayLayer.Cover;
+import org.annotomy.image.DisplayLayer.Drawing;
+import org.annotomy.image.ImageFormatException;
+import org.annotomy.image.MedicalImage;
+import org.annotomy.image.Window;
+import org.annotomy.task.Progress;
+import org.annotomy.testing.Dciodvfy;
+import org.annotomy.testing.OutsideTool;
+import org.annotomy.testing.SharedData;
+import org.junit.Rule;
+import org.junit.Test;
+import org.junit.rules.TemporaryFolder;
+
+public class PresentationStateTest {
+
+	private static final String CT = "1.2.840.10008.5.1.4.1.1.2";
+
+	@Rule
+	public TemporaryFolder temporary = new TemporaryFolder();
+
+	private MedicalImage series;
+
+	/** Three slices of 5 × 4 pixels whose modality values are −1023, −1022, −1021. */
+	private MedicalImage series() throws IOException {
+		if (series != null) return series;
+		Path folder = temporary.newFolder().toPath();
+		SyntheticSlice.write(folder, new double[]{0, 1, 2}, slice -> slice);
+		series = new DicomImageReader().read(folder, Progress.NONE).get(0);
+		return series;
+	}
+
+	private static DicomDataset image(int value) {
+		return DicomDataset.builder().set("ReferencedSOPClassUID", CT).set("ReferencedSOPInstanceUID", "2.25." + value).build();
+	}
+
+	/** A state of the series' slices with a window of its own. */
+	private static DicomDatasetBuilder state(DicomDataset... images) {
+		DicomDataset area = DicomDataset.builder().set("DisplayedAreaTopLeftHandCorner", 1, 1)
+				.set("DisplayedAreaBottomRightHandCorner", 5, 4).set("PresentationSizeMode", "SCALE TO FIT")
+				.set("PresentationPixelAspectRatio", 1, 1).build();
+		DicomDataset voi = DicomDataset.builder().set("WindowCenter", -1000.0).set("WindowWidth", 100.0).build();
+		DicomDataset references = DicomDataset.builder().items("ReferencedImageSequence", images)
+				.set("SeriesInstanceUID", SyntheticSlice.SERIES).build();
+		return DicomDataset.builder().set("SOPClassUID", "1.2.840.10008.5.1.4.1.1.11.1").set("SOPInstanceUID", "2.25.7001")
+				.set("StudyDate", "20260101").set("StudyTime", "120000").empty("AccessionNumber").set("Modality", "PR")
+				.set("Manufacturer", "Annotomy").empty("ReferringPhysicianName").set("PatientName", "Secret^Name")
+				.set("PatientID", "SECRET").empty("PatientBirthDate").empty("PatientSex").set("StudyInstanceUID", "2.25.5101")
+				.set("SeriesInstanceUID", "2.25.7000").empty("StudyID").empty("Laterality").set("SeriesNumber", 99)
+				.set("InstanceNumber", 1)
+				.set("ContentLabel", "SECOND LOOK").empty("ContentDescription").set("PresentationCreationDate", "20260102")
+				.set("PresentationCreationTime", "130000").empty("ContentCreatorName")
+				.items("ReferencedSeriesSequence", references).items("DisplayedAreaSelectionSequence", area)
+				.items("SoftcopyVOILUTSequence", voi).set("RescaleSlope", 1.0).set("RescaleIntercept", -1024.0)
+				.set("RescaleType", "HU").set("PresentationLUTShape", "INVERSE");
+	}
+
+	private PresentationState written(DicomDatasetBuilder state) throws IOException {
+		return PresentationState.read(SyntheticSlice.write(temporary.newFolder().toPath(), "state", state));
+	}
+
+	private static DicomDataset graphic(String type, String units, double... data) {
+		return DicomDataset.builder().set("GraphicAnnotationUnits", units).set("GraphicDimensions", 2)
+				.set("NumberOfGraphicPoints", data.length / 2).set("GraphicData", data).set("GraphicType", type)
+				.set("GraphicFilled", type.equals("CIRCLE") ? "Y" : "N").build();
+	}
+
+	/** What a program of other people shows for a state with modality, VOI and presentation tables, all scrambled. */
+	@Test
+	public void tonesAreThoseOfDcmtk() throws Exception {
+		Path state = SharedData.require("pr/prLUTs.dcm");
+		Path file = SharedData.require("pr/imageForPrLUTs.dcm");
+		MedicalImage image = new DicomImageReader().read(file, Progress.NONE).get(0);
+		PresentationState.Look look = PresentationState.read(state).on(image);
+		Path shown = temporary.newFile("shown.pgm").toPath();
+		OutsideTool.must("dcmp2pgm", "-p", state.toString(), file.toString(), shown.toString());
+		byte[] pgm = Files.readAllBytes(shown);
+		byte[] pixels = (byte[]) image.plane(0, 0, 0);
+		int start = pgm.length - pixels.length;
+		Window window = look.window().orElseThrow();
+		for (int i = 0; i < pixels.length; i++)
+			assertEquals("pixel " + i, pgm[start + i] & 0xff, 255 * window.grey(image.scale().toModality(pixels[i] & 0xff)),
+					1.01);
+		assertTrue(look.notes().toString(), look.notes().get(0).startsWith("The state turns stored values into others"));
+	}
+
+	@Test
+	public void windowAndInversionAreTakenOver() throws IOException {
+		PresentationState state = written(state(image(1), image(2), image(3)));
+		PresentationState.Look look = state.on(series());
+		assertEquals(Window.linear(-1000, 100, "Presentation state"), look.window().orElseThrow());
+		assertEquals(true, look.inverted().orElseThrow());
+		assertEquals(List.of(), look.notes());
+		assertEquals("SECOND LOOK", state.label());
+	}
+
+	@Test
+	public void graphicsLieOnThePlanesThatTheyAreFor() throws Exception {
+		DicomDataset text = DicomDataset.builder().set("UnformattedTextValue", "look here")
+				.set("AnchorPointAnnotationUnits", "PIXEL")
+				.set("AnchorPoint", 1.5, 2.5).set("AnchorPointVisibility", "N").build();
+		DicomDataset annotation = DicomDataset.builder().items("ReferencedImageSequence", image(2)).set("GraphicLayer", "LAYER1")
+				.items("TextObjectSequence", text)
+				.items("GraphicObjectSequence", graphic("POLYLINE", "PIXEL", 0, 0, 5, 4), graphic("CIRCLE", "PIXEL", 2, 2, 3, 2),
+						graphic("ELLIPSE", "DISPLAY", 0, 0.5, 1, 0.5, 0.5, 0.25, 0.5, 0.75))
+				.build();
+		DicomDataset layer = DicomDataset.builder().set("GraphicLayer", "LAYER1").set("GraphicLayerOrder", 1).build();
+		DicomDatasetBuilder whole = state(image(1), image(2), image(3)).items("GraphicAnnotationSequence", annotation)
+				.items("GraphicLayerSequence", layer);
+		assertEquals("the test's own state is sound", List.of(),
+				Dciodvfy.errors(SyntheticSlice.write(temporary.newFolder().toPath(), "state", whole)));
+		PresentationState.Look look = written(whole).on(series());
+		assertEquals(1, look.layers().size());
+		DisplayLayer shown = look.layers().get(0);
+		assertEquals("Presentation state: LAYER1", shown.name());
+		assertNull(shown.content().on(0));
+		assertNull(shown.content().on(2));
+		Drawing drawing = (Drawing) shown.content().on(1);
+		assertEquals("look here", drawing.words().get(0).text());
+		assertEquals(2.5, drawing.words().get(0).y(), 0);
+		assertEquals(new java.awt.Rectangle(0, 0, 5, 4), drawing.figures().get(0).outline().getBounds());
+		assertTrue(drawing.figures().get(1).filled());
+		assertEquals(new java.awt.geom.Rectangle2D.Double(1, 1, 2, 2), drawing.figures().get(1).outline().getBounds2D());
+		java.awt.geom.Rectangle2D ellipse = drawing.figures().get(2).outline().getBounds2D();
+		assertEquals("the displayed area is the image", 5, ellipse.getWidth(), 1e-6);
+		assertEquals(2, ellipse.getHeight(), 1e-6);
+	}
+
+	@Test
+	public void theShutterCoversTheImagesOfTheState() throws IOException {
+		PresentationState.Look look = written(state(image(1), image(3)).set("ShutterShape", "RECTANGULAR")
+				.set("ShutterLeftVerticalEdge", 2).set("ShutterRightVerticalEdge", 4).set("ShutterUpperHorizontalEdge", 1)
+				.set("ShutterLowerHorizontalEdge", 3).set("ShutterPresentationValue", 0)).on(series());
+		Cover cover = (Cover) look.layers().get(0).content().on(2);
+		assertEquals(new java.awt.Rectangle(1, 0, 3, 3), cover.visible().getBounds());
+		assertNull("not referenced", look.layers().get(0).content().on(1));
+	}
+
+	@Test
+	public void whatIsNotUnderstoodIsToldAndWhatDoesNotFitIsRefused() throws IOException {
+		DicomDataset annotation = DicomDataset.builder().set("GraphicLayer", "L")
+				.items("GraphicObjectSequence", graphic("SPIRAL", "PIXEL", 0, 0, 5, 4),
+						graphic("POLYLINE", "PIXEL", 1, Double.NaN, 2, 3))
+				.build();
+		PresentationState.Look look = written(state(image(1)).set("ImageRotation", 90).set("ImageHorizontalFlip", "N")
+				.items("GraphicAnnotationSequence", annotation)).on(series());
+		assertEquals(List.of("Some graphics of the state are broken or of a kind that is not understood; they are not shown.",
+				"The state shows the image turned or mirrored; here it stays as it is, so that places stay those of the file."),
+				look.notes());
+		assertRefused("This presentation state is for other images", state(image(77)));
+		assertRefused("The presentation state turns stored values into other ones", state(image(1)).set("RescaleIntercept", 0.0));
+		assertRefused("This presentation state is for images in colour",
+				state(image(1)).set("SOPClassUID", "1.2.840.10008.5.1.4.1.1.11.2"));
+		assertRefused("this file is another object: Blending Softcopy Presentation State Storage.",
+				state(image(1)).set("SOPClassUID", "1.2.840.10008.5.1.4.1.1.11.4"));
+		assertRefused("this file is another object: CT Image Storage.", SyntheticSlice.at(0, 1));
+	}
+
+	private void assertRefused(String words, DicomDatasetBuilder state) {
+		ImageFormatException refusal = assertThrows(ImageFormatException.class, () -> written(state).on(series()));
+		assertTrue(refusal.getMessage(), refusal.getMessage().contains(words));
+	}
+}
