@@ -68,6 +68,7 @@ final class ViewFacts {
 		if (dataset.string(Tag.MODALITY, "").equals("MR")) sequence().ifPresent(kind -> facts.put("Sequence", kind));
 		facts.put("Contrast", hasContrast() ? "YES" : "NO");
 		day().ifPresent(day -> facts.put("Day", Long.toString(day.toEpochDay())));
+		facts.putAll(ProjectionFacts.of(dataset));
 		return facts;
 	}
 

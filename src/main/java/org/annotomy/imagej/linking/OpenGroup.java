@@ -187,7 +187,9 @@ public final class OpenGroup {
 		if (correspondences == null) {
 			List<Alignment> alignments = group.alignments().stream()
 					.filter(a -> places.containsKey(a.from()) && places.containsKey(a.to())).toList();
-			correspondences = new Correspondences(places, alignments, known);
+			Map<List<String>, Correspondence> special = new HashMap<>(ProjectionPairs.of(sessions));
+			special.putAll(known);
+			correspondences = new Correspondences(places, alignments, special);
 		}
 		return correspondences;
 	}
