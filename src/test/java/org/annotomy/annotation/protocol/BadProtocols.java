@@ -175,7 +175,8 @@ final class BadProtocols {
 		structure("\"shortcut\": \"U\"", "\"shortcut\": \"+\"",
 				"line 53: the shortcut \"+\" is not free: +, - and = zoom. Choose a letter from a to x, but not q.");
 		structure("\"shortcut\": \"U\"", "\"shortcut\": \",\"",
-				"line 53: the shortcut \",\" is not free: these signs go through slices and time points. Choose a letter from a to x, but not q.");
+				"line 53: the shortcut \",\" is not free: these signs go through slices and time points, "
+						+ "comma and full stop through the stages of a layout. Choose a letter from a to x, but not q.");
 		structure("\"shortcut\": \"U\"", "\"shortcut\": \"[\"",
 				"line 53: the shortcut \"[\" is not free: brackets change the size of the brush. Choose a letter from a to x, but not q.");
 		structure("\"shortcut\": \"U\"", "\"shortcut\": \"?\"",
