@@ -41,7 +41,7 @@ public class BenchmarkRunTest {
 		boolean allRan = BenchmarkRun.of(small, folder, List.of(), 1, Progress.NONE, line -> lines.add(line.text()));
 		assertTrue(String.join("\n", lines), allRan);
 		for (String line : lines)
-			assertTrue(line, line.matches("[a-z0-9_]+(;\\d+\\.\\d{4}){3};\\d+;-?[0-9.E]+"));
+			assertTrue(line, line.matches("[A-Za-z0-9_.]+(;\\d+\\.\\d{4}){3};\\d+;-?[0-9.E]+"));
 		List<String> names = small.stream().map(Operation::name).toList();
 		assertEquals(names, lines.stream().map(line -> line.substring(0, line.indexOf(';'))).toList());
 		assertEquals("names that occur twice", names.size(), new HashSet<>(names).size());

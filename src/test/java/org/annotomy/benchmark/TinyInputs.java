@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.UUID;
 
 import org.annotomy.geometry.VolumeSize;
 
@@ -41,7 +42,24 @@ final class TinyInputs {
 		inputs.add("spheres_markers_med", "int32", MEDIUM, 4, 3);
 		inputs.add("spheres_edt_med", "float32", MEDIUM, 4, 9);
 		inputs.add("cells2d", "int32", new VolumeSize(32, 24, 1), 4, 5);
+		inputs.addCells("cells100k.geojson");
+		inputs.addCells("cells1m.geojson");
 		Files.writeString(folder.resolve("meta.json"), "{" + String.join(",", inputs.meta) + ",\"spheres_n\":2}");
+	}
+
+	/** Squares as cells, in the form of the large inputs. */
+	private void addCells(String name) throws IOException {
+		List<String> features = new ArrayList<>();
+		for (int i = 0; i < 12; i++) {
+			int x = 20 + 40 * i;
+			features.add("{\"type\":\"Feature\",\"id\":\"" + new UUID(1, i)
+					+ "\",\"geometry\":{\"type\":\"Polygon\",\"coordinates\":[[["
+					+ x + ",20.0],[" + (x + 9) + ",20.0],[" + (x + 9) + ",29.5],[" + x + ",29.5],[" + x
+					+ ",20.0]]]},\"properties\":{\"objectType\":\"detection\",\"classification\":{\"name\":\"Tumor\",\"color\":[200,0,0]},"
+					+ "\"measurements\":{\"Area\":7.343}}}");
+		}
+		Files.writeString(folder.resolve(name),
+				"{\"type\":\"FeatureCollection\",\"features\":[" + String.join(",", features) + "]}");
 	}
 
 	private void add(String name, String type, VolumeSize size, int bytes, int values) throws IOException {
