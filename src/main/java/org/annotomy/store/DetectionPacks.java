@@ -190,9 +190,10 @@ final class DetectionPacks {
 				unused.add(name.substring(stem().length() + MARK.length(), name.length() - EXTENSION.length()));
 		}
 		if (unused.isEmpty()) return;
-		for (Version version : versions.list()) {
-			byte[] text = head(versions.labels(version));
-			String header = new String(text, StandardCharsets.ISO_8859_1);
+		List<Path> keptLabels = new ArrayList<>(versions.keptOutside());
+		versions.list().forEach(version -> keptLabels.add(versions.labels(version)));
+		for (Path labels : keptLabels) {
+			String header = new String(head(labels), StandardCharsets.ISO_8859_1);
 			unused.removeIf(digits -> header.contains("\"" + digits));
 		}
 		for (String digits : unused)

@@ -113,6 +113,16 @@ final class VersionFolder {
 	}
 
 	/** Moves a journal here. @throws IOException if that fails */
+	/** Labels that {@link #keepOutside} has put by. */
+	List<Path> keptOutside() throws IOException {
+		List<Path> kept = new ArrayList<>();
+		for (Path file : files.list(folder)) {
+			String name = file.getFileName().toString();
+			if (name.startsWith("outside-") && name.endsWith(".geojson")) kept.add(file);
+		}
+		return kept;
+	}
+
 	void keepJournal(Path journal) throws IOException {
 		files.createFolders(folder);
 		long stamp = clock.millis();

@@ -27,6 +27,11 @@ final class LabelsDigest {
 		return HexFormat.of().formatHex(sum);
 	}
 
+	/** Of a text; in hexadecimal. */
+	static String of(String text) {
+		return HexFormat.of().formatHex(md5(text, new byte[0]));
+	}
+
 	private static byte[] md5(String text, byte[] outline) {
 		try {
 			MessageDigest digest = MessageDigest.getInstance("MD5");

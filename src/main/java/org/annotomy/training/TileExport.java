@@ -136,6 +136,7 @@ public final class TileExport {
 		return JsonObject.builder().put("values", values.build()).put("settings", settings.json())
 				.put("region", JsonObject.builder().put("x", region.x()).put("y", region.y()).put("width", region.width())
 						.put("height", region.height()).build())
-				.put("protocol", document.protocol().stamp().id()).put("labels", LabelsDigest.of(document)).build();
+				.put("protocol", document.protocol().stamp().id()).put("labels", LabelsDigest.of(document))
+				.put("slide", LabelsDigest.of(slide.facts().identity() + "|" + plane + "|" + look)).build();
 	}
 }

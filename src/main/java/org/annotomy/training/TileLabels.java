@@ -10,6 +10,8 @@ import org.annotomy.segmentation.outline.PixelSpans;
 /** The labels of one tile. */
 final class TileLabels {
 
+	private static final int MOST_INSTANCES = 65535;
+
 	private final int size;
 	private final List<TileMark> marks = new ArrayList<>();
 
@@ -25,8 +27,15 @@ final class TileLabels {
 		return marks;
 	}
 
-	/** {@code size · size} numbers: of the class or of the mark, from 1; 0 is background. A later mark hides an earlier one. */
+	/**
+	 * {@code size · size} numbers: of the class or of the mark, from 1; 0 is background. A later mark hides an earlier one.
+	 *
+	 * @throws IllegalArgumentException if there are more marks than numbers; in words for the user
+	 */
 	short[] mask(boolean instances) {
+		if (instances && marks.size() > MOST_INSTANCES)
+			throw new IllegalArgumentException("A tile shows " + marks.size() + " marks, more than the " + MOST_INSTANCES
+					+ " that a mask of 16 bits can tell apart. Take smaller tiles or a lower downsample.");
 		short[] mask = new short[size * size];
 		for (int i = 0; i < marks.size(); i++) {
 			short value = (short) (instances ? i + 1 : marks.get(i).order() + 1);

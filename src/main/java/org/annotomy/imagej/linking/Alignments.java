@@ -49,12 +49,12 @@ public final class Alignments {
 		double error = registration.measures().getOrDefault("targetRegistrationErrorMm", Double.NaN);
 		for (int i = 0; i < open.size(); i++)
 			for (int j = i + 1; j < open.size(); j++) {
-				Optional<Transform> transform = registration.between(open.get(i).getValue().document().image(),
-						open.get(j).getValue().document().image());
 				String from = open.get(i).getKey();
 				String to = open.get(j).getKey();
-				if (transform.isPresent() && group.place(from).frame().kind() == registration.moving().frame()
-						&& !group.place(from).sharesFrame(group.place(to)))
+				Optional<Transform> transform = registration.between(open.get(i).getValue().document().image(),
+						group.place(from).frame().kind(), open.get(j).getValue().document().image(),
+						group.place(to).frame().kind());
+				if (transform.isPresent() && !group.place(from).sharesFrame(group.place(to)))
 					found.add(new Alignment(from, to, new SpaceMap(transform.get(), error), registration.method()));
 			}
 		if (found.isEmpty())

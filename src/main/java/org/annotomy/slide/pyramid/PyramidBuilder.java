@@ -81,6 +81,25 @@ final class PyramidBuilder {
 		}
 	}
 
+	/** A row of tiles of each level, and the tables of tiles: sizes of a file that may be an attack. */
+	private static void requireMemory(RowSource source, boolean withFirst) throws ImageFormatException {
+		long bytes = withFirst ? levelBytes(source.width(), source.height(), source.kind()) : 0;
+		for (int scale = 2; source.width() / scale > 0 && source.height() / scale > 0; scale *= 2)
+			bytes += levelBytes(source.width() / scale, source.height() / scale, source.kind());
+		long allowed = Runtime.getRuntime().maxMemory() / 3;
+		if (bytes > allowed)
+			throw new ImageFormatException(
+					"A pyramid of " + source.width() + " × " + source.height() + " pixels needs " + (bytes >> 20)
+							+ " MB of memory, but only " + (allowed >> 20)
+							+ " MB may be used for it. Save the picture as a pyramid, such as an "
+							+ "OME-TIFF, or raise the limit in Edit > Options > Memory & Threads.");
+	}
+
+	private static long levelBytes(long width, long height, PixelKind kind) {
+		long tiles = (width / TILE + 1) * (height / TILE + 1);
+		return (TILE + 2) * width * kind.bytes() + 2L * Long.BYTES * tiles;
+	}
+
 	/** Whether nothing coarser is needed. */
 	static boolean isSmall(PyramidLevel level) {
 		return level.width() <= SMALLEST && level.height() <= SMALLEST;
@@ -95,6 +114,7 @@ final class PyramidBuilder {
 	 * @throws org.annotomy.task.CancelledException if the user cancelled
 	 */
 	static void build(RowSource source, boolean withFirst, Path file, long maxBytes, Progress progress) throws IOException {
+		requireMemory(source, withFirst);
 		try (TileWriter writer = new TileWriter(file, source.kind(), TILE)) {
 			PyramidBuilder builder = new PyramidBuilder(source, writer, withFirst);
 			for (int y = 0; y < source.height(); y++) {

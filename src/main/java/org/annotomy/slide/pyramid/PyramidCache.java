@@ -30,6 +30,7 @@ public final class PyramidCache {
 	private static final int SALT_BYTES = 16;
 	private static final String ENDING = ".tif";
 	private static final String UNFINISHED = ".part";
+	private static final long LEFTOVER_MS = 3_600_000;
 
 	private final Path folder;
 	private final long maxBytes;
@@ -62,6 +63,7 @@ public final class PyramidCache {
 			return kept;
 		}
 		progress.update(0, "Making a pyramid");
+		deleteLeftovers();
 		Path part = Files.createTempFile(folder, "new", UNFINISHED);
 		try {
 			maker.make(part, maxBytes);
@@ -70,6 +72,15 @@ public final class PyramidCache {
 			return kept;
 		} finally {
 			Files.deleteIfExists(part);
+		}
+	}
+
+	/** What a program that was killed has left: whoever is at work writes all the time. */
+	private void deleteLeftovers() throws IOException {
+		FileTime old = FileTime.fromMillis(System.currentTimeMillis() - LEFTOVER_MS);
+		try (Stream<Path> files = Files.list(folder)) {
+			files.filter(file -> file.toString().endsWith(UNFINISHED) && used(file).compareTo(old) < 0)
+					.forEach(PyramidCache::delete);
 		}
 	}
 

@@ -6,6 +6,8 @@ import static org.junit.Assert.assertSame;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
+import java.awt.EventQueue;
+import java.awt.GraphicsEnvironment;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -103,8 +105,18 @@ public class OpenGroupTest {
 		assertEquals(shown, bench.oblique().session().image().getCurrentSlice());
 	}
 
+	/** Where there is a display, views may be used on the event dispatch thread alone. */
+	private static void atTheDesk(Runnable work) throws Exception {
+		if (GraphicsEnvironment.isHeadless()) work.run();
+		else EventQueue.invokeAndWait(work);
+	}
+
 	@Test
-	public void orthogonalViewsTakePart() {
+	public void orthogonalViewsTakePart() throws Exception {
+		atTheDesk(this::moveInOrthogonalViews);
+	}
+
+	private void moveInOrthogonalViews() {
 		OrthogonalViews views = OrthogonalViews.open(bench.sagittal().session());
 		group.views().settingsChanged();
 		group.views().moveTo(axial, new Position(30, 35, 12));
