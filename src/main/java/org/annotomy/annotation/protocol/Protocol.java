@@ -76,6 +76,12 @@ public record Protocol(ProtocolStamp stamp, String title, String instructions, L
 		this(stamp, title, instructions, classes, attributes, imageQuestions, studyQuestions, windows, List.of());
 	}
 
+	/** The same with other classes. */
+	public Protocol withClasses(List<AnnotationClass> others) {
+		return new Protocol(stamp, title, instructions, others, attributes, imageQuestions, studyQuestions, windows, rules,
+				counts);
+	}
+
 	public Optional<AnnotationClass> findClass(String key) {
 		return classes.stream().filter(c -> c.key().equals(key)).findFirst();
 	}

@@ -25,7 +25,7 @@ public final class FollowUpReportCommand extends AnnotationCommand {
 		LESIONS
 	}
 
-	@Parameter(label = "Images", persist = false, required = false, description = "Titles of annotated images in the order of time, separated by semicolons; empty: all that are open, in the order of their days.")
+	@Parameter(label = "Images", persist = false, required = false, description = "Titles or ids of annotated images in the order of time, separated by semicolons; empty: all that are open, in the order of their days.")
 	private String images = "";
 
 	@Parameter(label = "Days", persist = false, required = false, description = "Days of the images, separated by commas, such as 0,56,112; empty: what the images say.")

@@ -21,10 +21,10 @@ public final class FollowUpTables {
 			Assessment assessment = followUp.assessments().get(t);
 			begin(table, followUp.times().get(t));
 			table.addValue("Sum of diameters (mm)", assessment.sumMm());
-			table.addValue("From baseline (%)", assessment.changeFromBaselinePercent());
+			table.addValue("From baseline (%)", rounded(assessment.changeFromBaselinePercent()));
 			table.addValue("Smallest before (mm)", assessment.nadirMm());
-			table.addValue("From smallest (%)", assessment.changeFromNadirPercent());
-			table.addValue("From smallest (mm)", assessment.changeFromNadirMm());
+			table.addValue("From smallest (%)", rounded(assessment.changeFromNadirPercent()));
+			table.addValue("From smallest (mm)", rounded(assessment.changeFromNadirMm()));
 			table.addValue("New lesions", assessment.newLesions());
 			table.addValue("Equivocal new lesions", assessment.equivocalNewLesions());
 			table.addValue("Targets", assessment.target().abbreviation());
@@ -64,6 +64,11 @@ public final class FollowUpTables {
 
 	private static double percent(double from, double to) {
 		return from > 0 ? 100 * (to - from) / from : Double.NaN;
+	}
+
+	/** Without the noise of sums that are equal. */
+	private static double rounded(double value) {
+		return Double.isFinite(value) ? Math.rint(value * 1e6) / 1e6 + 0.0 : value;
 	}
 
 	private static ResultsTable empty() {

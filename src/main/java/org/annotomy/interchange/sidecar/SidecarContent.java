@@ -60,8 +60,7 @@ public record SidecarContent(boolean ours, SidecarHeader header, ImageIdentity i
 		for (AnnotationClass found : classes)
 			if (protocol.findClass(found.key()).isEmpty()) all.add(found);
 		if (all.size() == protocol.classes().size()) return protocol;
-		return new Protocol(protocol.stamp(), protocol.title(), protocol.instructions(), all, protocol.attributes(),
-				protocol.imageQuestions(), protocol.studyQuestions(), protocol.windows());
+		return protocol.withClasses(all);
 	}
 
 	/** When an object was made; those of which nobody knows come first, in the order of the file. */

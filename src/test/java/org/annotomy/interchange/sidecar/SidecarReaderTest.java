@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
@@ -17,6 +18,8 @@ import java.util.UUID;
 import org.annotomy.annotation.model.AnnotationObject;
 import org.annotomy.annotation.model.ObjectType;
 import org.annotomy.annotation.model.Plane;
+import org.annotomy.annotation.protocol.Protocol;
+import org.annotomy.annotation.protocol.ProtocolCatalog;
 import org.annotomy.annotation.shape.EllipseShape;
 import org.annotomy.annotation.shape.LineShape;
 import org.annotomy.annotation.shape.PointsShape;
@@ -268,5 +271,18 @@ public class SidecarReaderTest {
 
 	private static SidecarContent read(String text) throws IOException {
 		return SidecarReader.read(text.getBytes(StandardCharsets.UTF_8), Progress.NONE);
+	}
+
+	/** Classes of another program join the protocol; all else of it stays. */
+	@Test
+	public void foreignClassesCostTheProtocolNothing() throws Exception {
+		for (String id : List.of("onco-chest-ct", "tissue-slide")) {
+			Protocol protocol = ProtocolCatalog.builtIn(Locale.ENGLISH).find(id).orElseThrow();
+			Protocol completed = read(feature(TRIANGLE, "\"classification\":{\"name\":\"Immune cells\"}")).completed(protocol);
+			assertEquals(protocol.classes().size() + 1, completed.classes().size());
+			assertEquals(protocol.rules(), completed.rules());
+			assertEquals(protocol.counts(), completed.counts());
+			assertEquals(protocol.windows(), completed.windows());
+		}
 	}
 }
