@@ -36,6 +36,16 @@ public interface Slide extends Closeable {
 	 */
 	Tile readTile(TileAddress address) throws IOException;
 
+	/** The level that a tile belongs to. @throws IndexOutOfBoundsException if there is no such tile */
+	default PyramidLevel levelOf(TileAddress address) {
+		PyramidLevel level = levels().get(address.level());
+		boolean inside = address.column() < level.columns() && address.row() < level.rows()
+				&& address.c() < facts().channels().size() && address.z() < facts().slices()
+				&& address.t() < facts().timePoints();
+		if (!inside) throw new IndexOutOfBoundsException("There is no such tile.");
+		return level;
+	}
+
 	/** Names of the pictures that come with the slide, such as {@link #LABEL}. */
 	default Set<String> associatedNames() {
 		return Set.of();

@@ -98,7 +98,8 @@ public final class TileExport {
 	}
 
 	private TileRecord tile(int index, Box tile, MarksAt marks, MarksAt containers, TileFiles files) throws IOException {
-		if (containers != null && new TileLabels(tile, containers, settings.size()).covered() < settings.leastInside())
+		if (containers != null
+				&& TileLabels.covered(new TileLabels(tile, containers, settings.size()).mask(false)) < settings.leastInside())
 			return TileRecord.leftOut(index, tile);
 		TileLabels labels = new TileLabels(tile, marks, settings.size());
 		if (labels.marks().isEmpty() && !settings.keepEmpty()) return TileRecord.leftOut(index, tile);
@@ -106,8 +107,9 @@ public final class TileExport {
 		files.picture(name, regions.picture(
 				new SlideView(tile.x(), tile.y(), settings.downsample(), settings.size(), settings.size()), plane, look));
 		boolean instances = settings.masks() == TileSettings.Masks.INSTANCES;
-		if (settings.masks() != TileSettings.Masks.NONE) files.mask(name, labels.mask(instances), instances);
-		return new TileRecord(index, name, tile.x(), tile.y(), labels.covered(),
+		short[] mask = labels.mask(instances);
+		if (settings.masks() != TileSettings.Masks.NONE) files.mask(name, mask, instances);
+		return new TileRecord(index, name, tile.x(), tile.y(), TileLabels.covered(mask),
 				labels.marks().stream().map(mark -> CocoMark.of(mark, settings.size())).toList());
 	}
 

@@ -7,7 +7,6 @@ import java.awt.image.DataBufferUShort;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 
 import javax.imageio.ImageIO;
 
@@ -46,8 +45,8 @@ final class TileFiles {
 	}
 
 	private static void write(BufferedImage image, Path file) throws IOException {
-		Path unfinished = file.resolveSibling(file.getFileName() + ".unfinished");
-		if (!ImageIO.write(image, "png", unfinished.toFile())) throw new IOException("A tile could not be written as PNG.");
-		Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);
+		WholeFile.replace(file, to -> {
+			if (!ImageIO.write(image, "png", to.toFile())) throw new IOException("A tile could not be written as PNG.");
+		});
 	}
 }

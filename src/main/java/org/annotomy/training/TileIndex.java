@@ -7,7 +7,6 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -61,11 +60,11 @@ final class TileIndex {
 	}
 
 	private static void replace(Path file, Content content) throws IOException {
-		Path unfinished = file.resolveSibling(file.getFileName() + ".unfinished");
-		try (Writer out = Files.newBufferedWriter(unfinished)) {
-			content.write(out);
-		}
-		Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);
+		WholeFile.replace(file, to -> {
+			try (Writer out = Files.newBufferedWriter(to)) {
+				content.write(out);
+			}
+		});
 	}
 
 	private void table(List<Entry> tiles, Writer out) throws IOException {

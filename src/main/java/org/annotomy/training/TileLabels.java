@@ -47,11 +47,11 @@ final class TileLabels {
 		return mask;
 	}
 
-	/** The part of the tile that lies in any mark, 0 to 1. */
-	double covered() {
+	/** The part of a tile that lies in any mark, 0 to 1. @param mask of classes or of instances */
+	static double covered(short[] mask) {
 		int count = 0;
-		for (short value : mask(false))
+		for (short value : mask)
 			if (value != 0) count++;
-		return (double) count / (size * size);
+		return (double) count / mask.length;
 	}
 }

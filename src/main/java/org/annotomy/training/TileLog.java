@@ -31,10 +31,11 @@ final class TileLog implements Closeable {
 
 	private void readDone() throws IOException {
 		long whole = 0;
+		long size = Files.size(file);
 		try (BufferedReader in = Files.newBufferedReader(file)) {
 			for (String line = in.readLine(); line != null; line = in.readLine()) {
 				long end = whole + line.getBytes(StandardCharsets.UTF_8).length + 1;
-				if (end > Files.size(file)) break;
+				if (end > size) break;
 				done.set(TileRecord.of(line).index());
 				whole = end;
 			}

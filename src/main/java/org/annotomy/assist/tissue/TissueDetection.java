@@ -9,6 +9,7 @@ import org.annotomy.annotation.shape.PolygonShape;
 import org.annotomy.annotation.shape.PolygonShape.Origin;
 import org.annotomy.annotation.shape.Ring;
 import org.annotomy.annotation.shape.ShapeGeometry;
+import org.annotomy.annotation.shape.ShapeScaling;
 import org.annotomy.geometry.Vertices;
 import org.annotomy.segmentation.outline.MaskTracing;
 import org.annotomy.segmentation.outline.OutlineSmoothing;
@@ -79,12 +80,14 @@ public record TissueDetection(int threshold, double smallestMm2) {
 	}
 
 	private static List<PolygonShape> pieces(PolygonShape outline, double downsample, double smallest) {
+		ShapeScaling full = new ShapeScaling(downsample, 0, 0);
 		List<PolygonShape> pieces = new ArrayList<>();
 		for (Ring part : outline.parts()) {
 			List<Vertices> holes = part.holes().stream().filter(hole -> area(hole) >= smallest).toList();
 			if (area(part.shell()) < smallest) continue;
 			PolygonShape piece = new PolygonShape(List.of(new Ring(part.shell(), holes)), Origin.TRACED);
-			pieces.add(scaled(OutlineSmoothing.simplify(piece, SIMPLIFIED_PX).orElse(piece), downsample));
+			PolygonShape simple = OutlineSmoothing.simplify(piece, SIMPLIFIED_PX).orElse(piece);
+			pieces.add((PolygonShape) full.apply(new PolygonShape(simple.parts(), Origin.TRACED)));
 		}
 		pieces.sort((a, b) -> Double.compare(ShapeGeometry.of(b).getArea(), ShapeGeometry.of(a).getArea()));
 		return pieces;
@@ -92,21 +95,5 @@ public record TissueDetection(int threshold, double smallestMm2) {
 
 	private static double area(Vertices ring) {
 		return ShapeGeometry.FACTORY.createPolygon(ShapeGeometry.ring(ring)).getArea();
-	}
-
-	private static PolygonShape scaled(PolygonShape shape, double factor) {
-		List<Ring> parts = new ArrayList<>();
-		for (Ring part : shape.parts())
-			parts.add(new Ring(scaled(part.shell(), factor), part.holes().stream().map(hole -> scaled(hole, factor)).toList()));
-		return new PolygonShape(parts, Origin.TRACED);
-	}
-
-	private static Vertices scaled(Vertices ring, double factor) {
-		double[] xy = new double[2 * ring.size()];
-		for (int i = 0; i < ring.size(); i++) {
-			xy[2 * i] = factor * ring.x(i);
-			xy[2 * i + 1] = factor * ring.y(i);
-		}
-		return Vertices.adopt(xy);
 	}
 }

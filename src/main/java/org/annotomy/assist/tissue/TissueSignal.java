@@ -1,5 +1,8 @@
 package org.annotomy.assist.tissue;
 
+import org.annotomy.segmentation.threshold.AutoThreshold;
+import org.annotomy.segmentation.threshold.Histogram;
+
 /** How far each pixel of a picture is from its background, 0 to 255, smoothed a little. */
 final class TissueSignal {
 
@@ -69,31 +72,13 @@ final class TissueSignal {
 		return smooth;
 	}
 
-	/** The threshold that parts the histogram best: pixels above it are the one class (Otsu 1979). */
+	/** The threshold that parts the histogram best: pixels above it are the one class (Otsu 1979). 0 if all pixels are alike. */
 	int otsu() {
 		long[] counts = new long[256];
 		for (int value : distance)
 			counts[value]++;
-		double total = 0;
-		for (int value = 0; value < 256; value++)
-			total += value * (double) counts[value];
-		double below = 0;
-		long countBelow = 0;
-		double best = -1;
-		int threshold = 0;
-		for (int value = 0; value < 255; value++) {
-			countBelow += counts[value];
-			below += value * (double) counts[value];
-			long countAbove = distance.length - countBelow;
-			if (countBelow == 0 || countAbove == 0) continue;
-			double difference = (total - below) / countAbove - below / countBelow;
-			double between = (double) countBelow * countAbove * difference * difference;
-			if (between > best) {
-				best = between;
-				threshold = value;
-			}
-		}
-		return threshold;
+		Histogram histogram = new Histogram(0, 1, counts).trimmed();
+		return histogram.counts().length == 1 ? 0 : (int) AutoThreshold.OTSU.of(histogram);
 	}
 
 	/** 1 where a pixel is further from the background than that, else 0. */

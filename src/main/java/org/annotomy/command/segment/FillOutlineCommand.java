@@ -33,10 +33,7 @@ public final class FillOutlineCommand extends SegmentCommand {
 	@Override
 	protected void execute() throws Exception {
 		Axis axis = Axis.valueOf(across.toUpperCase(Locale.ROOT));
-		int first = SliceChoice.of(first_slice, axis, session());
-		int last = last_slice == 0 ? first : SliceChoice.of(last_slice, axis, session());
-		SegmentPainting.Fill fill = new SegmentPainting.Fill(effect.startsWith("erase"), effect.endsWith("outside"), axis, first,
-				last);
+		SegmentPainting.Fill fill = FillChoice.of(effect, axis, first_slice, last_slice, session());
 		new SegmentPainting(session()).fill(segment().id(), SegmentPainting.outline(PathText.parse(path)), fill, progress());
 	}
 }

@@ -28,10 +28,7 @@ public final class FillSelectionCommand extends SegmentCommand implements UsesSe
 	protected void execute() throws Exception {
 		Roi roi = image().getRoi();
 		if (roi == null) throw new IllegalArgumentException("There is no selection to fill. Draw one first.");
-		int first = SliceChoice.of(first_slice, Axis.Z, session());
-		int last = last_slice == 0 ? first : SliceChoice.of(last_slice, Axis.Z, session());
-		SegmentPainting.Fill fill = new SegmentPainting.Fill(effect.startsWith("erase"), effect.endsWith("outside"), Axis.Z,
-				first, last);
+		SegmentPainting.Fill fill = FillChoice.of(effect, Axis.Z, first_slice, last_slice, session());
 		new SegmentPainting(session()).fill(segment().id(), RoiShapes.shapeOf(roi), fill, progress());
 	}
 }

@@ -1,12 +1,11 @@
 package org.annotomy.command.slide;
 
-import java.awt.geom.Rectangle2D;
-
 import org.annotomy.command.UsesSelection;
 import org.annotomy.geometry.Box;
 import org.annotomy.imagej.slide.RegionExtraction;
 import org.annotomy.imagej.slide.SlideImage;
 import org.annotomy.imagej.slide.SlideNavigation;
+import org.annotomy.imagej.slide.SlideRegion;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
 import org.scijava.plugin.Parameter;
@@ -57,9 +56,9 @@ public final class ExtractRegionCommand extends SlideCommand implements UsesSele
 
 	private Box box(SlideImage slide) {
 		if (region.equals(BOX)) return new Box(x_px, y_px, width_px, height_px);
-		if (region.equals(WHOLE)) return new Box(0, 0, slide.getWidth(), slide.getHeight());
-		if (region.equals(VIEW) || slide.getRoi() == null) return new SlideNavigation(slide).visible();
-		Rectangle2D bounds = slide.getRoi().getFloatBounds();
-		return new Box(bounds.getX(), bounds.getY(), bounds.getWidth(), bounds.getHeight());
+		SlideRegion choice = new SlideRegion(slide);
+		if (region.equals(WHOLE)) return choice.whole();
+		if (region.equals(VIEW)) return new SlideNavigation(slide).visible();
+		return choice.selection().orElseGet(() -> new SlideNavigation(slide).visible());
 	}
 }

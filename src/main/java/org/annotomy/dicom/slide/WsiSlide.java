@@ -54,10 +54,7 @@ final class WsiSlide implements Slide {
 	@Override
 	public Tile readTile(TileAddress at) throws IOException {
 		if (closed) throw new IOException("The slide is closed.");
-		PyramidLevel level = levels.get(at.level());
-		boolean inside = at.column() < level.columns() && at.row() < level.rows() && at.c() < facts.channels().size()
-				&& at.z() < facts.slices() && at.t() == 0;
-		if (!inside) throw new IndexOutOfBoundsException("There is no such tile.");
+		PyramidLevel level = levelOf(at);
 		return series.levels().get(at.level()).read(paths.get(at.c()), at.z(), at.row(), at.column());
 	}
 

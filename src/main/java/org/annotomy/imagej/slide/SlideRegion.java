@@ -1,6 +1,7 @@
 package org.annotomy.imagej.slide;
 
 import java.awt.geom.Rectangle2D;
+import java.util.Optional;
 
 import org.annotomy.geometry.Box;
 import org.annotomy.slide.SlideFacts;
@@ -20,10 +21,19 @@ public final class SlideRegion {
 
 	/** In pixels of level 0. */
 	public Box box() {
+		return selection().orElseGet(this::whole);
+	}
+
+	/** The box around the selection, if there is one. */
+	public Optional<Box> selection() {
 		Roi roi = image.getRoi();
-		if (roi == null) return new Box(0, 0, image.getWidth(), image.getHeight());
+		if (roi == null) return Optional.empty();
 		Rectangle2D bounds = roi.getFloatBounds();
-		return new Box(bounds.getX(), bounds.getY(), bounds.getWidth(), bounds.getHeight());
+		return Optional.of(new Box(bounds.getX(), bounds.getY(), bounds.getWidth(), bounds.getHeight()));
+	}
+
+	public Box whole() {
+		return new Box(0, 0, image.getWidth(), image.getHeight());
 	}
 
 	/** A length in pixels of level 0; the same number where the pixel size is unknown. */

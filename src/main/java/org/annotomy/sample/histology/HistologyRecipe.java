@@ -32,10 +32,6 @@ public record HistologyRecipe(int width, int height, int seed) {
 			.compile("annotomy histology 1 width=(\\d{1,9}) height=(\\d{1,9}) seed=(\\d{1,9})\\R?");
 	private static final int LONGEST = 200;
 
-	static HistologyRecipe of(int width, int height, int seed) {
-		return new HistologyRecipe(width, height, seed);
-	}
-
 	/** What the file holds, without the end of the line. */
 	String text() {
 		return "annotomy histology 1 width=" + width + " height=" + height + " seed=" + seed;

@@ -56,7 +56,7 @@ public final class HistologySlide implements Slide {
 	}
 
 	private static ImageIdentity identity(int width, int height, int seed) {
-		String recipe = HistologyRecipe.of(width, height, seed).text();
+		String recipe = new HistologyRecipe(width, height, seed).text();
 		ImageIdentity size = ImageIdentity.of("wsi", new ImageSize(width, height, 1, 3, 1));
 		return new ImageIdentity(size.kind(), size.size(), null, null, List.of(), null,
 				new double[]{PIXEL_UM, PIXEL_UM, Double.NaN}, "um", null, null, List.of(HistologyRecipe.digest(recipe)));
@@ -96,10 +96,7 @@ public final class HistologySlide implements Slide {
 	@Override
 	public Tile readTile(TileAddress address) throws IOException {
 		if (closed) throw new IOException("The slide is closed.");
-		PyramidLevel level = levels.get(address.level());
-		if (address.column() >= level.columns() || address.row() >= level.rows()
-				|| (address.c() | address.z() | address.t()) != 0)
-			throw new IndexOutOfBoundsException("The slide has no such tile.");
+		PyramidLevel level = levelOf(address);
 		int width = level.widthOf(address.column());
 		int height = level.heightOf(address.row());
 		return new Tile(width, height, painter.paint(level, address.column() * TILE, address.row() * TILE, width, height));

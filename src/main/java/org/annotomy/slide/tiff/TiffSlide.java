@@ -48,11 +48,7 @@ final class TiffSlide implements Slide {
 
 	@Override
 	public Tile readTile(TileAddress address) throws IOException {
-		PyramidLevel level = levels.get(address.level());
-		boolean inside = address.column() < level.columns() && address.row() < level.rows()
-				&& address.c() < facts.channels().size()
-				&& address.z() < facts.slices() && address.t() < facts.timePoints();
-		if (!inside) throw new IndexOutOfBoundsException("There is no such tile.");
+		levelOf(address);
 		int plane = address.c() + facts.channels().size() * (address.z() + facts.slices() * address.t());
 		TiffPlane from = planes.get(address.level())[plane];
 		return from.image().read(address.column(), address.row(), from.sample());

@@ -50,10 +50,7 @@ final class ZarrSlide implements Slide {
 	@Override
 	public Tile readTile(TileAddress at) throws IOException {
 		if (closed) throw new IOException("The slide is closed.");
-		PyramidLevel level = levels.get(at.level());
-		boolean inside = at.column() < level.columns() && at.row() < level.rows() && at.c() < facts.channels().size()
-				&& at.z() < facts.slices() && at.t() < facts.timePoints();
-		if (!inside) throw new IndexOutOfBoundsException("There is no such tile.");
+		PyramidLevel level = levelOf(at);
 		int width = level.widthOf(at.column());
 		int height = level.heightOf(at.row());
 		Object pixels = facts.kind().allocate(width * height);

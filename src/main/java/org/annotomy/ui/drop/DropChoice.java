@@ -37,17 +37,18 @@ record DropChoice(List<Path> ours, List<Path> theirs) {
 	/** Looks at the beginnings of some files, not longer than a moment: somebody holds the mouse. */
 	static DropChoice of(List<Path> dropped, ImageReaders all) {
 		List<ImageReader> readers = all.readers().stream().filter(reader -> reader.priority() < ESPECIALLY_OURS).toList();
+		SlideReaders slides = SlideReaders.discover();
 		long end = System.nanoTime() + MAX_NS;
 		List<Path> ours = new ArrayList<>();
 		List<Path> theirs = new ArrayList<>();
 		for (Path one : dropped)
-			(isOurs(one, readers, end) ? ours : theirs).add(one);
+			(isOurs(one, readers, slides, end) ? ours : theirs).add(one);
 		return new DropChoice(ours, theirs);
 	}
 
-	private static boolean isOurs(Path dropped, List<ImageReader> readers, long end) {
+	private static boolean isOurs(Path dropped, List<ImageReader> readers, SlideReaders slides, long end) {
 		try {
-			if (SlideReaders.discover().find(dropped).isPresent()) return true;
+			if (slides.find(dropped).isPresent()) return true;
 			if (Files.isDirectory(dropped)) return anyIsOurs(dropped, readers, end);
 			return isKnown(dropped, readers) || StudyArchive.holdsStudies(dropped);
 		} catch (IOException | RuntimeException e) {
