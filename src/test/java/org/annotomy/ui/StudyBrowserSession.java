@@ -40,7 +40,7 @@ import ij.plugin.frame.Recorder;
 public final class StudyBrowserSession {
 
 	private static final int SLICES = 6;
-	private static final int MANY = 20_000;
+	private static final int MANY = 40_000;
 
 	private final Properties seen = new Properties();
 	private final Path images;

@@ -196,7 +196,7 @@ public final class LocalSource implements StudySource, Closeable {
 
 		private final Progress watcher;
 		private final Runnable tell;
-		private long last = System.nanoTime();
+		private long last = System.nanoTime() - TOLD_APART_NS; // the first files show at once
 
 		Telling(Progress watcher, Runnable tell) {
 			this.watcher = watcher;
