@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
@@ -59,8 +60,9 @@ public final class EditBuilder {
 		return this;
 	}
 
-	/** Removes the object; nothing happens if it is not there. */
+	/** Removes the object, and the links that tie it to others of its image; nothing happens if it is not there. */
 	public EditBuilder removeObject(UUID id) {
+		untie(Set.of(id));
 		Optional<DetectionPlace> place = document.placeOf(id);
 		if (place.isPresent()) detections.put(place.get(), null);
 		else set(id, null);
@@ -99,12 +101,18 @@ public final class EditBuilder {
 		return this;
 	}
 
-	/** Removes many objects; those that are not there are passed over. */
+	/** Likewise of many objects; those that are not there are passed over. */
 	public EditBuilder removeObjects(Collection<UUID> ids) {
+		untie(ids);
 		ObjectIds some = ObjectIds.of(ids, document);
 		some.individual().forEach(this::removeObject);
 		detections.remove(some.detections());
 		return this;
+	}
+
+	private void untie(Collection<UUID> ids) {
+		for (Link link : document.links())
+			if (link.image().isEmpty() && (ids.contains(link.from()) || ids.contains(link.to()))) removeLink(link.id());
 	}
 
 	/** Adds blocks of detections. The caller makes sure that no id is there yet. */

@@ -81,17 +81,16 @@ public final class ObjectEdits {
 				.appearance(object.appearance().withOpacity(opacity).withSeeThrough(seeThrough)).build());
 	}
 
-	/** Puts the objects before all others. */
+	/** Puts the objects before all others, but for those that are said to lie in front of them. */
 	public Edit bringToFront(Collection<UUID> ids) {
 		int front = document.objects().stream().mapToInt(o -> o.appearance().order()).max().orElse(0) + 1;
-		return change("Bring to front", ids,
-				object -> object.toBuilder().appearance(object.appearance().withOrder(front)).build());
+		return new DepthEdits(document).reorder("Bring to front", ids, front, false);
 	}
 
-	/** Puts the objects behind all others. */
+	/** Puts the objects behind all others, but for those that are said to lie behind them. */
 	public Edit sendToBack(Collection<UUID> ids) {
 		int back = document.objects().stream().mapToInt(o -> o.appearance().order()).min().orElse(0) - 1;
-		return change("Send to back", ids, object -> object.toBuilder().appearance(object.appearance().withOrder(back)).build());
+		return new DepthEdits(document).reorder("Send to back", ids, back, true);
 	}
 
 	public Edit status(Collection<UUID> ids, Status status) {

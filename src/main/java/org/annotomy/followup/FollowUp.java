@@ -26,7 +26,7 @@ public record FollowUp(List<TimePoint> times, List<Lesion> lesions, List<Assessm
 	}
 
 	/**
-	 * Marks with the same tracking UID, or else of the same class and name, are one lesion. One that is not marked at a time point is gone if
+	 * Marks with the same tracking UID, or else of the same class and name, are one lesion, which counts once at each time point. One that is not marked at a time point is gone if
 	 * the rater has said that it is not visible, or has marked the labels as complete; else it was not evaluated.
 	 *
 	 * @param visits in the order of time, the baseline first; at least one
@@ -37,9 +37,14 @@ public record FollowUp(List<TimePoint> times, List<Lesion> lesions, List<Assessm
 		if (visits.stream().noneMatch(visit -> visit.document().protocol().classes().stream().anyMatch(c -> c.role() != null)))
 			throw new IllegalArgumentException("No class of the protocol has a role in follow-up. "
 					+ "Use a protocol whose classes have one, such as onco-chest-ct.");
-		List<VisitMarks> marks = visits.stream().map(VisitMarks::new).toList();
+		LesionIds ids = new LesionIds(visits);
+		List<VisitMarks> marks = visits.stream().map(visit -> new VisitMarks(visit, ids)).toList();
 		Map<String, Lesion> lesions = new LinkedHashMap<>();
 		List<String> warnings = new ArrayList<>();
+		for (String name : ids.ambiguousNames())
+			warnings.add("Several linked lesions are called " + name
+					+ ": marks of that name without a link are counted apart. Rename one, or link what is one lesion.");
+		marks.forEach(visit -> warnings.addAll(visit.warnings()));
 		for (int t = 0; t < visits.size(); t++)
 			for (String id : marks.get(t).ids())
 				if (!lesions.containsKey(id)) {

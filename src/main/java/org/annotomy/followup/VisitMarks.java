@@ -11,6 +11,7 @@ import org.annotomy.annotation.model.AttributeValue;
 import org.annotomy.annotation.model.Link;
 import org.annotomy.annotation.model.Segment;
 import org.annotomy.annotation.model.Status;
+import org.annotomy.annotation.model.Tracking;
 import org.annotomy.annotation.protocol.AnnotationClass;
 import org.annotomy.annotation.protocol.FollowUpRole;
 import org.annotomy.annotation.shape.AxisLengths;
@@ -29,46 +30,42 @@ final class VisitMarks {
 	private final Visit visit;
 	private final Map<String, List<AnnotationObject>> objects = new LinkedHashMap<>();
 	private final Map<String, List<Segment>> segments = new LinkedHashMap<>();
+	private final List<String> warnings = new ArrayList<>();
 
-	VisitMarks(Visit visit) {
+	/** Of several marks of a lesion only those that count are kept, see {@link CountedMarks}; a segment without voxels marks nothing. */
+	VisitMarks(Visit visit, LesionIds ids) {
 		this.visit = visit;
 		for (AnnotationObject object : visit.document().objects())
 			if (object.provenance().status() != Status.REJECTED && role(object.classKey()).isPresent())
-				objects.computeIfAbsent(id(object), id -> new ArrayList<>()).add(object);
+				objects.computeIfAbsent(ids.of(object, visit.document()), id -> new ArrayList<>()).add(object);
+		objects.replaceAll((id, marks) -> {
+			CountedMarks counted = CountedMarks.of(marks, visit.time().name());
+			warnings.addAll(counted.warnings());
+			return counted.marks();
+		});
 		for (Segment segment : visit.document().segments())
-			if (role(segment.classKey()).isPresent())
-				segments.computeIfAbsent(named(segment.classKey(), segment.name(), segment.id()), id -> new ArrayList<>())
-						.add(segment);
+			if (role(segment.classKey()).isPresent() && !isEmpty(segment))
+				segments.computeIfAbsent(ids.of(segment), id -> new ArrayList<>()).add(segment);
 	}
 
-	/** Marks without a tracking UID are the same lesion as those of the same class and name. */
-	private static String id(AnnotationObject object) {
-		if (object.tracking() != null) return object.tracking().uid();
-		return named(object.classKey(), object.name(), object.id());
+	private boolean isEmpty(Segment segment) {
+		return visit.volumesMl().getOrDefault(segment.id(), Double.NaN) == 0;
 	}
 
-	private static String named(String classKey, String name, Object otherwise) {
-		return name == null || name.isBlank() ? otherwise.toString() : classKey + "/" + name;
+	/** What was marked more often than it counts, a sentence each. */
+	List<String> warnings() {
+		return warnings;
 	}
 
 	private Optional<FollowUpRole> role(String classKey) {
 		return visit.document().protocol().findClass(classKey == null ? "" : classKey).map(AnnotationClass::role);
 	}
 
-	/** Ids of the lesions that are marked, in the order of the document. */
+	/** Ids of the lesions that are marked, those of objects first, in the order of the document. */
 	List<String> ids() {
 		List<String> ids = new ArrayList<>(objects.keySet());
-		segments.keySet().stream().filter(id -> !objects.containsKey(id) && !isVolumeOfObject(id)).forEach(ids::add);
+		segments.keySet().stream().filter(id -> !objects.containsKey(id)).forEach(ids::add);
 		return ids;
-	}
-
-	/** Whether an object has the class and name of a segment: then the segment is its volume and no lesion of its own. */
-	private boolean isVolumeOfObject(String id) {
-		return objects.values().stream().flatMap(List::stream).anyMatch(object -> id.equals(alias(object)));
-	}
-
-	private static String alias(AnnotationObject object) {
-		return named(object.classKey(), object.name(), object.id());
 	}
 
 	boolean has(String id) {
@@ -88,9 +85,9 @@ final class VisitMarks {
 
 	/** The name of its first mark; null if it has none. */
 	String nameOf(String id) {
-		if (!objects.containsKey(id)) return segments.get(id).get(0).name();
-		AnnotationObject first = objects.get(id).get(0);
-		return first.name() == null && first.tracking() != null ? first.tracking().id() : first.name();
+		String name = objects.containsKey(id) ? objects.get(id).get(0).name() : segments.get(id).get(0).name();
+		Tracking tracking = objects.containsKey(id) ? objects.get(id).get(0).tracking() : segments.get(id).get(0).tracking();
+		return name == null && tracking != null ? tracking.id() : name;
 	}
 
 	/** The answer to where it is; empty if nobody said. */
@@ -134,9 +131,7 @@ final class VisitMarks {
 	}
 
 	private double volumeMl(String id) {
-		List<Segment> own = new ArrayList<>(segments.getOrDefault(id, List.of()));
-		for (AnnotationObject object : objects.getOrDefault(id, List.of()))
-			segments.getOrDefault(alias(object), List.of()).stream().filter(segment -> !own.contains(segment)).forEach(own::add);
+		List<Segment> own = segments.getOrDefault(id, List.of());
 		if (own.isEmpty()) return Double.NaN;
 		return own.stream().mapToDouble(segment -> visit.volumesMl().getOrDefault(segment.id(), Double.NaN)).sum();
 	}

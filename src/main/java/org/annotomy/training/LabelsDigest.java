@@ -6,7 +6,9 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 import org.annotomy.annotation.AnnotationDocument;
+import org.annotomy.annotation.depth.DepthGraph;
 import org.annotomy.annotation.model.AnnotationObject;
+import org.annotomy.annotation.model.Link;
 import org.annotomy.annotation.shape.ShapeGeometry;
 import org.locationtech.jts.io.WKBWriter;
 
@@ -19,12 +21,18 @@ final class LabelsDigest {
 	static String of(AnnotationDocument document) {
 		byte[] sum = new byte[16];
 		for (AnnotationObject object : document.objects()) {
-			String text = object.id() + "|" + object.classKey() + "|" + object.plane() + "|" + object.provenance().status();
-			byte[] digest = md5(text, new WKBWriter().write(ShapeGeometry.of(object.shape())));
-			for (int i = 0; i < sum.length; i++)
-				sum[i] ^= digest[i];
+			String text = object.id() + "|" + object.classKey() + "|" + object.plane() + "|" + object.provenance().status() + "|"
+					+ object.occlusion() + "|" + object.appearance().order();
+			add(sum, md5(text, new WKBWriter().write(ShapeGeometry.of(object.shape()))));
 		}
+		for (Link link : document.links())
+			if (DepthGraph.isOfDepth(link)) add(sum, md5(link.relation() + link.from() + link.to(), new byte[0]));
 		return HexFormat.of().formatHex(sum);
+	}
+
+	private static void add(byte[] sum, byte[] digest) {
+		for (int i = 0; i < sum.length; i++)
+			sum[i] ^= digest[i];
 	}
 
 	/** Of a text; in hexadecimal. */

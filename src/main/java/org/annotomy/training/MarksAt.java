@@ -1,6 +1,7 @@
 package org.annotomy.training;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +48,7 @@ final class MarksAt {
 		return order.get(object.classKey());
 	}
 
-	/** Marks that may reach into a box, in the order of drawing, then of their ids. */
+	/** Marks that may reach into a box: by the order of their classes, then by that in which they are drawn, then of their ids. */
 	List<AnnotationObject> in(Box box) {
 		List<AnnotationObject> found = new ArrayList<>();
 		for (Object object : tree.query(envelope(box)))
@@ -56,10 +57,8 @@ final class MarksAt {
 			AnnotationObject object = detections.object(place);
 			if (counts(object)) found.add(object);
 		}
-		found.sort((a, b) -> {
-			int byClass = Integer.compare(order(a), order(b));
-			return byClass != 0 ? byClass : a.id().compareTo(b.id());
-		});
+		found.sort(Comparator.comparingInt(this::order).thenComparing(object -> object.appearance().order())
+				.thenComparing(AnnotationObject::id));
 		return found;
 	}
 

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 import org.annotomy.annotation.AnnotationDocument;
+import org.annotomy.annotation.depth.DepthGraph;
 import org.annotomy.annotation.protocol.AnnotationClass;
 import org.annotomy.geometry.Box;
 import org.annotomy.json.Json;
@@ -33,6 +34,7 @@ public final class TileExport {
 	private final AnnotationDocument document;
 	private final TileSettings settings;
 	private final List<AnnotationClass> classes;
+	private final DepthGraph depth;
 
 	/**
 	 * @param plane focus plane and time point
@@ -46,6 +48,7 @@ public final class TileExport {
 		this.plane = plane;
 		this.look = look;
 		this.document = document.copy();
+		this.depth = DepthGraph.of(document.links());
 		this.settings = settings;
 		this.classes = settings.classes().stream().map(this::require).toList();
 		if (settings.inside() != null) require(settings.inside());
@@ -109,8 +112,9 @@ public final class TileExport {
 		boolean instances = settings.masks() == TileSettings.Masks.INSTANCES;
 		short[] mask = labels.mask(instances);
 		if (settings.masks() != TileSettings.Masks.NONE) files.mask(name, mask, instances);
+		CocoDepth depth = new CocoDepth(labels.marks(), this.depth);
 		return new TileRecord(index, name, tile.x(), tile.y(), TileLabels.covered(mask),
-				labels.marks().stream().map(mark -> CocoMark.of(mark, settings.size())).toList());
+				labels.marks().stream().map(mark -> depth.into(mark, CocoMark.of(mark, settings.size()))).toList());
 	}
 
 	/** A folder belongs to one export: tiles of another one must not get between. */

@@ -90,11 +90,14 @@ final class TileIndex {
 			out.write((i == 0 ? "\n" : ",\n") + Json.write(image(tiles.get(i), i + 1)));
 		out.write("],\n\"annotations\":[");
 		int id = 0;
-		for (int i = 0; i < tiles.size(); i++)
+		for (int i = 0; i < tiles.size(); i++) {
+			int first = id + 1;
 			for (JsonObject mark : marks(tiles.get(i), lines)) {
-				JsonObject whole = JsonObject.builder().put("id", ++id).put("image_id", i + 1).putAll(mark).build();
+				JsonObject whole = JsonObject.builder().put("id", ++id).put("image_id", i + 1)
+						.putAll(CocoDepth.numbered(mark, first)).build();
 				out.write((id == 1 ? "\n" : ",\n") + Json.write(whole));
 			}
+		}
 		out.write("]}\n");
 	}
 

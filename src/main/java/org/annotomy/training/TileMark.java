@@ -15,10 +15,11 @@ import org.locationtech.jts.geom.util.AffineTransformation;
 /**
  * What a tile shows of a mark.
  *
+ * @param object the mark as a whole
  * @param order of its class, from 0
  * @param area in pixels of the tile, cut at its border
  */
-record TileMark(int order, PolygonShape area) {
+record TileMark(AnnotationObject object, int order, PolygonShape area) {
 
 	/** @param tile in pixels of level 0 @param size of the tile in its own pixels @return empty if the tile shows nothing of it */
 	static Optional<TileMark> of(AnnotationObject object, int order, Box tile, int size) {
@@ -28,7 +29,7 @@ record TileMark(int order, PolygonShape area) {
 		Envelope border = new Envelope(0, size, 0, size);
 		Geometry seen = border.contains(own.getEnvelopeInternal()) ? own : cut(own, border);
 		if (seen.isEmpty() || seen.getArea() == 0) return Optional.empty();
-		return ShapeGeometry.toPolygon(seen, Origin.POLYGON).map(area -> new TileMark(order, area));
+		return ShapeGeometry.toPolygon(seen, Origin.POLYGON).map(area -> new TileMark(object, order, area));
 	}
 
 	/** An outline that crosses itself is repaired first. */

@@ -4,6 +4,7 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,7 +15,9 @@ import org.annotomy.annotation.model.AnnotationObject;
 import org.annotomy.annotation.model.AttributeValue;
 import org.annotomy.annotation.model.Link;
 import org.annotomy.annotation.model.Plane;
+import org.annotomy.annotation.model.Provenance;
 import org.annotomy.annotation.model.Segment;
+import org.annotomy.annotation.model.Status;
 import org.annotomy.annotation.model.Tracking;
 import org.annotomy.annotation.protocol.FollowUpRole;
 import org.annotomy.annotation.protocol.Protocol;
@@ -108,6 +111,75 @@ public class FollowUpTest {
 		add(later, mark("target", "T1", cross(16, 10)).instance("right"));
 		add(later, mark("target", "T1", cross(10, 10)).instance("right"));
 		assertEquals(20, followUp().assessments().get(1).sumMm(), 1e-9);
+	}
+
+	private static AnnotationObject.Builder copied(AnnotationObject.Builder mark) {
+		return mark.provenance(
+				new Provenance(Provenance.LINKED_COPY, null, "r-1", Instant.EPOCH, Instant.EPOCH, null, Status.DRAFT));
+	}
+
+	/** A copy of 20 mm, linked with the baseline, and the rater's own mark of 13 mm that nobody has linked: one lesion of 13 mm. */
+	@Test
+	public void aLinkedCopyDoesNotCountBesideTheRatersOwnMark() {
+		Tracking tracking = new Tracking("L1", "2.25.1");
+		add(baseline, mark("target", "T1", cross(40, 20)).tracking(tracking));
+		add(later, copied(mark("target", "T1", cross(40, 20)).tracking(tracking)));
+		FollowUp copyOnly = followUp();
+		assertEquals(20, copyOnly.assessments().get(1).sumMm(), 1e-9);
+		assertEquals(List.of("The lesion T1 at Week 8 is an untouched copy from another image, so it is as long as there."
+				+ " Measure it."), copyOnly.warnings());
+		add(later, mark("target", "T1", cross(26, 20)));
+		FollowUp followUp = followUp();
+		assertEquals(1, followUp.lesions().size());
+		assertEquals(20, followUp.assessments().get(0).sumMm(), 1e-9);
+		assertEquals(13, followUp.assessments().get(1).sumMm(), 1e-9);
+		assertEquals(List.of("The lesion T1 at Week 8 has a copy from another image beside the mark that was drawn there. The"
+				+ " latter counts; delete the copy."), followUp.warnings());
+	}
+
+	@Test
+	public void axesThatBelongToAnOutlineAreNoSecondLesion() {
+		AnnotationObject outline = mark("target", "T1", line(100, 100, 140, 100)).build();
+		baseline.edit("Mark").put(outline).apply();
+		add(baseline, mark("target", "T1 axes", cross(40, 20)).parent(outline.id()));
+		FollowUp followUp = followUp();
+		assertEquals(1, followUp.lesions().size());
+		assertEquals(20, followUp.assessments().get(0).sumMm(), 1e-9);
+		assertEquals(List.of(), followUp.warnings());
+	}
+
+	@Test
+	public void doublesAndNamesThatMeanTwoLesionsAreTold() {
+		add(baseline, mark("target", "T1", cross(40, 20)));
+		add(baseline, mark("target", "T1", cross(60, 20)));
+		add(baseline, mark("target", "T2", cross(20, 20)).tracking(new Tracking("L1", "2.25.1")));
+		add(baseline, mark("target", "T2", cross(10, 10)).tracking(new Tracking("L2", "2.25.2")));
+		FollowUp followUp = followUp();
+		assertEquals(30 + 10 + 5, followUp.assessments().get(0).sumMm(), 1e-9);
+		assertEquals(2, followUp.warnings().size());
+		assertTrue(followUp.warnings().get(0), followUp.warnings().get(0).startsWith("Several linked lesions are called T2"));
+		assertTrue(followUp.warnings().get(1), followUp.warnings().get(1).startsWith("The lesion T1 at Baseline is marked more"));
+	}
+
+	/** A segment that was emptied is no lesion that is present, and a linked one goes by its tracking UID. */
+	@Test
+	public void emptySegmentsMarkNothingAndLinkedOnesAreOneLesion() {
+		Tracking tracking = new Tracking("L1", "2.25.1");
+		UUID before = new UUID(1, 2);
+		UUID after = new UUID(1, 3);
+		baseline.edit("Segment").put(Segment.builder(before, 0, 1).name("A").classKey("non-target").tracking(tracking).build())
+				.apply();
+		later.edit("Segment").put(Segment.builder(after, 0, 1).name("B").classKey("non-target").tracking(tracking).build())
+				.apply();
+		Visit first = new Visit(new TimePoint("Baseline", 0), baseline, box -> HALF_MM, Map.of(before, 4.0));
+		List<Lesion> lesions = FollowUp.of(List.of(first,
+				new Visit(new TimePoint("Week 8", 56), later, box -> HALF_MM, Map.of(after, 2.0)))).lesions();
+		assertEquals(1, lesions.size());
+		assertEquals(2, lesions.get(0).states().get(1).volumeMl(), 0);
+		assertEquals(Presence.NOT_EVALUATED, FollowUp.of(List.of(first,
+				new Visit(new TimePoint("Week 8", 56), later, box -> HALF_MM, Map.of(after, 0.0)))).lesions().get(0).states()
+				.get(1)
+				.presence());
 	}
 
 	@Test

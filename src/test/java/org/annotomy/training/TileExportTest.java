@@ -19,7 +19,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import javax.imageio.ImageIO;
 
 import org.annotomy.annotation.AnnotationDocument;
+import org.annotomy.annotation.DepthEdits;
+import org.annotomy.annotation.depth.Depth;
 import org.annotomy.annotation.model.AnnotationObject;
+import org.annotomy.annotation.model.Occlusion;
 import org.annotomy.annotation.model.Plane;
 import org.annotomy.annotation.protocol.Protocol;
 import org.annotomy.annotation.protocol.ProtocolCatalog;
@@ -128,6 +131,29 @@ public class TileExportTest {
 		BufferedImage mask = read(target(), "masks", 100, 200);
 		assertEquals(2, mask.getRaster().getSample(30, 30, 0));
 		assertEquals(1, mask.getRaster().getSample(10, 10, 0));
+	}
+
+	/** COCO has no field for it: attributes, as CVAT writes them, with the ids that the file gives. */
+	@Test
+	public void overlapsAreToldByTheIdsOfTheFile() throws Exception {
+		mark(tumour, box(20, 20, 10, 10));
+		mark(tumour, box(110, 210, 40, 40));
+		mark(tumour, box(130, 230, 40, 40));
+		UUID behind = document.objects().get(1).id();
+		UUID front = document.objects().get(2).id();
+		new DepthEdits(document).say(List.of(front), Depth.IN_FRONT, List.of(behind), null);
+		new DepthEdits(document).occlusion(List.of(behind), Occlusion.PARTLY_COVERED);
+		export(target(), settings(1, 0, false, TileSettings.Masks.INSTANCES), Progress.NONE);
+		List<JsonValue> marks = coco(target()).list("annotations");
+		assertEquals(3, marks.size());
+		assertFalse("nothing is said of it", marks.get(0).asObject().has("attributes"));
+		JsonObject covered = marks.get(1).asObject().object("attributes");
+		assertTrue(covered.bool("occluded", false));
+		assertEquals("partly-covered", covered.string("occlusion", ""));
+		JsonObject covering = marks.get(2).asObject().object("attributes");
+		assertFalse(covering.bool("occluded", true));
+		assertEquals(marks.get(1).asObject().require("id").asInt(), covering.list("in_front_of").get(0).asInt());
+		assertEquals("the mask shows the one in front", 2, read(target(), "masks", 100, 200).getRaster().getSample(40, 40, 0));
 	}
 
 	@Test

@@ -4,15 +4,24 @@ import java.awt.Robot;
 import java.awt.Window;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 import javax.imageio.ImageIO;
 
+import org.annotomy.annotation.DepthEdits;
+import org.annotomy.annotation.depth.Depth;
+import org.annotomy.annotation.model.Occlusion;
+import org.annotomy.display.Margin;
 import org.annotomy.geometry.Point;
 import org.annotomy.imagej.session.AnnotationSession;
 import org.annotomy.imagej.session.Marking;
+import org.annotomy.imagej.session.ObjectZoom;
 import org.annotomy.sample.BreastPhantom;
 import org.annotomy.sample.ChestCtSeries;
+import org.annotomy.sample.ChestPhantom;
+import org.annotomy.sample.ChestRadiograph;
 import org.annotomy.sample.EchoCine;
 import org.annotomy.sample.TiltedChest;
 import org.annotomy.sample.breast.MammogramView;
@@ -45,6 +54,8 @@ public final class SampleScreenshots {
 		pictures.tilted(work.resolve("sample-tilted-ct"));
 		pictures.ultrasound(work.resolve("sample-ultrasound.dcm"));
 		pictures.mammogram(work.resolve("sample-mammograms"));
+		pictures.overlapInBreast(work.resolve("sample-overlap"));
+		pictures.overlapInChest(work.resolve("sample-radiograph.dcm"));
 		System.exit(0);
 	}
 
@@ -87,9 +98,54 @@ public final class SampleScreenshots {
 		take(session, "mammogram.png", false);
 	}
 
-	private static void mark(AnnotationSession session, Roi roi, String classKey) {
-		new Marking(session).mark(roi, classKey, null, null, Map.of());
+	/** A mass that covers a part of calcifications which lie behind it, and a node whose outline is inferred. */
+	private void overlapInBreast(Path folder) throws Exception {
+		BreastPhantom phantom = BreastPhantom.standard();
+		Path file = phantom.write(folder, Progress.NONE).get(MammogramView.L_MLO.ordinal());
+		AnnotationSession session = DeskFixture.open(file, "mammography-birads");
+		Hand.run(() -> {
+			while (session.image().getCanvas().getMagnification() > 0.5)
+				session.image().getCanvas().zoomOut(0, 0);
+			Point middle = phantom.positionIn(MammogramView.L_MLO, phantom.lesions().get(0));
+			UUID mass = mark(session, circle(middle.x(), middle.y(), 62), "mass");
+			UUID behind = mark(session, circle(middle.x() + 75, middle.y() - 40, 55), "calcifications");
+			UUID through = mark(session, circle(middle.x() - 60, middle.y() + 60, 40), "intramammary-node");
+			DepthEdits depth = new DepthEdits(session.document());
+			depth.say(List.of(mass), Depth.IN_FRONT, List.of(behind), null);
+			depth.say(List.of(mass), Depth.SEE_THROUGH, List.of(through), null);
+			depth.occlusion(List.of(behind), Occlusion.PARTLY_COVERED);
+			session.selection().set(List.of(mass));
+			ObjectZoom.show(session, List.of(mass, behind, through), Margin.ofFraction(0.6));
+		});
+		take(session, "overlap-breast.png", false);
+	}
+
+	/** A nodule that is seen through the heart, and a rib before it. */
+	private void overlapInChest(Path file) throws Exception {
+		ChestRadiograph radiograph = ChestRadiograph.standard();
+		radiograph.write(file, false, 12);
+		AnnotationSession session = DeskFixture.open(file);
+		Hand.run(() -> {
+			Point at = radiograph.project(ChestPhantom.standard().lesions().get(0));
+			UUID nodule = mark(session, circle(at.x(), at.y(), 28), "lesion");
+			UUID rib = mark(session, new Roi(at.x() - 120, at.y() + 5, 200, 34), "structure");
+			UUID inferred = mark(session, circle(at.x() + 60, at.y() + 90, 45), "structure");
+			DepthEdits depth = new DepthEdits(session.document());
+			depth.say(List.of(rib), Depth.IN_FRONT, List.of(nodule), null);
+			depth.occlusion(List.of(nodule), Occlusion.PARTLY_COVERED);
+			depth.occlusion(List.of(inferred), Occlusion.INFERRED);
+		});
+		take(session, "overlap-chest.png", false);
+	}
+
+	private static Roi circle(double x, double y, double radius) {
+		return new OvalRoi(x - radius, y - radius, 2 * radius, 2 * radius);
+	}
+
+	private static UUID mark(AnnotationSession session, Roi roi, String classKey) {
+		UUID id = new Marking(session).mark(roi, classKey, null, null, Map.of()).object().id();
 		session.image().deleteRoi();
+		return id;
 	}
 
 	/** @param notes whether to open what is to be said of the image */

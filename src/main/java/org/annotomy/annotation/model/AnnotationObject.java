@@ -24,6 +24,7 @@ import org.annotomy.annotation.shape.Shape;
  * @param comment free text, or null
  * @param attributes answers by the protocol's attribute key
  * @param appearance how it is shown
+ * @param occlusion how much of it is seen in the image
  * @param locked whether it must not be changed
  * @param parent the object it belongs to, or null
  * @param instance what ties several objects into one thing, or null
@@ -36,7 +37,8 @@ import org.annotomy.annotation.shape.Shape;
  */
 public record AnnotationObject(UUID id, ObjectType type, Shape shape, Plane plane, Span span, String classKey, Coding coding,
 		String name,
-		String comment, Map<String, AttributeValue> attributes, Appearance appearance, boolean locked, UUID parent,
+		String comment, Map<String, AttributeValue> attributes, Appearance appearance, Occlusion occlusion, boolean locked,
+		UUID parent,
 		String instance, Tracking tracking,
 		ViewedWindow window, Provenance provenance, Map<String, Double> measurements, Map<String, String> metadata,
 		ForeignMembers foreign) {
@@ -48,6 +50,7 @@ public record AnnotationObject(UUID id, ObjectType type, Shape shape, Plane plan
 		Objects.requireNonNull(plane, "plane");
 		Objects.requireNonNull(coding, "coding");
 		Objects.requireNonNull(appearance, "appearance");
+		Objects.requireNonNull(occlusion, "occlusion");
 		Objects.requireNonNull(provenance, "provenance");
 		Objects.requireNonNull(foreign, "foreign");
 		if (id.equals(parent)) throw new IllegalArgumentException("An object cannot be its own parent.");
@@ -74,8 +77,7 @@ public record AnnotationObject(UUID id, ObjectType type, Shape shape, Plane plan
 	/** The same under another identity. @throws IllegalArgumentException if its parent has that id */
 	public AnnotationObject withId(UUID newId) {
 		return new AnnotationObject(newId, type, shape, plane, span, classKey, coding, name, comment, attributes, appearance,
-				locked,
-				parent, instance, tracking, window, provenance, measurements, metadata, foreign);
+				occlusion, locked, parent, instance, tracking, window, provenance, measurements, metadata, foreign);
 	}
 
 	/** Whether it is to be shown on slice z at time point t. */
@@ -106,6 +108,7 @@ public record AnnotationObject(UUID id, ObjectType type, Shape shape, Plane plan
 		private String comment;
 		private Map<String, AttributeValue> attributes = Map.of();
 		private Appearance appearance = Appearance.DEFAULT;
+		private Occlusion occlusion = Occlusion.NONE;
 		private boolean locked;
 		private UUID parent;
 		private String instance;
@@ -132,6 +135,7 @@ public record AnnotationObject(UUID id, ObjectType type, Shape shape, Plane plan
 			comment = from.comment;
 			attributes = from.attributes;
 			appearance = from.appearance;
+			occlusion = from.occlusion;
 			locked = from.locked;
 			parent = from.parent;
 			instance = from.instance;
@@ -202,6 +206,11 @@ public record AnnotationObject(UUID id, ObjectType type, Shape shape, Plane plan
 			return this;
 		}
 
+		public Builder occlusion(Occlusion value) {
+			occlusion = value;
+			return this;
+		}
+
 		public Builder locked(boolean value) {
 			locked = value;
 			return this;
@@ -255,7 +264,7 @@ public record AnnotationObject(UUID id, ObjectType type, Shape shape, Plane plan
 
 		public AnnotationObject build() {
 			return new AnnotationObject(id, type, shape, plane, span, classKey, coding, name, comment, attributes, appearance,
-					locked, parent, instance,
+					occlusion, locked, parent, instance,
 					tracking, window, provenance, measurements, metadata, foreign);
 		}
 	}

@@ -1,6 +1,7 @@
 package org.annotomy.annotation.model;
 
 import java.time.Instant;
+import java.util.Objects;
 
 /**
  * Where a mark comes from; each member may be null.
@@ -15,6 +16,9 @@ import java.time.Instant;
  */
 public record Provenance(String tool, Model model, String rater, Instant created, Instant modified, String reviewedBy,
 		Status status) {
+
+	/** The tool of a mark that was copied from another image, linked with it. */
+	public static final String LINKED_COPY = "copy-with-link";
 
 	public static final Provenance UNKNOWN = new Provenance(null, null, null, null, null, null, Status.DRAFT);
 
@@ -33,6 +37,16 @@ public record Provenance(String tool, Model model, String rater, Instant created
 	/** Drawn now by a person. */
 	public static Provenance drawn(String tool, String rater, Instant now) {
 		return new Provenance(tool, null, rater, now, now, null, Status.DRAFT);
+	}
+
+	/** Whether it was copied from another image; nobody has drawn it in this one. */
+	public boolean isLinkedCopy() {
+		return LINKED_COPY.equals(tool);
+	}
+
+	/** Whether it was copied from another image and is as it came. */
+	public boolean isUntouchedCopy() {
+		return isLinkedCopy() && status == Status.DRAFT && Objects.equals(created, modified);
 	}
 
 	public Provenance modifiedAt(Instant now) {

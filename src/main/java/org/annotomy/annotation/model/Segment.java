@@ -12,7 +12,7 @@ import org.annotomy.json.JsonObject;
  * A structure marked by voxels: immutable. Its voxels are those of layer {@code layer} that hold {@code value}; segments of different
  * layers may overlap.
  *
- * @param id stable for the segment's life; DICOM Tracking UID
+ * @param id stable for the segment's life
  * @param layer from 0
  * @param value 1 to 65535, unique in its layer
  * @param name may be null
@@ -23,12 +23,13 @@ import org.annotomy.json.JsonObject;
  * @param visible whether it is shown
  * @param locked whether it must not be changed
  * @param attributes answers by the protocol's attribute key
+ * @param tracking identity of the thing itself if it differs from the segment's, or null
  * @param provenance where it comes from
  * @param foreign members of other programs
  */
 public record Segment(UUID id, int layer, int value, String name, String classKey, Coding coding, Integer rgb, double opacity,
 		boolean visible,
-		boolean locked, Map<String, AttributeValue> attributes, Provenance provenance, JsonObject foreign) {
+		boolean locked, Map<String, AttributeValue> attributes, Tracking tracking, Provenance provenance, JsonObject foreign) {
 
 	/** Opacity of a segment that says nothing else. */
 	public static final double USUAL_OPACITY = 0.5;
@@ -65,8 +66,13 @@ public record Segment(UUID id, int layer, int value, String name, String classKe
 
 	/** The same segment as another one. */
 	public Segment withId(UUID newId) {
-		return new Segment(newId, layer, value, name, classKey, coding, rgb, opacity, visible, locked, attributes, provenance,
-				foreign);
+		return new Segment(newId, layer, value, name, classKey, coding, rgb, opacity, visible, locked, attributes, tracking,
+				provenance, foreign);
+	}
+
+	/** The DICOM Tracking Unique Identifier: that of the thing if it has one, else the segment's own. */
+	public String trackingUid() {
+		return tracking == null ? Tracking.uidOf(id) : tracking.uid();
 	}
 
 	/** Collects what a segment needs. */
@@ -83,6 +89,7 @@ public record Segment(UUID id, int layer, int value, String name, String classKe
 		private boolean visible = true;
 		private boolean locked;
 		private Map<String, AttributeValue> attributes = Map.of();
+		private Tracking tracking;
 		private Provenance provenance = Provenance.UNKNOWN;
 		private JsonObject foreign = JsonObject.EMPTY;
 
@@ -102,6 +109,7 @@ public record Segment(UUID id, int layer, int value, String name, String classKe
 			visible = from.visible;
 			locked = from.locked;
 			attributes = from.attributes;
+			tracking = from.tracking;
 			provenance = from.provenance;
 			foreign = from.foreign;
 		}
@@ -153,6 +161,11 @@ public record Segment(UUID id, int layer, int value, String name, String classKe
 			return this;
 		}
 
+		public Builder tracking(Tracking newTracking) {
+			tracking = newTracking;
+			return this;
+		}
+
 		public Builder provenance(Provenance newProvenance) {
 			provenance = newProvenance;
 			return this;
@@ -164,8 +177,8 @@ public record Segment(UUID id, int layer, int value, String name, String classKe
 		}
 
 		public Segment build() {
-			return new Segment(id, layer, value, name, classKey, coding, rgb, opacity, visible, locked, attributes, provenance,
-					foreign);
+			return new Segment(id, layer, value, name, classKey, coding, rgb, opacity, visible, locked, attributes, tracking,
+					provenance, foreign);
 		}
 	}
 }

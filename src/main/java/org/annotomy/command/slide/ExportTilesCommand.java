@@ -4,6 +4,7 @@ import java.io.File;
 import java.util.Arrays;
 import java.util.List;
 
+import org.annotomy.annotation.depth.DepthGraph;
 import org.annotomy.command.SessionCommand;
 import org.annotomy.command.UsesSelection;
 import org.annotomy.imagej.lab.SlideLab;
@@ -57,6 +58,9 @@ public final class ExportTilesCommand extends SessionCommand implements UsesSele
 		TileExport.Outcome outcome = new SlideLab(session()).exportTiles(settings, new SlideRegion(session().image()).box(),
 				folder.toPath(), progress());
 		written = "Tiles: " + outcome.tiles() + "; left out: " + outcome.leftOut() + "; there before: " + outcome.resumed() + ".";
+		if (masks != TileSettings.Masks.NONE && !DepthGraph.of(document().links()).isEmpty())
+			written += " Masks hold one mark a pixel, the one in front; what is behind or seen through is told in annotations.coco.json"
+					+ " alone.";
 	}
 
 	private List<String> chosen() {

@@ -54,7 +54,7 @@ final class MarkCopy {
 			shape = ShapeMapping.map(shape, p -> pixel(p, mark.plane().z()));
 		}
 		Instant now = target.clock().instant();
-		Provenance provenance = new Provenance("copy-with-link", null, target.rater(), now, now, null, Status.DRAFT);
+		Provenance provenance = new Provenance(Provenance.LINKED_COPY, null, target.rater(), now, now, null, Status.DRAFT);
 		boolean known = target.document().protocol().findClass(String.valueOf(mark.classKey())).isPresent();
 		return AnnotationObject.builder(UUID.randomUUID(), shape, there).type(mark.type()).name(mark.name())
 				.classKey(known ? mark.classKey() : null).coding(mark.coding()).attributes(shared(mark, target))

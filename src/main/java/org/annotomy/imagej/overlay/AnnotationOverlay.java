@@ -16,11 +16,13 @@ import java.util.function.Predicate;
 
 import org.annotomy.annotation.AnnotationDocument;
 import org.annotomy.annotation.Change;
+import org.annotomy.annotation.Change.LinkChange;
 import org.annotomy.annotation.Change.ObjectChange;
 import org.annotomy.annotation.Change.ProtocolChange;
 import org.annotomy.annotation.DocumentListener;
 import org.annotomy.annotation.Edit;
 import org.annotomy.annotation.ObjectIds;
+import org.annotomy.annotation.depth.DepthGraph;
 import org.annotomy.annotation.model.AnnotationObject;
 import org.annotomy.annotation.model.Plane;
 import org.annotomy.geometry.Axis;
@@ -71,6 +73,7 @@ public final class AnnotationOverlay implements DocumentListener {
 	private volatile LabelText labels = LabelText.NOTHING;
 	private volatile Predicate<AnnotationObject> filter = object -> true;
 	private volatile ToolPreview preview;
+	private volatile DepthGraph depth = DepthGraph.EMPTY;
 	private volatile boolean attached;
 
 	public AnnotationOverlay(ImagePlus image, AnnotationDocument document) {
@@ -117,6 +120,7 @@ public final class AnnotationOverlay implements DocumentListener {
 		}
 		for (Change change : edit.changes())
 			if (change instanceof ObjectChange c) change(c);
+		if (edit.changes().stream().anyMatch(LinkChange.class::isInstance)) depth = DepthGraph.of(document.links());
 		refresh();
 	}
 
@@ -215,6 +219,7 @@ public final class AnnotationOverlay implements DocumentListener {
 
 	private void reload() {
 		painted.clear();
+		depth = DepthGraph.of(document.links());
 		index.load(document.individualObjects().stream().map(this::displayed).toList());
 		refresh();
 	}
@@ -309,7 +314,7 @@ public final class AnnotationOverlay implements DocumentListener {
 			PaintedLayer target = drawn == image ? painted : new PaintedLayer();
 			target.paint(g2, view, objects, List.of(plane, filter), drawn);
 		}
-		SmoothPainter smooth = new SmoothPainter(g2, view, drawn);
+		SmoothPainter smooth = new SmoothPainter(g2, view, drawn, depth);
 		if (objects.size() <= SMOOTH_OBJECTS) smooth.paint(objects);
 		smooth.highlight(objects, selected);
 		new LabelPainter(labels, document.protocol()).paint(g2, view, objects);

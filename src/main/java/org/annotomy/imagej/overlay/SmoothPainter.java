@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
+import org.annotomy.annotation.depth.DepthGraph;
+import org.annotomy.annotation.model.Occlusion;
 import org.annotomy.annotation.shape.PointsShape;
 import org.annotomy.geometry.Box;
 
@@ -28,18 +30,26 @@ final class SmoothPainter {
 
 	private static final float HALO_PX = 4;
 	private static final float SELECTED_PX = 2;
+	private static final float[] DASHES_PX = {5, 4};
 	private static final Color HALO = new Color(255, 255, 255, 170);
 
 	private final Graphics2D g;
 	private final CanvasView view;
 	private final ImagePlus image;
 	private final AffineTransform canvas;
+	private final DepthGraph depth;
 
-	/** @param image for what ImageJ draws itself (texts, arrows); may be null */
+	/** Of objects of whose depth nothing is said. @param image as below */
 	SmoothPainter(Graphics2D g, CanvasView view, ImagePlus image) {
+		this(g, view, image, DepthGraph.EMPTY);
+	}
+
+	/** @param depth what is covered is drawn dashed @param image for what ImageJ draws itself (texts, arrows); may be null */
+	SmoothPainter(Graphics2D g, CanvasView view, ImagePlus image, DepthGraph depth) {
 		this.g = g;
 		this.view = view;
 		this.image = image;
+		this.depth = depth;
 		canvas = g.getTransform();
 		g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
 		g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
@@ -48,29 +58,37 @@ final class SmoothPainter {
 	/** @param objects from behind to in front */
 	void paint(List<DisplayedObject> objects) {
 		OpaqueObjects opaque = new OpaqueObjects(objects);
+		CoveredParts covered = new CoveredParts(objects, depth);
 		for (int i = 0; i < objects.size(); i++) {
 			Area left = opaque.uncovered(i, view.visible());
-			if (left == null) paint(objects.get(i));
-			else paintClipped(objects.get(i), left);
+			DisplayedObject object = objects.get(i);
+			Area hidden = covered.of(object);
+			if (left == null) paint(object, hidden);
+			else clipped(left, () -> paint(object, hidden));
 		}
 	}
 
-	private void paintClipped(DisplayedObject object, Area left) {
+	/** @param part of the image in which to paint */
+	private void clipped(Area part, Runnable painting) {
 		Shape clip = g.getClip();
-		g.transform(view.imageToCanvas());
-		g.clip(left);
+		AffineTransform before = g.getTransform();
 		g.setTransform(canvas);
-		paint(object);
+		g.transform(view.imageToCanvas());
+		g.clip(part);
+		g.setTransform(before);
+		painting.run();
 		g.setClip(clip);
 	}
 
 	/** A light rim around the selected ones, so that they stand out on dark and on bright. */
 	void highlight(List<DisplayedObject> objects, Set<UUID> selected) {
+		CoveredParts covered = new CoveredParts(objects, depth);
 		for (DisplayedObject object : objects)
-			if (selected.contains(object.id())) highlight(object);
+			if (selected.contains(object.id())) highlight(object, covered.of(object));
 	}
 
-	private void paint(DisplayedObject object) {
+	/** @param hidden what others cover of it; null if nothing */
+	private void paint(DisplayedObject object, Area hidden) {
 		if (object.isDrawnByImageJ()) {
 			drawByImageJ(object.roi());
 			return;
@@ -81,9 +99,36 @@ final class SmoothPainter {
 			g.fill(object.path());
 		}
 		g.setColor(object.style().stroke());
-		g.setStroke(stroke(Math.max(object.style().strokeWidth(), 1 / view.magnification())));
-		g.draw(object.object().shape() instanceof PointsShape ? crosses(object) : object.path());
+		Shape lines = object.object().shape() instanceof PointsShape ? crosses(object) : object.path();
+		drawSeen(lines, stroke(Math.max(object.style().strokeWidth(), 1 / view.magnification())), object, hidden);
 		g.setTransform(canvas);
+	}
+
+	/** Dashed where it is hidden, or inferred as a whole. */
+	private void drawSeen(Shape lines, BasicStroke solid, DisplayedObject object, Area hidden) {
+		if (object.object().occlusion() == Occlusion.INFERRED) draw(lines, dashed(solid));
+		else if (hidden == null) draw(lines, solid);
+		else {
+			Area seen = new Area(grown(lines.getBounds2D(), solid.getLineWidth()));
+			seen.subtract(hidden);
+			clipped(seen, () -> draw(lines, solid));
+			clipped(hidden, () -> draw(lines, dashed(solid)));
+		}
+	}
+
+	private void draw(Shape lines, BasicStroke stroke) {
+		g.setStroke(stroke);
+		g.draw(lines);
+	}
+
+	private static Rectangle2D grown(Rectangle2D box, double by) {
+		return new Rectangle2D.Double(box.getX() - by, box.getY() - by, box.getWidth() + 2 * by, box.getHeight() + 2 * by);
+	}
+
+	/** With dashes that are as long on the screen at every zoom. */
+	private BasicStroke dashed(BasicStroke stroke) {
+		float[] dashes = {(float) (DASHES_PX[0] / view.magnification()), (float) (DASHES_PX[1] / view.magnification())};
+		return new BasicStroke(stroke.getLineWidth(), BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, dashes, 0);
 	}
 
 	void drawByImageJ(Roi roi) {
@@ -93,15 +138,14 @@ final class SmoothPainter {
 		roi.setImage(null);
 	}
 
-	private void highlight(DisplayedObject object) {
+	private void highlight(DisplayedObject object, Area hidden) {
 		g.transform(view.imageToCanvas());
 		Shape outline = object.object().shape() instanceof PointsShape ? circles(object) : frameOrPath(object);
 		g.setColor(HALO);
 		g.setStroke(stroke(HALO_PX / view.magnification()));
 		g.draw(outline);
 		g.setColor(object.style().stroke());
-		g.setStroke(stroke(Math.max(object.style().strokeWidth(), SELECTED_PX / view.magnification())));
-		g.draw(outline);
+		drawSeen(outline, stroke(Math.max(object.style().strokeWidth(), SELECTED_PX / view.magnification())), object, hidden);
 		g.setTransform(canvas);
 	}
 

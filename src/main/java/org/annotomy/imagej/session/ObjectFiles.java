@@ -9,10 +9,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import org.annotomy.annotation.AnnotationDocument;
+import org.annotomy.annotation.DepthEdits;
 import org.annotomy.annotation.EditBuilder;
+import org.annotomy.annotation.depth.DepthGraph;
 import org.annotomy.annotation.detection.BlockBuilder;
 import org.annotomy.annotation.detection.DetectionBlock;
 import org.annotomy.annotation.model.AnnotationObject;
@@ -62,12 +66,22 @@ public final class ObjectFiles {
 			added += fresh.size();
 			known += block.size() - fresh.size();
 		}
+		int contradictions = DepthEdits.takeIn(edit, content.links(), idsOf(content, document));
 		edit.apply();
 		List<String> told = new ArrayList<>();
 		told.add(added == 1 ? "1 object came in." : added + " objects came in.");
 		if (known > 0) told.add("Left out, since objects of the same id are there: " + known + ".");
+		if (contradictions > 0)
+			told.add("Left out, since other objects are said to lie in front here: " + contradictions + ".");
 		told.addAll(content.report().warnings());
 		return told;
+	}
+
+	/** Of the objects that the file says the depth of and that will be there. */
+	private static Set<UUID> idsOf(SidecarContent content, AnnotationDocument document) {
+		Set<UUID> known = content.objects().stream().map(AnnotationObject::id).collect(Collectors.toSet());
+		DepthGraph.of(content.links()).objects().stream().filter(id -> document.object(id).isPresent()).forEach(known::add);
+		return known;
 	}
 
 	private static SidecarContent read(Path file, Progress progress) throws IOException {

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.annotomy.annotation.model.AnnotationObject;
 import org.annotomy.annotation.model.Appearance;
 import org.annotomy.annotation.model.ForeignMembers;
+import org.annotomy.annotation.model.Occlusion;
 import org.annotomy.annotation.model.Plane;
 import org.annotomy.annotation.model.Span;
 import org.annotomy.annotation.model.Tracking;
@@ -16,6 +17,7 @@ import org.annotomy.annotation.shape.Shape;
 import org.annotomy.json.JsonArray;
 import org.annotomy.json.JsonException;
 import org.annotomy.json.JsonObject;
+import org.annotomy.json.JsonScalar;
 import org.annotomy.json.JsonValue;
 
 /** Makes an object of a Feature: strict about our own members, tolerant about those that QuPath and others write. For one thread. */
@@ -126,21 +128,35 @@ final class FeatureDecoder {
 	private static void takeOurs(Members ours, AnnotationObject.Builder to, UUID id) throws JsonException {
 		ours.take("plane");
 		to.coding(CodeJson.takeCoding(ours));
-		if (ours.has("tracking")) {
-			Members tracking = ours.nested("tracking");
-			to.tracking(new Tracking(tracking.string("id"), tracking.string("uid")));
-		}
+		to.tracking(takeTracking(ours));
 		JsonValue instance = ours.take("instance");
-		if (instance instanceof org.annotomy.json.JsonScalar scalar) to.instance(scalar.text());
+		if (instance instanceof JsonScalar scalar) to.instance(scalar.text());
 		else if (instance != null) ours.leave("instance");
 		UUID parent = FeatureIds.parse(ours.take("parent"));
 		if (parent != null && !parent.equals(id)) to.parent(parent);
 		else ours.leave("parent");
+		takeOcclusion(ours, to);
 		to.comment(ours.string("comment"));
 		if (ours.has("attributes")) to.attributes(AttributeJson.takeAll(ours.nested("attributes")));
 		if (ours.has("window")) to.window(window(ours));
 		if (ours.has("span")) to.span(span(ours.nested("span")));
 		if (ours.has("provenance")) to.provenance(ProvenanceJson.decode(ours.nested("provenance")));
+	}
+
+	/** Null if it says of no thing. */
+	static Tracking takeTracking(Members ours) throws JsonException {
+		if (!ours.has("tracking")) return null;
+		Members tracking = ours.nested("tracking");
+		return new Tracking(tracking.string("id"), tracking.string("uid"));
+	}
+
+	/** A state that a newer version has is left. */
+	private static void takeOcclusion(Members ours, AnnotationObject.Builder to) throws JsonException {
+		if (!ours.has("occlusion")) return;
+		Occlusion state = Occlusion.ofKey(ours.peek("occlusion") instanceof JsonScalar text ? text.text() : "");
+		if (state == null) return;
+		ours.take("occlusion");
+		to.occlusion(state);
 	}
 
 	/** Null, and the member left, if it gives no centre and width (but the ends, or a channel). */

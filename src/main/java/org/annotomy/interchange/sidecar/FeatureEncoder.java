@@ -7,6 +7,7 @@ import java.util.Set;
 
 import org.annotomy.annotation.model.AnnotationObject;
 import org.annotomy.annotation.model.Appearance;
+import org.annotomy.annotation.model.Occlusion;
 import org.annotomy.annotation.model.Plane;
 import org.annotomy.annotation.model.Span;
 import org.annotomy.annotation.model.Tracking;
@@ -145,6 +146,7 @@ final class FeatureEncoder {
 		if (object.instance() != null) to.put("instance", instance(object.instance()));
 		if (object.parent() != null) to.put("parent", object.parent().toString());
 		putDisplay(to, object.appearance());
+		if (object.occlusion() != Occlusion.NONE) to.put("occlusion", object.occlusion().key());
 		to.put("comment", object.comment());
 		to.putUnlessEmpty("attributes", AttributeJson.encodeAll(object.attributes()));
 		to.put("window", window(object.window())).put("span", span(object.span()));
@@ -180,7 +182,7 @@ final class FeatureEncoder {
 		return String.format(isPlainRgb(rgb) ? "#%06x" : "#%08x", rgb);
 	}
 
-	private static JsonObject tracking(Tracking tracking) {
+	static JsonObject tracking(Tracking tracking) {
 		return tracking == null
 				? null
 				: JsonObject.builder().put("id", tracking.id()).put("uid", tracking.uid()).build();

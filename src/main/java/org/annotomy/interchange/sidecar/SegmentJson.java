@@ -30,6 +30,7 @@ public final class SegmentJson {
 		if (Double.compare(segment.opacity(), Segment.USUAL_OPACITY) != 0) to.put("opacity", segment.opacity());
 		if (!segment.visible()) to.put("visible", false);
 		if (segment.locked()) to.put("isLocked", true);
+		to.put("tracking", FeatureEncoder.tracking(segment.tracking()));
 		to.putUnlessEmpty("attributes", AttributeJson.encodeAll(segment.attributes()));
 		to.putUnlessEmpty("provenance", ProvenanceJson.encode(segment.provenance()));
 		return Members.join(to.build(), segment.foreign());
@@ -52,7 +53,7 @@ public final class SegmentJson {
 			Segment.Builder to = Segment.builder(id, layer, value).name(from.string("name")).classKey(classKey).coding(coding)
 					.rgb(rgb(from)).opacity(from.number("opacity", Segment.USUAL_OPACITY)).visible(from.bool("visible", true))
 					.locked(from.bool("isLocked", false)).attributes(AttributeJson.takeAll(from.nested("attributes")))
-					.provenance(ProvenanceJson.decode(from.nested("provenance")));
+					.tracking(FeatureDecoder.takeTracking(from)).provenance(ProvenanceJson.decode(from.nested("provenance")));
 			return to.foreign(from.rest()).build();
 		} catch (IllegalArgumentException e) {
 			throw new JsonException(entry.line(), e.getMessage());

@@ -1,6 +1,8 @@
 package org.annotomy.ui.edit;
 
 import org.annotomy.annotation.LabelScope;
+import org.annotomy.annotation.depth.DepthWord;
+import org.annotomy.annotation.model.Occlusion;
 import org.annotomy.display.detection.DetectionMode;
 import org.annotomy.imagej.macro.MacroCall;
 import org.annotomy.imagej.macro.PathText;
@@ -64,6 +66,17 @@ final class DeskCalls {
 
 	static MacroCall order(String objects, boolean front) {
 		return on("Order Objects...", objects).with("place", front ? "front" : "back");
+	}
+
+	/** @param relativeTo the other objects; empty to take back what was said of any */
+	static MacroCall depth(String objects, DepthWord depth, String relativeTo) {
+		return on("Set Depth Order...", objects).with("depth", depth.words()).with("relative_to", relativeTo)
+				.with("visibility", DepthWord.UNCHANGED.words());
+	}
+
+	static MacroCall occlusion(String objects, Occlusion occlusion) {
+		return on("Set Depth Order...", objects).with("depth", DepthWord.UNCHANGED.words()).with("relative_to", "")
+				.with("visibility", occlusion.words());
 	}
 
 	static MacroCall transparency(String objects, double opacity, boolean seeThrough) {

@@ -9,11 +9,14 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 
+import org.annotomy.annotation.DepthEdits;
 import org.annotomy.annotation.Edit;
 import org.annotomy.annotation.LabelScope;
 import org.annotomy.annotation.ObjectIds;
 import org.annotomy.annotation.ObjectSelector;
+import org.annotomy.annotation.depth.DepthWord;
 import org.annotomy.annotation.model.AttributeValue;
+import org.annotomy.annotation.model.Occlusion;
 import org.annotomy.annotation.protocol.AnswerText;
 import org.annotomy.annotation.protocol.AttributeDefinition;
 import org.annotomy.annotation.shape.Shape;
@@ -125,6 +128,17 @@ public final class DeskEdits {
 
 	public void sendToBack(Collection<UUID> ids) {
 		make(DeskCalls.order(words(ids), false), () -> session.edits().sendToBack(ids));
+	}
+
+	/** Says how an object lies to another one that it overlaps; {@link DepthWord#NOTHING_SAID} takes that back. */
+	public void say(UUID id, DepthWord depth, UUID other) {
+		make(DeskCalls.depth(words(List.of(id)), depth, words(List.of(other))),
+				() -> new DepthEdits(session.document()).say(List.of(id), depth.depth().orElse(null), List.of(other), null));
+	}
+
+	/** Says how much of the objects is seen. */
+	public void occlusion(Collection<UUID> ids, Occlusion occlusion) {
+		make(DeskCalls.occlusion(words(ids), occlusion), () -> new DepthEdits(session.document()).occlusion(ids, occlusion));
 	}
 
 	/**

@@ -1,5 +1,6 @@
 package org.annotomy.ui.menu;
 
+import java.util.Iterator;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -8,7 +9,9 @@ import javax.swing.JMenu;
 import javax.swing.JMenuItem;
 import javax.swing.JPopupMenu;
 
+import org.annotomy.annotation.depth.DepthWord;
 import org.annotomy.annotation.model.AnnotationObject;
+import org.annotomy.annotation.model.Occlusion;
 import org.annotomy.annotation.protocol.AnnotationClass;
 import org.annotomy.imagej.session.AnnotationSession;
 import org.annotomy.ui.edit.DeskEdits;
@@ -56,6 +59,7 @@ public final class ObjectMenu {
 		menu.add(opacities(edits, ids));
 		add("Bring to Front", () -> edits.bringToFront(ids));
 		add("Send to Back", () -> edits.sendToBack(ids));
+		menu.add(overlap(edits, ids));
 		if (ids.stream().limit(MOST_ASKED).flatMap(id -> session.document().object(id).stream())
 				.anyMatch(o -> o.shape().isArea()))
 			addOutlineItems(edits, ids);
@@ -85,6 +89,37 @@ public final class ObjectMenu {
 		for (int percent : FILLS)
 			opacities.add(item(percent == 0 ? "Outline Only" : percent + " %", () -> edits.fill(ids, percent / 100.0)));
 		return opacities;
+	}
+
+	/** How much of the selected is seen; and of two that are selected, which is in front. */
+	private JMenu overlap(DeskEdits edits, Set<UUID> ids) {
+		JMenu overlap = new JMenu("Overlap");
+		overlap.setName("overlap");
+		if (ids.size() == 2) {
+			Iterator<UUID> both = ids.iterator();
+			UUID a = both.next();
+			UUID b = both.next();
+			front(overlap, edits, a, b);
+			front(overlap, edits, b, a);
+			overlap.add(item("Order unknown", () -> edits.say(a, DepthWord.ORDER_UNKNOWN, b)));
+			overlap.add(item("Nothing said", () -> edits.say(a, DepthWord.NOTHING_SAID, b)));
+		} else overlap.add(new JMenuItem("Select two objects to say which is in front")).setEnabled(false);
+		overlap.addSeparator();
+		for (Occlusion state : Occlusion.values())
+			overlap.add(item(Character.toUpperCase(state.words().charAt(0)) + state.words().substring(1),
+					() -> edits.occlusion(ids, state)));
+		return overlap;
+	}
+
+	private void front(JMenu overlap, DeskEdits edits, UUID front, UUID behind) {
+		String words = name(front) + " in front of " + name(behind);
+		overlap.add(item(words, () -> edits.say(front, DepthWord.IN_FRONT, behind)));
+		overlap.add(item(words + ", see-through", () -> edits.say(front, DepthWord.SEE_THROUGH, behind)));
+	}
+
+	private String name(UUID id) {
+		AnnotationObject object = session.document().object(id).orElseThrow();
+		return object.name() == null ? "the " + object.shape().kind().key() : "\"" + object.name() + "\"";
 	}
 
 	private void add(String name, Runnable action) {

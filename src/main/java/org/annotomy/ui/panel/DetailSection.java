@@ -11,10 +11,12 @@ import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 
+import org.annotomy.annotation.depth.DepthGraph;
 import org.annotomy.annotation.model.AnnotationObject;
 import org.annotomy.annotation.model.AttributeValue;
 import org.annotomy.annotation.protocol.AttributeDefinition;
 import org.annotomy.annotation.protocol.Protocol;
+import org.annotomy.imagej.DepthTable;
 import org.annotomy.ui.edit.DeskEdits;
 import org.annotomy.ui.notice.Notices;
 
@@ -63,7 +65,8 @@ final class DetailSection extends PanelSection {
 	private String title(AnnotationObject object) {
 		int others = session.selection().set().size() - 1;
 		String name = object.name() == null ? object.shape().kind().key() : object.name();
-		return name + (others > 0 ? " and " + others + " more" : "")
+		String overlap = DepthTable.words(object, DepthGraph.of(session.document().links()), session.document());
+		return name + (others > 0 ? " and " + others + " more" : "") + (overlap.isEmpty() ? "" : " \u00b7 " + overlap)
 				+ (questions(object).isEmpty() ? ": the protocol asks nothing about it." : "");
 	}
 }

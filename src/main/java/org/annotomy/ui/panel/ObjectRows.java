@@ -13,11 +13,15 @@ import java.util.function.IntPredicate;
 import javax.swing.table.AbstractTableModel;
 
 import org.annotomy.annotation.ObjectIds;
+import org.annotomy.annotation.depth.DepthGraph;
 import org.annotomy.annotation.detection.DetectionPlace;
 import org.annotomy.annotation.detection.Detections;
 import org.annotomy.annotation.detection.Detections.Keyed;
 import org.annotomy.annotation.model.AnnotationObject;
+import org.annotomy.annotation.model.Link;
+import org.annotomy.annotation.model.Occlusion;
 import org.annotomy.annotation.protocol.AnnotationClass;
+import org.annotomy.imagej.DepthTable;
 import org.annotomy.imagej.session.AnnotationSession;
 import org.annotomy.ui.edit.DeskEdits;
 
@@ -30,8 +34,10 @@ final class ObjectRows extends AbstractTableModel {
 	static final int COLOUR = 0;
 	static final int VISIBLE = 5;
 	static final int LOCKED = 6;
+	/** What is said of overlaps. */
+	static final int DEPTH = 7;
 
-	private static final String[] TITLES = {"", "Name", "Class", "Slice", "Kind", "Shown", "Locked"};
+	private static final String[] TITLES = {"", "Name", "Class", "Slice", "Kind", "Shown", "Locked", "Overlap"};
 	private static final int[] FILTERED = {1, 2, 4};
 	private static final int UNCLASSIFIED_RGB = 0xffff00;
 	/** If more rows have changed, the table looks at all of them again. */
@@ -40,6 +46,8 @@ final class ObjectRows extends AbstractTableModel {
 	private AnnotationSession session;
 	private List<AnnotationObject> objects = List.of();
 	private Detections detections = Detections.NONE;
+	private DepthGraph depth = DepthGraph.EMPTY;
+	private List<Link> links = List.of();
 	private Map<UUID, Integer> places;
 
 	void show(AnnotationSession shown) {
@@ -53,16 +61,33 @@ final class ObjectRows extends AbstractTableModel {
 		Detections detectedBefore = detections;
 		objects = session == null ? List.of() : session.document().individualObjects();
 		detections = session == null ? Detections.NONE : session.document().detections();
-		if (objects == before && detections == detectedBefore) return false;
+		boolean depthChanged = refreshDepth();
+		if (objects == before && detections == detectedBefore) {
+			if (depthChanged) fireTableRowsUpdated(0, Math.max(0, objects.size() - 1));
+			return false;
+		}
 		if (!sameIds(before, objects) || !sameOutlines(detectedBefore, detections)) {
 			places = null;
 			fireTableDataChanged();
 			return true;
 		}
 		for (int row = 0; row < objects.size(); row++)
-			if (objects.get(row) != before.get(row)) fireTableRowsUpdated(row, row);
+			if (depthChanged || objects.get(row) != before.get(row)) fireTableRowsUpdated(row, row);
 		tellOfChangedKinds(detectedBefore);
 		return false;
+	}
+
+	private boolean refreshDepth() {
+		List<Link> now = session == null ? List.of() : session.document().links();
+		boolean changed = !now.equals(links);
+		links = now;
+		if (changed) depth = DepthGraph.of(links);
+		return changed;
+	}
+
+	/** Whether anything is said of overlaps: else the column would be empty. */
+	boolean hasDepth() {
+		return !depth.isEmpty() || objects.stream().anyMatch(object -> object.occlusion() != Occlusion.NONE);
 	}
 
 	private void tellOfChangedKinds(Detections before) {
@@ -150,6 +175,7 @@ final class ObjectRows extends AbstractTableModel {
 
 	@Override
 	public Object getValueAt(int row, int column) {
+		if (column == DEPTH) return row < objects.size() ? DepthTable.words(objects.get(row), depth, session.document()) : "";
 		return value(pattern(row), column);
 	}
 

@@ -33,7 +33,7 @@ import org.annotomy.ui.notice.Notices;
 /** The table of objects: sorts, filters, selects, and jumps to the slice of a clicked one. */
 final class ObjectSection extends PanelSection {
 
-	private static final int[] WIDTHS = {24, 145, 125, 40, 74, 54, 60};
+	private static final int[] WIDTHS = {24, 145, 125, 40, 74, 54, 60, 230};
 
 	private final Notices notices;
 	private final ObjectRows rows = new ObjectRows();
@@ -43,6 +43,8 @@ final class ObjectSection extends PanelSection {
 	private final JPanel panel = new JPanel(new BorderLayout(0, 4));
 	private final JComboBox<String> mode = new JComboBox<>(
 			Arrays.stream(DetectionMode.values()).map(DetectionMode::key).toArray(String[]::new));
+	/** Beside the others only while there is something in it. */
+	private final TableColumn depth;
 	private boolean refreshing;
 
 	ObjectSection(Notices notices) {
@@ -62,7 +64,9 @@ final class ObjectSection extends PanelSection {
 		});
 		table.setDefaultRenderer(ColourSwatch.class, new SwatchCell());
 		for (int i = 0; i < WIDTHS.length; i++)
-			limit(table.getColumnModel().getColumn(i), WIDTHS[i], i != 1 && i != 2);
+			limit(table.getColumnModel().getColumn(i), WIDTHS[i], i != 1 && i != 2 && i != ObjectRows.DEPTH);
+		depth = table.getColumnModel().getColumn(ObjectRows.DEPTH);
+		table.removeColumn(depth);
 		filter.setName("filter");
 		filter.putClientProperty("JTextField.placeholderText", "Filter by name, class or kind");
 		filter.putClientProperty("JTextField.showClearButton", true);
@@ -97,10 +101,18 @@ final class ObjectSection extends PanelSection {
 	void refresh() {
 		refreshing = true;
 		rows.refresh();
+		showDepth();
 		showSelection();
 		mode.setVisible(session != null && !session.document().detections().isEmpty());
 		if (session != null) mode.setSelectedItem(session.overlay().detectionMode().key());
 		refreshing = false;
+	}
+
+	private void showDepth() {
+		boolean shown = table.getColumnCount() == ObjectRows.DEPTH + 1;
+		if (rows.hasDepth() == shown) return;
+		if (shown) table.removeColumn(depth);
+		else table.addColumn(depth);
 	}
 
 	private void showSelection() {
@@ -141,6 +153,16 @@ final class ObjectSection extends PanelSection {
 
 	/** A table that tells of a refused edit instead of throwing. */
 	private final class GuardedTable extends JTable {
+
+		/** What is cut off in the column of overlaps. */
+		@Override
+		public String getToolTipText(MouseEvent event) {
+			int row = rowAtPoint(event.getPoint());
+			int column = columnAtPoint(event.getPoint());
+			boolean overlap = row >= 0 && column >= 0 && convertColumnIndexToModel(column) == ObjectRows.DEPTH;
+			String text = overlap ? (String) getValueAt(row, column) : "";
+			return text.isEmpty() ? null : text;
+		}
 
 		@Override
 		public void setValueAt(Object value, int row, int column) {

@@ -21,9 +21,12 @@ import java.util.Random;
 import java.util.UUID;
 
 import org.annotomy.annotation.AnnotationDocument;
+import org.annotomy.annotation.DepthEdits;
 import org.annotomy.annotation.EditBuilder;
+import org.annotomy.annotation.depth.Depth;
 import org.annotomy.annotation.model.AnnotationObject;
 import org.annotomy.annotation.model.Appearance;
+import org.annotomy.annotation.model.Occlusion;
 import org.annotomy.annotation.model.Plane;
 import org.annotomy.annotation.model.Provenance;
 import org.annotomy.annotation.model.Segment;
@@ -451,6 +454,48 @@ public class AnnotationOverlayTest {
 		assertEquals("edge", 0xff0000, at(flattened(image), 15, 20));
 		assertReddish("area", flattened(image), 25, 25, 40);
 		overlay.detach();
+	}
+
+	/** A lying red frame and a standing blue one: what the blue one covers of the upper red line, between its columns 42 and 58. */
+	@Test
+	public void whatIsCoveredIsDashedAndWhatIsSeenThroughIsNot() {
+		ImagePlus image = image(1);
+		show(image);
+		Appearance lines = Appearance.DEFAULT.withOpacity(0);
+		AnnotationObject red = put(object(RectangleShape.of(10, 40, 80, 20)).classKey("red").appearance(lines));
+		AnnotationObject blue = put(object(RectangleShape.of(40, 10, 20, 80)).classKey("blue").appearance(lines));
+		DepthEdits edits = new DepthEdits(document);
+		assertEquals("nothing is said", 16, redOn(image, 42, 58));
+		edits.say(List.of(blue.id()), Depth.IN_FRONT, List.of(red.id()), null);
+		int dashes = redOn(image, 42, 58);
+		assertTrue("dashed: " + dashes, dashes >= 6 && dashes <= 12);
+		assertEquals("beside it", 25, redOn(image, 12, 37));
+		edits.say(List.of(red.id()), Depth.SEEN_THROUGH, List.of(blue.id()), null);
+		assertEquals("see-through", 16, redOn(image, 42, 58));
+		edits.occlusion(List.of(red.id()), Occlusion.INFERRED);
+		int inferred = redOn(image, 12, 37);
+		assertTrue("dashed all round: " + inferred, inferred >= 10 && inferred <= 20);
+	}
+
+	private static int redOn(ImagePlus image, int from, int to) {
+		int[] pixels = flattened(image);
+		int count = 0;
+		for (int x = from; x < to; x++)
+			if ((at(pixels, x, 40) >> 16) - (at(pixels, x, 40) & 0xff) > 60) count++;
+		return count;
+	}
+
+	@Test
+	public void whatLiesInFrontIsDrawnLast() {
+		ImagePlus image = image(1);
+		AnnotationOverlay overlay = show(image);
+		AnnotationObject red = put(object(RectangleShape.of(10, 40, 80, 20)).classKey("red"));
+		AnnotationObject blue = put(object(RectangleShape.of(40, 10, 20, 80)).classKey("blue"));
+		new DepthEdits(document).say(List.of(red.id()), Depth.IN_FRONT, List.of(blue.id()), null);
+		assertEquals(List.of(blue.id(), red.id()), overlay.objectsOn(Plane.FIRST).stream().map(AnnotationObject::id).toList());
+		document.undo();
+		new DepthEdits(document).say(List.of(blue.id()), Depth.SEE_THROUGH, List.of(red.id()), null);
+		assertEquals(List.of(red.id(), blue.id()), overlay.objectsOn(Plane.FIRST).stream().map(AnnotationObject::id).toList());
 	}
 
 	private AnnotationOverlay show(ImagePlus image) {

@@ -19,6 +19,7 @@ import org.annotomy.annotation.model.Coding;
 import org.annotomy.annotation.model.Link;
 import org.annotomy.annotation.model.Provenance;
 import org.annotomy.annotation.model.Segment;
+import org.annotomy.annotation.model.Tracking;
 import org.annotomy.annotation.protocol.ProtocolStamp;
 import org.annotomy.geometry.Affine;
 import org.annotomy.identity.ImageHash;
@@ -41,9 +42,10 @@ public class PartsJsonTest {
 		Provenance model = new Provenance(null, new Provenance.Model("organ-net", null, Double.NaN), null, null, null, null,
 				null);
 		for (Segment segment : List.of(Segment.of(id, 0, 1, "Leber – Segment", "liver"), Segment.of(id, 3, 65535, null, null),
-				new Segment(id, 1, 2, "x", "y", coding, 0xaabbcc, 1, false, true, Map.of("a", AttributeValue.of(1.5)), model,
+				new Segment(id, 1, 2, "x", "y", coding, 0xaabbcc, 1, false, true, Map.of("a", AttributeValue.of(1.5)),
+						new Tracking("L1", "2.25.7"), model,
 						OTHERS),
-				new Segment(id, 1, 2, "x", "y", coding, -5, 0.1, false, true, Map.of(), model, OTHERS)))
+				new Segment(id, 1, 2, "x", "y", coding, -5, 0.1, false, true, Map.of(), null, model, OTHERS)))
 			assertEquals(segment, SegmentJson.decode(reread(SegmentJson.encode(segment))));
 		refuse("a segment needs a \"uuid\"", () -> SegmentJson.decode(parse("{\"value\":1}")));
 		refuse("A segment's label must be from 1",

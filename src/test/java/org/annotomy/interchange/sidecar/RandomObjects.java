@@ -13,6 +13,7 @@ import org.annotomy.annotation.model.Code;
 import org.annotomy.annotation.model.Coding;
 import org.annotomy.annotation.model.ForeignMembers;
 import org.annotomy.annotation.model.ObjectType;
+import org.annotomy.annotation.model.Occlusion;
 import org.annotomy.annotation.model.Plane;
 import org.annotomy.annotation.model.Tracking;
 import org.annotomy.annotation.shape.LineShape;
@@ -45,6 +46,7 @@ final class RandomObjects {
 		if (random.nextInt(3) == 0) to.shape(awkward());
 		if (random.nextInt(4) == 0) to.shape(edits.shape().translate(random.nextGaussian() * 1e5, -1e4));
 		if (random.nextInt(3) == 0) to.type(ObjectType.values()[random.nextInt(4)]).locked(true);
+		if (random.nextInt(4) == 0) to.occlusion(Occlusion.values()[random.nextInt(3)]);
 		if (random.nextInt(3) == 0) to.plane(new Plane(random.nextInt(3) - 1, random.nextInt(3), random.nextInt(3)));
 		if (random.nextInt(3) == 0) to.measurements(measurements());
 		if (random.nextInt(3) == 0) to.metadata(Map.of("who", "other program", "leer", ""));
