@@ -99,7 +99,20 @@ public final class CachedPlanes implements Closeable {
 
 	/** The same planes in another form, with a cache of its own. @param convert may change the array it is given and return it */
 	public CachedPlanes map(UnaryOperator<Object> convert, long newPlaneBytes) {
-		return of(index -> convert.apply(source.load(index)), count, newPlaneBytes);
+		return of(new Converted(source, convert), count, newPlaneBytes);
+	}
+
+	private record Converted(PlaneSource source, UnaryOperator<Object> convert) implements PlaneSource {
+
+		@Override
+		public Object load(int index) throws IOException {
+			return convert.apply(source.load(index));
+		}
+
+		@Override
+		public void close() throws IOException {
+			source.close();
+		}
 	}
 
 	/**
@@ -215,12 +228,15 @@ public final class CachedPlanes implements Closeable {
 		return capacity * planeBytes;
 	}
 
-	/** Empties the cache and stops loading ahead. Planes can still be asked for, but are no longer kept. */
+	/** Empties the cache, stops loading ahead and closes the source. Planes can still be asked for, but are no longer kept. */
 	@Override
-	public synchronized void close() {
-		closed = true;
-		dropQueue();
-		planes.clear();
-		pool.shutdown();
+	public void close() throws IOException {
+		synchronized (this) {
+			closed = true;
+			dropQueue();
+			planes.clear();
+			pool.shutdown();
+		}
+		source.close();
 	}
 }

@@ -51,8 +51,9 @@ public class CachedPlanesTest {
 	}
 
 	@After
-	public void close() {
-		open.forEach(CachedPlanes::close);
+	public void close() throws IOException {
+		for (CachedPlanes planes : open)
+			planes.close();
 	}
 
 	/** Loading ahead may fail for reasons of its own, such as memory that is short for a moment. */

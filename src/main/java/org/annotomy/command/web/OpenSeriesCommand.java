@@ -6,6 +6,7 @@ import org.annotomy.command.study.StudyCommand;
 import org.annotomy.dicom.web.DicomWebClient;
 import org.annotomy.dicom.web.WebServer;
 import org.annotomy.image.ImageReaders;
+import org.annotomy.imagej.web.Fetch;
 import org.annotomy.imagej.web.ServerOpener;
 import org.annotomy.imagej.web.ServerSource;
 import org.scijava.ItemIO;
@@ -29,6 +30,10 @@ public final class OpenSeriesCommand extends StudyCommand {
 	@Parameter(label = "Folder", persist = false, style = "directory,save", required = false, description = "Folder for this series alone; empty: one in the user's folder, where images used long ago make room.")
 	private File folder;
 
+	@Parameter(label = "Fetch", persist = false, choices = {"auto", "frames",
+			"whole"}, description = "Before it is shown: auto (large films and multi-frame images frame by frame, everything else whole), frames (every multi-frame image frame by frame), or the whole series.")
+	private String fetch = "auto";
+
 	@Parameter(type = ItemIO.OUTPUT, label = "Retrieved")
 	private String retrieved;
 
@@ -38,7 +43,7 @@ public final class OpenSeriesCommand extends StudyCommand {
 		try (DicomWebClient client = ServerAccess.connect(entry)) {
 			ServerSource source = new ServerSource(entry.name(), client, ServerAccess.retrieved());
 			ServerOpener.Opened opened = new ServerOpener(source, ImageReaders.discover(), opener()).open(study_uid.strip(),
-					series_uid.strip(), folder == null ? null : folder.toPath(), progress());
+					series_uid.strip(), folder == null ? null : folder.toPath(), Fetch.of(fetch), progress());
 			opened.sessions().forEach(this::show);
 			if (!opened.notes().isEmpty()) retrieved = String.join("\n", opened.notes());
 		}

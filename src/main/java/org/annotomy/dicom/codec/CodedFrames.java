@@ -11,7 +11,7 @@ import org.annotomy.dicom.part10.TransferSyntax;
 import org.annotomy.image.ImageFormatException;
 
 /** Compressed frames and what decodes them. Safe for use by several threads. */
-abstract class CodedFrames {
+abstract class CodedFrames implements FrameStore {
 
 	private final EncapsulatedFrames fragments;
 
@@ -29,17 +29,27 @@ abstract class CodedFrames {
 		return new Separate(EncapsulatedFrames.of(sequence, dataset, format.frames()), decoder);
 	}
 
-	/** @param format what the dataset says, or the same with all bits of a word */
-	final FrameSamples decode(int index, PixelFormat format) throws IOException {
+	@Override
+	public final FrameSamples decode(int index, PixelFormat format) throws IOException {
 		return decodeReduced(index, format, 0).samples();
 	}
 
-	/** @param halvings how often the sides may be halved at most */
-	final ReducedFrame decodeReduced(int index, PixelFormat format, int halvings) throws IOException {
+	@Override
+	public final ReducedFrame decodeReduced(int index, PixelFormat format, int halvings) throws IOException {
+		return checked(() -> halvings == 0
+				? new ReducedFrame(decoded(index, format), format)
+				: reduced(index, format, halvings));
+	}
+
+	/** What decodes one frame. */
+	interface Decoding {
+		ReducedFrame run() throws IOException;
+	}
+
+	/** @throws ImageFormatException also if the decoder stumbles, or gives another number of samples than stated */
+	static ReducedFrame checked(Decoding decoding) throws IOException {
 		try {
-			ReducedFrame frame = halvings == 0
-					? new ReducedFrame(decoded(index, format), format)
-					: reduced(index, format, halvings);
+			ReducedFrame frame = decoding.run();
 			requireSize(frame.samples(), frame.format());
 			return frame;
 		} catch (RuntimeException e) {
@@ -60,8 +70,8 @@ abstract class CodedFrames {
 						+ format.sampleCount() + ".");
 	}
 
-	/** What is odd, one sentence each. */
-	List<String> warnings() {
+	@Override
+	public List<String> warnings() {
 		List<String> warnings = new ArrayList<>();
 		if (!fragments.isComplete()) warnings.add("The compressed pixel data is cut short.");
 		if (fragments.isTableIgnored()) warnings.add("The table that says where frames begin is wrong; it was not used.");

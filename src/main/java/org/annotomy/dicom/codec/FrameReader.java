@@ -15,8 +15,7 @@ import org.annotomy.image.ImageFormatException;
 public final class FrameReader {
 
 	private final PixelFormat format;
-	private final NativeFrames nativeFrames;
-	private final CodedFrames coded;
+	private final FrameStore frames;
 
 	/** @throws ImageFormatException if there are no pixels, or they are in a form that is not supported */
 	public FrameReader(DicomFile file) throws IOException {
@@ -24,13 +23,22 @@ public final class FrameReader {
 		DicomElement element = pixelData(dataset);
 		this.format = PixelFormat.of(dataset);
 		if (element.value() instanceof FragmentSequence fragments) {
-			this.coded = CodedFrames.of(fragments, file.transferSyntax(), dataset, format);
-			this.nativeFrames = null;
+			this.frames = CodedFrames.of(fragments, file.transferSyntax(), dataset, format);
 		} else {
 			if (!TransferSyntax.isNative(file.transferSyntax())) FrameDecoders.of(file.transferSyntax());
-			this.coded = null;
-			this.nativeFrames = new NativeFrames(element, format);
+			this.frames = new NativeFrames(element, format);
 		}
+	}
+
+	/**
+	 * Frames that are not in the file but come from elsewhere.
+	 *
+	 * @param header says what the frames are; its own pixel data is left alone
+	 */
+	public FrameReader(DicomFile header, FrameSupply supply) throws IOException {
+		pixelData(header.dataset());
+		this.format = PixelFormat.of(header.dataset());
+		this.frames = new SuppliedFrames(supply, header.transferSyntax());
 	}
 
 	/** Whether the dataset holds pixels of any kind. */
@@ -67,15 +75,12 @@ public final class FrameReader {
 
 	/** What is odd about the pixels, one sentence each. */
 	public List<String> warnings() {
-		if (nativeFrames != null && nativeFrames.isCutShort())
-			return List.of("The pixel data is shorter than the size of the image needs; what is missing is shown as 0.");
-		return coded == null ? List.of() : coded.warnings();
+		return frames.warnings();
 	}
 
 	/** A frame with all bits of its words, among them those that are no part of a sample: there old files keep overlays. */
 	public Object words(int index) throws IOException {
-		if (nativeFrames != null) return nativeFrames.withAllBits().frame(index).samples();
-		return coded.decode(index, format.withAllBits()).samples();
+		return frames.decode(index, format.withAllBits()).samples();
 	}
 
 	/**
@@ -84,8 +89,7 @@ public final class FrameReader {
 	 * @param index from 0
 	 */
 	public FrameSamples frame(int index) throws IOException {
-		if (nativeFrames != null) return nativeFrames.frame(index);
-		return coded.decode(index, format);
+		return frames.decode(index, format);
 	}
 
 	/**
@@ -95,10 +99,9 @@ public final class FrameReader {
 	 * @param minSide how many pixels width and height must have at least, unless the whole frame has fewer
 	 */
 	public ReducedFrame reducedFrame(int index, int minSide) throws IOException {
-		if (nativeFrames != null) return new ReducedFrame(frame(index), format);
 		int halvings = 0;
 		while (Math.min(format.rows(), format.columns()) >> halvings + 1 >= Math.max(1, minSide))
 			halvings++;
-		return coded.decodeReduced(index, format, halvings);
+		return frames.decodeReduced(index, format, halvings);
 	}
 }

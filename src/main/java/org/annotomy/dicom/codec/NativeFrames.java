@@ -3,6 +3,7 @@ package org.annotomy.dicom.codec;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.List;
 
 import org.annotomy.dicom.part10.ByteSpan;
 import org.annotomy.dicom.part10.DicomElement;
@@ -10,7 +11,7 @@ import org.annotomy.dicom.part10.Vr;
 import org.annotomy.image.ImageFormatException;
 
 /** Uncompressed frames, read straight into the array that is kept. What the file lacks stays 0. */
-final class NativeFrames {
+final class NativeFrames implements FrameStore {
 
 	private static final int CHUNK = 256 << 10;
 	/** A file that holds less than this part of what it promises is refused rather than filled up. */
@@ -40,9 +41,16 @@ final class NativeFrames {
 							+ ".");
 	}
 
-	/** The same frames without the split of words into samples and what lies beside them. */
-	NativeFrames withAllBits() throws ImageFormatException {
-		return new NativeFrames(element, format.withAllBits());
+	@Override
+	public FrameSamples decode(int index, PixelFormat as) throws IOException {
+		return as.equals(format) ? frame(index) : new NativeFrames(element, as).frame(index);
+	}
+
+	@Override
+	public List<String> warnings() {
+		return isCutShort()
+				? List.of("The pixel data is shorter than the size of the image needs; what is missing is shown as 0.")
+				: List.of();
 	}
 
 	/** Bytes of all frames, without padding. */

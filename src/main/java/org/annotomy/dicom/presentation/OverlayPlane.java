@@ -2,8 +2,10 @@ package org.annotomy.dicom.presentation;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
+import org.annotomy.dicom.part10.ByteSpan;
 import org.annotomy.dicom.part10.DicomDataset;
 import org.annotomy.dicom.part10.DicomElement;
 import org.annotomy.dicom.part10.Tag;
@@ -33,10 +35,11 @@ final class OverlayPlane {
 	private final DicomDataset dataset;
 	private final int rows;
 	private final int columns;
-	private final byte[] data;
+	/** Null if the bits are in the pixels. */
+	private final DicomElement data;
 	private Picture forAll;
 
-	private OverlayPlane(DicomDataset dataset, int group, byte[] data) {
+	private OverlayPlane(DicomDataset dataset, int group, DicomElement data) {
 		this.dataset = dataset;
 		this.group = group;
 		this.data = data;
@@ -45,46 +48,27 @@ final class OverlayPlane {
 		this.columns = dataset.integer(Tag.of(group, COLUMNS), own ? 0 : dataset.integer(Tag.COLUMNS, 0));
 	}
 
-	/** Whether the file speaks of overlays at all. */
-	static boolean areIn(DicomDataset dataset) {
-		for (int group = FIRST_GROUP; group <= LAST_GROUP; group += 2)
-			if (dataset.has(Tag.of(group, BIT_POSITION)) || dataset.has(Tag.of(group, DATA))) return true;
-		return false;
-	}
-
 	/**
-	 * All overlays that can be shown.
+	 * All overlays that can be shown. Their bits are not read yet.
 	 *
 	 * @param warnings is added to
 	 */
-	static List<OverlayPlane> of(DicomDataset dataset, List<String> warnings) throws IOException {
+	static List<OverlayPlane> of(DicomDataset dataset, List<String> warnings) {
 		List<OverlayPlane> planes = new ArrayList<>();
 		for (int group = FIRST_GROUP; group <= LAST_GROUP; group += 2) {
 			boolean own = dataset.element(Tag.of(group, DATA)).filter(e -> !e.isEmpty()).isPresent();
 			if (!own && !dataset.has(Tag.of(group, BIT_POSITION))) continue;
-			byte[] data = own ? bits(dataset.element(Tag.of(group, DATA)).orElseThrow()) : null;
+			DicomElement data = own ? dataset.element(Tag.of(group, DATA)).orElseThrow() : null;
 			OverlayPlane plane = new OverlayPlane(dataset, group, data);
-			if (plane.isSound()) planes.add(plane.prepared());
+			if (plane.isSound()) planes.add(plane);
 			else warnings.add("An overlay of the file is broken and not shown.");
 		}
 		return planes;
 	}
 
-	/** Bits in the order of pixels; of words in big endian the first byte comes second. */
-	private static byte[] bits(DicomElement element) throws IOException {
-		byte[] bytes = element.bytes().toArray();
-		if (element.bigEndian() && element.vr() == Vr.OW)
-			for (int i = 0; i + 1 < bytes.length; i += 2) {
-				byte kept = bytes[i];
-				bytes[i] = bytes[i + 1];
-				bytes[i + 1] = kept;
-			}
-		return bytes;
-	}
-
 	private boolean isSound() {
 		if (rows < 1 || columns < 1 || rows > 0xffff || columns > 0xffff) return false;
-		if (data != null) return frameBits() <= 8L * data.length;
+		if (data != null) return data.value() instanceof ByteSpan span && frameBits() <= 8L * span.length();
 		if (dataset.integer(Tag.SAMPLES_PER_PIXEL, 1) != 1) return false;
 		boolean sameSize = rows == dataset.integer(Tag.ROWS, 0) && columns == dataset.integer(Tag.COLUMNS, 0);
 		int position = bitPosition();
@@ -92,12 +76,6 @@ final class OverlayPlane {
 		int lowest = highest - dataset.integer(Tag.BITS_STORED, 16) + 1;
 		return sameSize && position >= 0 && position < dataset.integer(Tag.BITS_ALLOCATED, 0)
 				&& (position > highest || position < lowest);
-	}
-
-	/** Without a number of frames an overlay lies over all frames of the image: they share one picture. */
-	private OverlayPlane prepared() {
-		if (data != null) forAll = picture(data);
-		return this;
 	}
 
 	private long frameBits() {
@@ -118,18 +96,29 @@ final class OverlayPlane {
 		return dataset.integer(Tag.of(group, BIT_POSITION), 0);
 	}
 
-	/** What it shows on a frame of the image (from 0); null if nothing. */
-	Picture picture(int frame) {
+	/** What it shows on a frame of the image (from 0), wherever its bits are; null if nothing. @param words asked only where the bits are there */
+	Picture on(int frame, FileLayers.Words words) throws IOException {
+		return isEmbedded() ? embedded(words.of(frame)) : picture(frame);
+	}
+
+	/** What its own bits show on a frame of the image (from 0); null if nothing. */
+	Picture picture(int frame) throws IOException {
+		if (!dataset.has(Tag.of(group, FRAMES))) return forAll();
 		int frames = Math.max(1, dataset.integer(Tag.of(group, FRAMES), 1));
 		int start = Math.max(1, dataset.integer(Tag.of(group, FRAME_ORIGIN), 1)) - 1;
-		if (!dataset.has(Tag.of(group, FRAMES))) return forAll;
 		int index = frame - start;
-		if (index < 0 || index >= frames || (index + 1L) * frameBits() > 8L * data.length) return null;
+		if (index < 0 || index >= frames || (index + 1L) * frameBits() > 8L * data.bytes().length()) return null;
 		return picture(aligned(index * frameBits()));
 	}
 
+	/** Without a number of frames an overlay lies over all frames of the image: they share one picture. */
+	private synchronized Picture forAll() throws IOException {
+		if (forAll == null) forAll = picture(aligned(0));
+		return forAll;
+	}
+
 	/** What a frame's pixels hold of it, given with all their bits; null if nothing. */
-	Picture embedded(Object words) {
+	private Picture embedded(Object words) {
 		byte[] bits = new byte[(int) ((frameBits() + 7) / 8)];
 		int position = bitPosition();
 		boolean any = false;
@@ -159,14 +148,27 @@ final class OverlayPlane {
 	}
 
 	/** The bits of one frame, beginning with a byte. */
-	private byte[] aligned(long firstBit) {
+	private byte[] aligned(long firstBit) throws IOException {
 		byte[] bits = new byte[(int) ((frameBits() + 7) / 8)];
+		byte[] stored = stored(firstBit >>> 3, bits.length + 1);
 		int shift = (int) (firstBit & 7);
-		int from = (int) (firstBit >>> 3);
-		for (int i = 0; i < bits.length; i++) {
-			int next = from + i + 1 < data.length ? data[from + i + 1] & 0xff : 0;
-			bits[i] = (byte) ((data[from + i] & 0xff) >>> shift | next << 8 - shift);
-		}
+		for (int i = 0; i < bits.length; i++)
+			bits[i] = (byte) ((stored[i] & 0xff) >>> shift | (stored[i + 1] & 0xff) << 8 - shift);
 		return bits;
+	}
+
+	/** Bytes in the order of pixels; of words in big endian the first one comes second. What lies behind the end is 0. */
+	private byte[] stored(long from, int count) throws IOException {
+		ByteSpan span = data.bytes();
+		boolean words = data.bigEndian() && data.vr() == Vr.OW;
+		long start = words ? from & ~1L : from;
+		long end = Math.min(span.length(), from + count + (words ? 1 : 0));
+		byte[] read = span.slice(start, end - start).toArray();
+		for (int i = 0; words && i + 1 < read.length; i += 2) {
+			byte kept = read[i];
+			read[i] = read[i + 1];
+			read[i + 1] = kept;
+		}
+		return Arrays.copyOfRange(read, (int) (from - start), (int) (from - start) + count);
 	}
 }

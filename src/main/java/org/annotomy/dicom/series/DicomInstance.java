@@ -33,7 +33,8 @@ final class DicomInstance implements Closeable {
 	private static final long SHORT_FILM_BYTES = 64L << 20;
 
 	private final Path file;
-	private final ByteSource source;
+	private final Path headerFile;
+	private final Closeable source;
 	private final DicomDataset dataset;
 	private final FrameReader reader;
 	private final Palette palette;
@@ -48,12 +49,16 @@ final class DicomInstance implements Closeable {
 	private volatile Object[] planes;
 
 	private DicomInstance(Path file, ByteSource source, DicomFile header) throws IOException {
+		this(file, file, source, header, new FrameReader(requireNoSlide(header)));
+	}
+
+	private DicomInstance(Path file, Path headerFile, Closeable source, DicomFile header, FrameReader reader)
+			throws IOException {
 		this.file = file;
+		this.headerFile = headerFile;
 		this.source = source;
 		this.dataset = header.dataset();
-		if (dataset.has(Tag.TOTAL_PIXEL_MATRIX_COLUMNS))
-			throw new ImageFormatException("This DICOM file holds tiles of a whole slide, not an image: open it as a slide.");
-		this.reader = new FrameReader(header);
+		this.reader = reader;
 		this.mosaic = Mosaic.of(dataset, reader.format()).orElse(null);
 		this.format = mosaic == null ? reader.format() : mosaic.tile(reader.format());
 		this.palette = isColor() && format().samples() == 1 ? Palette.of(dataset) : null;
@@ -65,6 +70,19 @@ final class DicomInstance implements Closeable {
 		this.sharedGroups = dataset.item(Tag.SHARED_FUNCTIONAL_GROUPS_SEQUENCE).orElse(DicomDataset.EMPTY);
 		this.compressed = !TransferSyntax.isNative(header.transferSyntax());
 		this.planes = new Object[format().frames()];
+	}
+
+	private static DicomFile requireNoSlide(DicomFile header) throws ImageFormatException {
+		if (header.dataset().has(Tag.TOTAL_PIXEL_MATRIX_COLUMNS))
+			throw new ImageFormatException("This DICOM file holds tiles of a whole slide, not an image: open it as a slide.");
+		return header;
+	}
+
+	/** Frames that come from elsewhere. */
+	static DicomInstance of(DistantInstance distant) throws IOException {
+		DicomFile header = requireNoSlide(distant.header());
+		return new DicomInstance(distant.file(), distant.headerFile(), distant.frames(), header,
+				new FrameReader(header, distant.frames()));
 	}
 
 	/** Takes over the source: it is closed with the instance, or at once if this fails. */
@@ -88,8 +106,14 @@ final class DicomInstance implements Closeable {
 		}
 	}
 
+	/** Where it lies, or would lie if it were here: labels lie beside it. */
 	Path file() {
 		return file;
+	}
+
+	/** What can be read of it now, at least the header. */
+	Path headerFile() {
+		return headerFile;
 	}
 
 	DicomDataset dataset() {
@@ -172,6 +196,11 @@ final class DicomInstance implements Closeable {
 				? ColorConversion.toArgb(reduced.samples(), reduced.format(), palette)
 				: reduced.samples().samples();
 		return new Picture(plane, reduced.format().columns(), reduced.format().rows());
+	}
+
+	/** A frame with all bits of its words, also those beside the samples. */
+	Object words(int frame) throws IOException {
+		return reader.words(frame);
 	}
 
 	/** Decoded once for all its slices. */

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 
 import org.annotomy.dicom.part10.DicomDataset;
 import org.annotomy.dicom.part10.Tag;
@@ -82,10 +83,11 @@ final class ImageAssembler {
 		if (dataset.has(Tag.ICC_PROFILE)) warnings.add(COLOUR_PROFILE);
 		List<Window> windows = stack.first().instance().isColor() ? List.of() : DisplayWindows.of(stack.middle(), warnings);
 		boolean inverted = PresentationLut.isInverted(dataset, stack.first().instance().format().photometric(), warnings);
-		List<Path> files = files();
+		List<Path> files = files(DicomInstance::headerFile);
+		Path place = files(DicomInstance::file).get(0);
 		Path sidecar = files.size() == 1
-				? files.get(0)
-				: files.get(0).resolveSibling(SeriesFileName.of(dataset) + (part > 1 ? "-" + part : ""));
+				? place
+				: place.resolveSibling(SeriesFileName.of(dataset) + (part > 1 ? "-" + part : ""));
 		StackGeometry geometry = stack.geometry();
 		List<ImageRegion> regions = geometry != null ? List.of() : UltrasoundRegions.of(dataset, warnings);
 		PlaneSpacing plane = geometry != null
@@ -93,10 +95,12 @@ final class ImageAssembler {
 				: PlaneSpacing.of(stack.first().attributes(), regions, warnings);
 		double sliceMm = geometry != null ? geometry.sliceStepMm() : Double.NaN;
 		double[] spacing = {plane.xMm(), plane.yMm(), sliceMm};
-		Affine place = geometry == null ? null : geometry.voxelToPatient();
-		Supplement supplement = new Supplement(layers(pixels.scale()), regions, meanings(pixels));
-		MedicalImage image = new MedicalImage(title(), pixels.image(), pixels.scale(), place, spacing, plane.source(), windows,
-				inverted, stack.frameTimeMs(), facts(pixels.scale()), identity(spacing, plane.keyword(), place), files, sidecar,
+		Affine toPatient = geometry == null ? null : geometry.voxelToPatient();
+		Supplement supplement = new Supplement(layers(pixels), regions, meanings(pixels));
+		MedicalImage image = new MedicalImage(title(), pixels.image(), pixels.scale(), toPatient, spacing, plane.source(),
+				windows,
+				inverted, stack.frameTimeMs(), facts(pixels.scale()), identity(spacing, plane.keyword(), toPatient), files,
+				sidecar,
 				warnings, stack.sliceAxis(), stack.axis());
 		return image.withSupplement(supplement);
 	}
@@ -105,14 +109,16 @@ final class ImageAssembler {
 		return stack.geometry() != null && FrameGeometry.isOfVolume(stack.first().attributes());
 	}
 
-	private List<DisplayLayer> layers(ValueScale scale) {
+	private List<DisplayLayer> layers(StackPixels pixels) {
 		List<FileLayers.Plane> planes = new ArrayList<>();
 		for (int i = 0; i < stack.frames().size(); i++) {
 			SliceFrame frame = stack.frames().get(i);
-			if (frame != null) planes.add(new FileLayers.Plane(i, frame.instance().file(), frame.dataset(), frame.index()));
+			if (frame != null)
+				planes.add(new FileLayers.Plane(i, frame.dataset(), frame.index(), frame.instance()::words));
 		}
-		List<DisplayLayer> layers = new ArrayList<>(FileLayers.of(planes, warnings));
-		SupplementalPalette.of(dataset, scale, warnings).ifPresent(colours -> layers.add(0, colours));
+		boolean onDemand = Planes.source(pixels.image()).isPresent();
+		List<DisplayLayer> layers = new ArrayList<>(FileLayers.of(planes, onDemand, warnings));
+		SupplementalPalette.of(dataset, pixels.scale(), warnings).ifPresent(colours -> layers.add(0, colours));
 		return layers;
 	}
 
@@ -141,9 +147,9 @@ final class ImageAssembler {
 		counts.forEach((warning, count) -> warnings.add(count == 1 ? warning : count + " files: " + warning));
 	}
 
-	private List<Path> files() {
+	private List<Path> files(Function<DicomInstance, Path> which) {
 		Set<Path> files = new LinkedHashSet<>();
-		stack.present().forEach(frame -> files.add(frame.instance().file()));
+		stack.present().forEach(frame -> files.add(which.apply(frame.instance())));
 		return List.copyOf(files);
 	}
 

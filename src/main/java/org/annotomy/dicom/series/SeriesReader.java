@@ -78,6 +78,18 @@ public final class SeriesReader {
 		return new SeriesReader(null, null, progress).read(files);
 	}
 
+	/**
+	 * The images of instances whose frames are elsewhere; they are asked for when they are shown.
+	 *
+	 * @throws ImageFormatException if there is none
+	 */
+	public static List<MedicalImage> ofDistant(List<DistantInstance> instances, Progress progress) throws IOException {
+		SeriesReader reader = new SeriesReader(null, null, progress);
+		for (DistantInstance instance : instances)
+			reader.found.add(DicomInstance.of(instance));
+		return reader.images();
+	}
+
 	private static List<Path> siblings(Path file) throws IOException {
 		Path folder = file.toAbsolutePath().getParent();
 		try (Stream<Path> files = Files.list(folder)) {

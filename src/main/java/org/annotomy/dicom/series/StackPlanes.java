@@ -36,6 +36,12 @@ final class StackPlanes implements PlaneSource {
 		return convert(frame.decode(), frame);
 	}
 
+	@Override
+	public void close() throws IOException {
+		for (SliceFrame frame : frames)
+			if (frame != null) frame.instance().close();
+	}
+
 	private Object convert(Object stored, SliceFrame frame) throws ImageFormatException {
 		boolean signed = frame.instance().format().signed();
 		return switch (form) {

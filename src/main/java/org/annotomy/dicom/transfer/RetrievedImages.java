@@ -105,11 +105,17 @@ public final class RetrievedImages {
 	private static void remove(Series one) throws IOException {
 		for (Path image : one.images())
 			Files.deleteIfExists(image);
-		ReceivedFiles.tidy(one.folder());
-		try (Stream<Path> rest = Files.list(one.folder())) {
+		deleteIfEmpty(one.folder().resolve(LocalName.FRAMES));
+		deleteIfEmpty(one.folder());
+	}
+
+	private static void deleteIfEmpty(Path folder) throws IOException {
+		if (!Files.isDirectory(folder)) return;
+		ReceivedFiles.tidy(folder);
+		try (Stream<Path> rest = Files.list(folder)) {
 			if (rest.findAny().isPresent()) return;
 		}
-		Files.deleteIfExists(one.folder());
+		Files.deleteIfExists(folder);
 	}
 
 	/** The one used longest ago first. */
@@ -131,7 +137,9 @@ public final class RetrievedImages {
 		try (Stream<Path> files = Files.walk(folder)) {
 			for (Path file : files.filter(Files::isRegularFile).toList()) {
 				String name = file.getFileName().toString();
-				boolean own = file.getParent().equals(folder) && LocalName.isFileOfImage(name);
+				boolean own = file.getParent().equals(folder)
+						? LocalName.isFileOfImage(name)
+						: file.getParent().equals(folder.resolve(LocalName.FRAMES)) && LocalName.isFileOfFrame(name);
 				if (own) images.add(file);
 				if (own) bytes += size(file);
 				labels |= !own && !name.startsWith(".unfinished-");

@@ -19,7 +19,6 @@ import org.annotomy.task.Progress;
  */
 public final class SeriesDownload {
 
-	private static final int ATTEMPTS = 3;
 	private static final int FAILURES_IN_A_ROW = 5;
 
 	private final DicomWebClient client;
@@ -97,16 +96,17 @@ public final class SeriesDownload {
 	}
 
 	private boolean fetch(WebInstance one) throws IOException {
-		for (int attempt = 1; attempt <= ATTEMPTS; attempt++)
-			try {
+		try {
+			Attempts.of(() -> {
 				client.retrieveInstance(studyUid, seriesUid, one.sopUid(), files, progress);
-				return true;
-			} catch (WebException e) {
-				if (e.kind() == Kind.UNAUTHORISED || e.kind() == Kind.UNSAFE) throw e;
-				failure = e;
-				if (!e.isPassing()) return false;
-			}
-		return false;
+				return one;
+			});
+			return true;
+		} catch (WebException e) {
+			if (e.kind() == Kind.UNAUTHORISED || e.kind() == Kind.UNSAFE) throw e;
+			failure = e;
+			return false;
+		}
 	}
 
 	private void tell() {

@@ -53,7 +53,11 @@ public final class DicomWebClient implements AutoCloseable {
 	}
 
 	private DicomWebClient(WebServer server, WebConnection connection) {
-		this.addresses = new WebAddress(server);
+		this(new WebAddress(server), connection);
+	}
+
+	private DicomWebClient(WebAddress addresses, WebConnection connection) {
+		this.addresses = addresses;
 		this.connection = connection;
 	}
 
@@ -65,6 +69,11 @@ public final class DicomWebClient implements AutoCloseable {
 	public static DicomWebClient connect(WebServer server, CredentialSource source) {
 		return new DicomWebClient(server,
 				new WebConnection(source.of(server), WebLimits.DEFAULT, () -> source.rejected(server)));
+	}
+
+	/** A connection of its own to the same server with the same credentials, for work that goes on when this one is closed. */
+	public DicomWebClient again() {
+		return new DicomWebClient(addresses, connection.again());
 	}
 
 	/**
@@ -149,6 +158,17 @@ public final class DicomWebClient implements AutoCloseable {
 	public void retrieveInstance(String study, String series, String instance, PartSink sink, Progress progress)
 			throws IOException {
 		retrieve(addresses.instance(study, series, instance), sink, progress);
+	}
+
+	/**
+	 * The beginning of one file: the rest of the answer is not read.
+	 *
+	 * @param sink reads as much of the file as it wants
+	 */
+	public void glance(String study, String series, String instance, PartSink sink, Progress progress) throws IOException {
+		try (WebAnswer answer = parts(addresses.instance(study, series, instance), PARTS_AS_STORED, PARTS, progress)) {
+			PartsAnswer.first(answer, connection.limits(), sink);
+		}
 	}
 
 	private void retrieve(URI address, PartSink sink, Progress progress) throws IOException {

@@ -47,6 +47,10 @@ final class WebConnection implements AutoCloseable {
 		return thread;
 	}
 
+	WebConnection again() {
+		return new WebConnection(credentials, limits, rejected);
+	}
+
 	WebLimits limits() {
 		return limits;
 	}

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import org.annotomy.dicom.study.StudySource.Fetched;
 import org.annotomy.dicom.web.WebException;
@@ -24,6 +25,9 @@ import ij.ImagePlus;
  */
 public final class ServerOpener {
 
+	private static final String ON_DEMAND = "The frames stay on the server until they are shown. A frame that it does not give is empty, and its label says why; "
+			+ "show it again to ask again. Open Series from Server... with fetch=whole brings all of them here.";
+
 	private final ServerSource source;
 	private final ImageReaders readers;
 	private final SessionOpener sessions;
@@ -40,17 +44,18 @@ public final class ServerOpener {
 
 	/**
 	 * @param folder for the series alone; null for one in the user's folder
+	 * @param how how much is fetched before the series is shown
 	 * @throws IOException if the series cannot be retrieved or read
 	 * @throws StoreException if labels lie beside the images here but cannot be opened
 	 * @throws org.annotomy.task.CancelledException if the user cancelled; what has been retrieved stays
 	 */
-	public Opened open(String studyUid, String seriesUid, Path folder, Progress progress) throws IOException, StoreException {
-		Fetched fetched = source.fetch(studyUid, seriesUid, folder, progress.part(0, 0.7));
-		notes.addAll(fetched.notes());
-		ServerLabels labels = labels(studyUid, seriesUid, progress.part(0.7, 0.75));
+	public Opened open(String studyUid, String seriesUid, Path folder, Fetch how, Progress progress)
+			throws IOException, StoreException {
+		List<MedicalImage> images = images(studyUid, seriesUid, folder, how, progress.part(0, 0.9));
+		ServerLabels labels = labels(studyUid, seriesUid, progress.part(0.9, 0.95));
 		List<AnnotationSession> opened = new ArrayList<>();
 		try {
-			for (MedicalImage image : readers.read(fetched.path(), progress.part(0.75, 0.95)))
+			for (MedicalImage image : images)
 				if (seriesUid.equals(image.identity().seriesUid())) opened.add(attach(image, labels, progress.part(0.95, 1)));
 		} catch (IOException | StoreException | RuntimeException e) {
 			for (AnnotationSession session : opened)
@@ -58,6 +63,20 @@ public final class ServerOpener {
 			throw e;
 		}
 		return new Opened(opened, notes);
+	}
+
+	private List<MedicalImage> images(String studyUid, String seriesUid, Path folder, Fetch how, Progress progress)
+			throws IOException {
+		if (how != Fetch.WHOLE) {
+			Optional<List<MedicalImage>> onDemand = source.onDemand(studyUid, seriesUid, folder, how, progress.part(0, 0.2));
+			if (onDemand.isPresent()) {
+				notes.add(ON_DEMAND);
+				return onDemand.get();
+			}
+		}
+		Fetched fetched = source.fetch(studyUid, seriesUid, folder, progress.part(0.2, 0.8));
+		notes.addAll(fetched.notes());
+		return readers.read(fetched.path(), progress.part(0.8, 1));
 	}
 
 	/** Null if the server has none or cannot be asked. */

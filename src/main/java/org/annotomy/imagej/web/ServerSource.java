@@ -18,7 +18,9 @@ import org.annotomy.dicom.transfer.DownloadReport;
 import org.annotomy.dicom.transfer.LabelObject;
 import org.annotomy.dicom.transfer.RetrievedImages;
 import org.annotomy.dicom.transfer.SeriesDownload;
+import org.annotomy.dicom.transfer.SeriesOnDemand;
 import org.annotomy.dicom.web.DicomWebClient;
+import org.annotomy.image.MedicalImage;
 import org.annotomy.task.Progress;
 
 /** The studies of a DICOMweb server; series are retrieved into the user's folder. */
@@ -86,12 +88,33 @@ public final class ServerSource implements StudySource {
 	 * @param chosen folder for the series alone; null for one in the user's folder, where images used long ago make room
 	 */
 	public Fetched fetch(String studyUid, String seriesUid, Path chosen, Progress progress) throws IOException {
-		Path folder = chosen != null ? chosen : retrieved.folder(seriesUid);
+		Path folder = folder(seriesUid, chosen);
 		DownloadReport report = new SeriesDownload(client, studyUid, seriesUid, folder, progress).run();
-		if (chosen == null) {
-			retrieved.touch(folder);
-			retrieved.clear(RetrievedImages.USUAL_BYTES, false, folder);
-		}
+		if (chosen == null) makeRoom(folder);
 		return new Fetched(folder, report.notes());
+	}
+
+	/**
+	 * A series whose frames stay with the server until they are shown. They and their headers are kept where {@link #fetch} puts the whole.
+	 *
+	 * @param how not {@link Fetch#WHOLE}
+	 * @return nothing if it is better retrieved whole, or cannot be had otherwise
+	 */
+	Optional<List<MedicalImage>> onDemand(String studyUid, String seriesUid, Path chosen, Fetch how, Progress progress)
+			throws IOException {
+		Path folder = folder(seriesUid, chosen);
+		Optional<List<MedicalImage>> images = new SeriesOnDemand(client, studyUid, seriesUid, folder, progress)
+				.open(how == Fetch.FRAMES);
+		if (chosen == null && images.isPresent()) makeRoom(folder);
+		return images;
+	}
+
+	private Path folder(String seriesUid, Path chosen) throws IOException {
+		return chosen != null ? chosen : retrieved.folder(seriesUid);
+	}
+
+	private void makeRoom(Path used) throws IOException {
+		retrieved.touch(used);
+		retrieved.clear(RetrievedImages.USUAL_BYTES, false, used);
 	}
 }

@@ -12,6 +12,7 @@ import org.annotomy.imagej.session.AnnotationSession;
 import org.annotomy.imagej.session.Protocols;
 import org.annotomy.imagej.session.SessionOpener;
 import org.annotomy.imagej.session.SessionOptions;
+import org.annotomy.imagej.web.Fetch;
 import org.annotomy.imagej.web.ServerOpener;
 import org.annotomy.imagej.web.ServerSource;
 import org.annotomy.store.StoreException;
@@ -68,7 +69,7 @@ final class SeriesOpening {
 				new SessionOptions(null, SessionOptions.Recovery.ASK, StoreOptions.of(rater)));
 		try {
 			ServerOpener.Opened opened = new ServerOpener(source, ImageReaders.discover(), opener).open(row.studyUid(),
-					row.seriesUid(), null, progress);
+					row.seriesUid(), null, Fetch.AUTO, progress);
 			result.opened().add(row);
 			result.sessions().addAll(opened.sessions());
 			result.notes().addAll(opened.notes());

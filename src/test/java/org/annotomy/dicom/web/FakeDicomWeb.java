@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,7 +17,9 @@ import org.annotomy.dicom.SyntheticSlice;
 import org.annotomy.dicom.multipart.BodyPart;
 import org.annotomy.dicom.multipart.MediaType;
 import org.annotomy.dicom.multipart.MultipartReader;
+import org.annotomy.dicom.codec.PixelFormat;
 import org.annotomy.dicom.part10.ByteSource;
+import org.annotomy.dicom.part10.DicomDataset;
 import org.annotomy.dicom.part10.DicomFileReader;
 import org.annotomy.dicom.part10.DicomWriter;
 import org.annotomy.dicom.part10.Tag;
@@ -52,8 +55,18 @@ public final class FakeDicomWeb implements AutoCloseable {
 	public volatile String password = "";
 	/** While it is closed, objects are not given. */
 	public volatile CountDownLatch gate = new CountDownLatch(0);
+	/** Status of the answer to a question for frames; 200 gives them. */
+	public volatile int framesStatus = 200;
+	/** Frames (from 1) that are answered with 503, until they are taken out. */
+	public final Set<Integer> brokenFrames = ConcurrentHashMap.newKeySet();
+	/** Frames are only given to this length. */
+	public volatile int framesCutTo = Integer.MAX_VALUE;
+	/** Of an answer with objects only so many bytes are sent, then nothing until the server is closed. */
+	public volatile int stallsAfter = Integer.MAX_VALUE;
 	/** Instead of storing anything. */
 	public volatile int storeStatus;
+
+	private final CountDownLatch closed = new CountDownLatch(1);
 
 	public FakeDicomWeb() throws IOException {
 		server.answerWith(this::handle);
@@ -77,6 +90,7 @@ public final class FakeDicomWeb implements AutoCloseable {
 		else if (path.endsWith("/series")) FakeServer.answer(exchange, 200, JSON, SERIES);
 		else if (path.matches(".*/(thumbnail|rendered|metadata)")) FakeServer.answer(exchange, 404, "text/plain", "");
 		else if (path.endsWith("/instances")) list(exchange);
+		else if (path.contains("/frames/")) frame(exchange, path);
 		else if (path.contains("/instances/")) retrieve(exchange, List.of(path.substring(path.lastIndexOf('/') + 1)), -1);
 		else
 			if (path.contains("/series/"))
@@ -99,8 +113,35 @@ public final class FakeDicomWeb implements AutoCloseable {
 		for (Map.Entry<String, byte[]> object : objects.entrySet())
 			if (tag(object.getValue(), Tag.SERIES_INSTANCE_UID).equals(series))
 				text.append(number++ == 0 ? "" : ",").append("{\"00080018\":{\"vr\":\"UI\",\"Value\":[\"").append(object.getKey())
-						.append("\"]},\"00200013\":{\"vr\":\"IS\",\"Value\":[").append(number).append("]}}");
+						.append("\"]},\"00280008\":{\"vr\":\"IS\",\"Value\":[").append(frames(object.getValue()))
+						.append("]},\"00200013\":{\"vr\":\"IS\",\"Value\":[").append(number).append("]}}");
 		FakeServer.answer(exchange, 200, JSON, text + "]");
+	}
+
+	/** A frame as a plain file has it. */
+	private void frame(HttpExchange exchange, String path) throws IOException {
+		await();
+		String[] parts = path.split("/");
+		int number = Integer.parseInt(parts[parts.length - 1]);
+		int status = brokenFrames.contains(number) ? 503 : framesStatus;
+		if (status != 200) {
+			FakeServer.answer(exchange, status, "text/plain", "no");
+			return;
+		}
+		DicomDataset dataset = dataset(objects.get(parts[parts.length - 3]));
+		int length = (int) PixelFormat.of(dataset).frameBytes();
+		byte[] pixels = dataset.element(Tag.PIXEL_DATA).orElseThrow().bytes().toArray();
+		byte[] frame = Arrays.copyOfRange(pixels, (number - 1) * length, number * length);
+		ByteArrayOutputStream body = new ByteArrayOutputStream();
+		body.writeBytes("--b\r\nContent-Type: application/octet-stream; transfer-syntax=1.2.840.10008.1.2.1\r\n\r\n"
+				.getBytes(StandardCharsets.US_ASCII));
+		body.write(frame, 0, Math.min(length, framesCutTo));
+		body.writeBytes("\r\n--b--".getBytes(StandardCharsets.US_ASCII));
+		FakeServer.answer(exchange, 200, "multipart/related; type=\"application/octet-stream\"; boundary=b", body.toByteArray());
+	}
+
+	private static int frames(byte[] object) throws IOException {
+		return dataset(object).integer(Tag.NUMBER_OF_FRAMES, 1);
 	}
 
 	private void retrieve(HttpExchange exchange, List<String> uids, int breakAfter) throws IOException {
@@ -118,10 +159,23 @@ public final class FakeDicomWeb implements AutoCloseable {
 			body.writeBytes("\r\n".getBytes(StandardCharsets.US_ASCII));
 		}
 		if (breakAfter < 0) body.writeBytes("--b--".getBytes(StandardCharsets.US_ASCII));
-		if (sent > 0) FakeServer.answer(exchange, 200, "multipart/related; boundary=b", body.toByteArray());
+		if (sent > 0 && body.size() > stallsAfter) stall(exchange, body.toByteArray());
+		else if (sent > 0) FakeServer.answer(exchange, 200, "multipart/related; boundary=b", body.toByteArray());
+	}
+
+	private void stall(HttpExchange exchange, byte[] body) throws IOException {
+		exchange.getResponseHeaders().set("Content-Type", "multipart/related; boundary=b");
+		exchange.sendResponseHeaders(200, body.length);
+		exchange.getResponseBody().write(body, 0, stallsAfter);
+		exchange.getResponseBody().flush();
+		await(closed);
 	}
 
 	private void await() {
+		await(gate);
+	}
+
+	private static void await(CountDownLatch gate) {
 		try {
 			gate.await();
 		} catch (InterruptedException e) {
@@ -155,8 +209,12 @@ public final class FakeDicomWeb implements AutoCloseable {
 	}
 
 	private static String tag(byte[] object, int tag) throws IOException {
+		return dataset(object).string(tag, "");
+	}
+
+	private static DicomDataset dataset(byte[] object) throws IOException {
 		try (ByteSource source = ByteSource.of(object)) {
-			return DicomFileReader.read(source).dataset().string(tag, "");
+			return DicomFileReader.read(source).dataset();
 		}
 	}
 
@@ -172,6 +230,7 @@ public final class FakeDicomWeb implements AutoCloseable {
 
 	@Override
 	public void close() {
+		closed.countDown();
 		server.close();
 	}
 }

@@ -70,11 +70,15 @@ public class ServerOpenerTest {
 	}
 
 	private ServerOpener.Opened open(String folder) throws Exception {
+		return open(folder, Fetch.AUTO);
+	}
+
+	private ServerOpener.Opened open(String folder, Fetch fetch) throws Exception {
 		SessionOpener sessions = new SessionOpener(ImageReaders.discover(), Protocols.find(),
 				new SessionOptions(Protocols.find().require("default"), SessionOptions.Recovery.DISCARD, StoreOptions.of("r-1")));
 		RetrievedImages retrieved = new RetrievedImages(temporary.getRoot().toPath().resolve("retrieved"), Clock.systemUTC());
 		return new ServerOpener(new ServerSource("Fake", client, retrieved), ImageReaders.discover(), sessions).open(STUDY,
-				SyntheticSlice.SERIES, temporary.getRoot().toPath().resolve(folder), Progress.NONE);
+				SyntheticSlice.SERIES, temporary.getRoot().toPath().resolve(folder), fetch, Progress.NONE);
 	}
 
 	private static AnnotationSession only(ServerOpener.Opened opened) {
@@ -144,6 +148,29 @@ public class ServerOpenerTest {
 						Map.of(SyntheticSlice.SERIES + ".geojson", file)))
 				.get(0);
 		server.objects.put(object.string(Tag.SOP_INSTANCE_UID, ""), DicomWriter.toBytes(object));
+	}
+
+	@Test
+	public void marksOnAFilmWhoseFramesAreElsewhereAreThoseOfTheWholeFilm() throws Exception {
+		server.objects.clear();
+		server.objects.put("2.25.7", DicomWriter.toBytes(SyntheticSlice.at(0, 7).remove(Tag.IMAGE_POSITION_PATIENT)
+				.set("Modality", "XA").set("NumberOfFrames", 3)
+				.set("Rows", 128).set("Columns", 128).pixels(new short[3 * 128 * 128]).build()));
+		ServerOpener.Opened onDemand = open("film", Fetch.FRAMES);
+		assertTrue(onDemand.notes().toString(), onDemand.notes().get(0).startsWith("The frames stay on the server"));
+		AnnotationSession session = only(onDemand);
+		session.image().setT(3);
+		new Marking(session).mark(new Roi(1, 1, 2, 2), "lesion", "Third", null, Map.of());
+		assertTrue(send(session).get(0).isStored());
+		session.close();
+		assertEquals(1, server.server.requests().stream().filter(r -> r.endsWith("/frames/3")).count());
+		AnnotationSession whole = only(open("film", Fetch.WHOLE));
+		assertEquals("beside the whole film", List.of("Third"), whole.document().objects().stream().map(o -> o.name()).toList());
+		whole.close();
+		AnnotationSession elsewhere = only(open("elsewhere", Fetch.FRAMES));
+		assertEquals("from the server", List.of("Third"),
+				elsewhere.document().objects().stream().map(o -> o.name()).toList());
+		elsewhere.close();
 	}
 
 	@Test
