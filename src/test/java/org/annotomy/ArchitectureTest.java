@@ -36,19 +36,19 @@ public class ArchitectureTest {
 
 	static {
 		Set<String> below = new TreeSet<>();
-		for (String bottom : new String[]{"geometry", "task", "json", "home"})
+		for (String bottom : new String[]{"geometry", "task", "json", "home", "digest"})
 			TABLE.put(bottom, Set.of());
 		allow("identity", "geometry");
-		allow("annotation", "geometry", "identity", "json", "task");
+		allow("annotation", "digest", "geometry", "identity", "json", "task");
 		allow("image", "geometry", "identity", "task");
 		allow("codec", "image");
 		allow("segmentation", "geometry", "annotation", "image", "task");
 		allow("registration", "geometry", "identity", "image", "segmentation", "task");
 		allow("agreement", "geometry", "annotation", "image", "task");
-		allow("slide", "geometry", "identity", "json", "home", "image", "codec", "task");
-		allow("dicom", "geometry", "identity", "json", "home", "annotation", "image", "codec", "slide", "task");
-		allow("interchange", "geometry", "identity", "json", "annotation", "image", "registration", "task");
-		allow("store", "geometry", "identity", "json", "home", "annotation", "interchange", "task");
+		allow("slide", "digest", "geometry", "identity", "json", "home", "image", "codec", "task");
+		allow("dicom", "digest", "geometry", "identity", "json", "home", "annotation", "image", "codec", "slide", "task");
+		allow("interchange", "digest", "geometry", "identity", "json", "annotation", "image", "registration", "task");
+		allow("store", "digest", "geometry", "identity", "json", "home", "annotation", "interchange", "task");
 		allow("linking", "geometry", "identity", "json", "home", "annotation", "image", "registration",
 				"interchange", "store", "task");
 		allow("deid", "dicom", "task");
@@ -57,7 +57,7 @@ public class ArchitectureTest {
 		allow("assist", "geometry", "annotation", "image", "slide", "segmentation", "task");
 		allow("training", "geometry", "json", "annotation", "slide", "segmentation", "task");
 		allow("display", "geometry", "json", "home", "annotation", "image", "registration", "task");
-		allow("sample", "geometry", "identity", "image", "slide", "dicom", "annotation", "task");
+		allow("sample", "digest", "geometry", "identity", "image", "slide", "dicom", "annotation", "task");
 		allow("benchmark", "geometry", "json", "task", "image", "slide", "annotation", "segmentation", "agreement",
 				"registration", "interchange", "display");
 		below.addAll(TABLE.keySet());

@@ -3,10 +3,10 @@ package org.annotomy.imagej;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.function.IntFunction;
 
+import org.annotomy.digest.Sha256;
 import org.annotomy.identity.ImageHash;
 import org.annotomy.image.MedicalImage;
 import org.annotomy.image.Planes;
@@ -26,17 +26,12 @@ public final class PixelHash {
 	private static final int BUFFER_BYTES = 1 << 20;
 	private static final int COLOUR_BYTES = 3;
 
-	private final MessageDigest digest;
+	private final MessageDigest digest = Sha256.begin();
 	private final ByteBuffer buffer = ByteBuffer.allocate(BUFFER_BYTES).order(ByteOrder.LITTLE_ENDIAN);
 	private final int signBit;
 	private final boolean colour;
 
 	private PixelHash(int signBit, boolean colour) {
-		try {
-			digest = MessageDigest.getInstance("SHA-256");
-		} catch (NoSuchAlgorithmException e) {
-			throw new IllegalStateException("Every Java has SHA-256.", e);
-		}
 		this.signBit = signBit;
 		this.colour = colour;
 	}

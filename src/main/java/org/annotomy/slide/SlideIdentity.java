@@ -3,11 +3,10 @@ package org.annotomy.slide;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 
+import org.annotomy.digest.Sha256;
 import org.annotomy.identity.ImageHash;
 import org.annotomy.identity.ImageIdentity;
 import org.annotomy.identity.ImageSize;
@@ -56,7 +55,7 @@ public final class SlideIdentity {
 
 	/** Digest of the compressed bytes of 64 tiles that are spread evenly, or of all if there are fewer. */
 	public static ImageHash ofTiles(long count, StoredTiles stored) throws IOException {
-		MessageDigest digest = sha256();
+		MessageDigest digest = Sha256.begin();
 		long chosen = Math.min(TILES, count);
 		for (long i = 0; i < chosen; i++) {
 			byte[] bytes = stored.read(i * count / chosen);
@@ -66,21 +65,13 @@ public final class SlideIdentity {
 	}
 
 	private static ImageHash ofFile(SlideFile file) throws IOException {
-		MessageDigest digest = sha256();
+		MessageDigest digest = Sha256.begin();
 		for (long at = 0; at < file.size(); at += PIECE)
 			digest.update(file.read(at, ByteBuffer.allocate((int) Math.min(PIECE, file.size() - at))));
 		return hash("file", digest);
 	}
 
 	private static ImageHash hash(String of, MessageDigest digest) {
-		return new ImageHash(of, SHA256, HexFormat.of().formatHex(digest.digest()));
-	}
-
-	private static MessageDigest sha256() {
-		try {
-			return MessageDigest.getInstance("SHA-256");
-		} catch (NoSuchAlgorithmException e) {
-			throw new IllegalStateException("Every Java has SHA-256.", e);
-		}
+		return new ImageHash(of, SHA256, Sha256.end(digest));
 	}
 }

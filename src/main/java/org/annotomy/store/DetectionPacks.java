@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +16,7 @@ import java.util.Map;
 import org.annotomy.annotation.AnnotationDocument;
 import org.annotomy.annotation.detection.DetectionBlock;
 import org.annotomy.annotation.detection.Detections;
+import org.annotomy.digest.Sha256;
 import org.annotomy.geometry.Box;
 import org.annotomy.interchange.sidecar.DetectionWriter;
 import org.annotomy.interchange.sidecar.SidecarContent;
@@ -158,14 +158,14 @@ final class DetectionPacks {
 
 	/** @return whether the file is the one that was written */
 	private boolean read(PackStamp pack, List<DetectionBlock> found, List<String> remarks) throws IOException {
-		MessageDigest digest = Contents.newSha256();
+		MessageDigest digest = Sha256.begin();
 		int[] plan = pack.blocks().stream().mapToInt(PackedBlock::rows).toArray();
 		SidecarContent content;
 		try (InputStream in = new DigestInputStream(files.read(file(pack.sha256())), digest)) {
 			content = SidecarReader.readDetections(in, plan);
 			in.transferTo(OutputStream.nullOutputStream());
 		}
-		boolean same = HexFormat.of().formatHex(digest.digest()).equals(pack.sha256())
+		boolean same = Sha256.end(digest).equals(pack.sha256())
 				&& content.detections().size() == plan.length && content.objects().isEmpty();
 		found.addAll(content.detections());
 		if (!same)

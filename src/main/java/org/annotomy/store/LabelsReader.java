@@ -6,7 +6,6 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 
@@ -14,6 +13,7 @@ import org.annotomy.annotation.AnnotationDocument;
 import org.annotomy.annotation.protocol.Protocol;
 import org.annotomy.annotation.voxel.BlockIndex;
 import org.annotomy.annotation.voxel.LabelBlock;
+import org.annotomy.digest.Sha256;
 import org.annotomy.identity.ImageIdentity;
 import org.annotomy.interchange.sidecar.SidecarContent;
 import org.annotomy.interchange.sidecar.SidecarHeader;
@@ -45,17 +45,17 @@ record LabelsReader(FileLayer files, StorePaths place, ImageIdentity image, Prot
 	}
 
 	private Labels readLarge(Path geojson) throws IOException {
-		MessageDigest digest = Contents.newSha256();
+		MessageDigest digest = Sha256.begin();
 		try (InputStream in = new DigestInputStream(files.read(geojson), digest)) {
 			SidecarContent content = SidecarReader.readStream(in, files.size(geojson), Progress.NONE);
 			in.transferTo(OutputStream.nullOutputStream());
-			return new Labels(null, HexFormat.of().formatHex(digest.digest()), content);
+			return new Labels(null, Sha256.end(digest), content);
 		}
 	}
 
 	/** @throws IOException if it is no sidecar */
 	static Labels of(byte[] bytes) throws IOException {
-		return new Labels(bytes, Contents.sha256(bytes), SidecarReader.read(bytes, Progress.NONE));
+		return new Labels(bytes, Sha256.hex(bytes), SidecarReader.read(bytes, Progress.NONE));
 	}
 
 	/**

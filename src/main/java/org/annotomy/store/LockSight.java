@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
+import org.annotomy.digest.Sha256;
 import org.annotomy.json.JsonException;
 import org.annotomy.store.file.Contents;
 import org.annotomy.store.file.FileLayer;
@@ -31,7 +32,7 @@ record LockSight(String id, LockContent content, String state) {
 		} catch (NoSuchFileException e) {
 			return Optional.empty();
 		}
-		String state = Contents.sha256(bytes);
+		String state = Sha256.hex(bytes);
 		try {
 			LockContent content = LockContent.of(bytes);
 			return Optional.of(new LockSight(content.token(), content, state));

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 
+import org.annotomy.digest.Sha256;
 import org.annotomy.interchange.sidecar.SidecarHeader.VoxelStamp;
 import org.annotomy.interchange.sidecar.SidecarReader;
 import org.annotomy.store.StoreException.Reason;
@@ -52,7 +53,7 @@ final class PutBack {
 	private Commit commitOf(Version version) throws IOException {
 		byte[] bytes = Contents.read(files, steps.versions().labels(version), Integer.MAX_VALUE - 16);
 		VoxelStamp voxels = SidecarReader.read(bytes, Progress.NONE).header().voxels();
-		return new Commit(steps.labelsOnDisk(), Contents.sha256(bytes), null, voxels == null ? null : voxels.sha256(), 0,
+		return new Commit(steps.labelsOnDisk(), Sha256.hex(bytes), null, voxels == null ? null : voxels.sha256(), 0,
 				version);
 	}
 

@@ -28,10 +28,10 @@ import org.annotomy.annotation.model.AttributeValue;
 import org.annotomy.annotation.protocol.Protocol;
 import org.annotomy.annotation.voxel.BlockIndex;
 import org.annotomy.annotation.voxel.LabelBlock;
+import org.annotomy.digest.Sha256;
 import org.annotomy.json.JsonObject;
 import org.annotomy.store.Journal.Place;
 import org.annotomy.store.JournalRecord.Type;
-import org.annotomy.store.file.Contents;
 import org.annotomy.store.file.FileLayer;
 import org.annotomy.store.file.Trouble;
 import org.junit.After;
@@ -294,7 +294,7 @@ public class JournalTest {
 		edit(3);
 		journal.mark(Type.COMMIT, new byte[]{1});
 		edit(4);
-		String base = Contents.sha256(new byte[]{1, 2, 3});
+		String base = Sha256.hex(new byte[]{1, 2, 3});
 		journal.restart(base, upTo);
 		edit(5);
 		journal.flush(LONG_MILLIS);
@@ -309,7 +309,7 @@ public class JournalTest {
 
 	@Test
 	public void theHeaderSurvives() throws IOException {
-		JournalHeader header = new JournalHeader(Contents.sha256(new byte[0]), "s", "r-1",
+		JournalHeader header = new JournalHeader(Sha256.hex(new byte[0]), "s", "r-1",
 				JsonObject.builder().put("kind", "dicom").build());
 		byte[] bytes = header.toBytes();
 		assertArrayEquals(new byte[]{'A', 'N', 'J', '1'}, Arrays.copyOf(bytes, 4));

@@ -19,7 +19,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 
-import org.annotomy.store.file.Contents;
+import org.annotomy.digest.Sha256;
 import org.annotomy.store.file.FileLayer;
 import org.annotomy.store.file.OpenFile;
 
@@ -280,7 +280,7 @@ final class MemoryLayer implements FileLayer {
 	public synchronized Path local(Path file) throws IOException {
 		check("read", file);
 		byte[] bytes = require(file).bytes;
-		Path copy = Path.of(System.getProperty("java.io.tmpdir"), "annotomy-" + Contents.sha256(bytes) + ".seg.nrrd");
+		Path copy = Path.of(System.getProperty("java.io.tmpdir"), "annotomy-" + Sha256.hex(bytes) + ".seg.nrrd");
 		if (!Files.exists(copy)) {
 			Files.write(copy, bytes);
 			copy.toFile().deleteOnExit();

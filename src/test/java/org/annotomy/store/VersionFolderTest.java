@@ -12,7 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-import org.annotomy.store.file.Contents;
+import org.annotomy.digest.Sha256;
+
 import org.junit.Test;
 
 public class VersionFolderTest {
@@ -25,7 +26,7 @@ public class VersionFolderTest {
 
 	private static Version version(Duration age, int revision, String voxels) {
 		return Version.of(NOW.minus(age), revision, 3, "save",
-				Contents.sha256(new byte[]{(byte) revision, (byte) (revision >> 8)}), voxels);
+				Sha256.hex(new byte[]{(byte) revision, (byte) (revision >> 8)}), voxels);
 	}
 
 	private VersionFolder folder(long maxBytes) {
@@ -69,7 +70,7 @@ public class VersionFolderTest {
 		add(needed, 10);
 		for (int i = 2; i <= 12; i++)
 			add(version(Duration.ofMinutes(60 - i), i, null), 400);
-		folder(1000).rotate(Set.of(Contents.sha256(new byte[]{1, 0})));
+		folder(1000).rotate(Set.of(Sha256.hex(new byte[]{1, 0})));
 		assertEquals(List.of(12L, 11L, 1L), folder(1000).list().stream().map(Version::revision).toList());
 		folder(10).rotate(Set.of());
 		assertEquals("the cap never takes the last two", List.of(12L, 11L),

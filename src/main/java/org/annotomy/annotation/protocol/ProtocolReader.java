@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.annotomy.annotation.protocol.Protocol.NamedWindow;
+import org.annotomy.digest.Sha256;
 import org.annotomy.json.JsonException;
 import org.annotomy.json.JsonObject;
 import org.annotomy.json.JsonValue;
@@ -70,7 +71,7 @@ public final class ProtocolReader {
 	/** The stamp's digest is that of these bytes. @throws JsonException if it is no protocol; the message begins with the line */
 	public static Protocol read(byte[] bytes, Locale locale) throws JsonException {
 		JsonObject json = ProtocolText.parse(bytes).asObject();
-		return new ProtocolReader(locale).protocol(json, ProtocolText.sha256(bytes));
+		return new ProtocolReader(locale).protocol(json, Sha256.hex(bytes));
 	}
 
 	private Protocol protocol(JsonObject json, String sha256) throws JsonException {

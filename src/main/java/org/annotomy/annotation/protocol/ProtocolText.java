@@ -1,9 +1,5 @@
 package org.annotomy.annotation.protocol;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
-
 import org.annotomy.json.JsonException;
 import org.annotomy.json.JsonValue;
 import org.annotomy.json.StrictJson;
@@ -19,13 +15,5 @@ final class ProtocolText {
 	/** @throws JsonException if the file is too large, not UTF-8, not JSON, or repeats a member in one object */
 	static JsonValue parse(byte[] bytes) throws JsonException {
 		return StrictJson.parse(bytes, MOST_BYTES, "a protocol file");
-	}
-
-	static String sha256(byte[] bytes) {
-		try {
-			return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-		} catch (NoSuchAlgorithmException e) {
-			throw new IllegalStateException("Every Java has SHA-256.", e);
-		}
 	}
 }

@@ -15,6 +15,7 @@ import org.annotomy.dicom.part10.DicomFile;
 import org.annotomy.dicom.part10.DicomFileReader;
 import org.annotomy.dicom.part10.Tag;
 import org.annotomy.dicom.series.SeriesReader;
+import org.annotomy.digest.Sha256;
 import org.annotomy.image.ImageFormatException;
 import org.annotomy.image.MedicalImage;
 import org.annotomy.task.CancelledException;
@@ -82,9 +83,9 @@ final class FileCheck {
 	}
 
 	private String sha256() throws IOException {
-		try (InputStream in = new DigestInputStream(Files.newInputStream(file), SampleDigest.sha256())) {
+		try (InputStream in = new DigestInputStream(Files.newInputStream(file), Sha256.begin())) {
 			in.transferTo(OutputStream.nullOutputStream());
-			return SampleDigest.hex(((DigestInputStream) in).getMessageDigest().digest());
+			return Sha256.end(((DigestInputStream) in).getMessageDigest());
 		}
 	}
 

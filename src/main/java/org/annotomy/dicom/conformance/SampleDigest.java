@@ -4,13 +4,14 @@ import java.lang.reflect.Array;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+
+import org.annotomy.digest.Sha256;
+import org.annotomy.digest.Sha256;
 
 /** Digest, range and sums over stored samples in C order (frame, row, column, sample), little endian, as manifests have them. */
 final class SampleDigest {
 
-	private final MessageDigest all = sha256();
+	private final MessageDigest all = Sha256.begin();
 	private final boolean signed;
 	private final double[] sums;
 	private String firstFrame;
@@ -24,23 +25,11 @@ final class SampleDigest {
 		this.signed = signed;
 	}
 
-	static MessageDigest sha256() {
-		try {
-			return MessageDigest.getInstance("SHA-256");
-		} catch (NoSuchAlgorithmException e) {
-			throw new AssertionError("every Java has SHA-256", e);
-		}
-	}
-
-	static String hex(byte[] digest) {
-		return HexFormat.of().formatHex(digest);
-	}
-
 	/** Adds the samples of the next frame. */
 	void add(Object samples) {
 		byte[] bytes = littleEndian(samples);
 		all.update(bytes);
-		if (firstFrame == null) firstFrame = hex(sha256().digest(bytes));
+		if (firstFrame == null) firstFrame = Sha256.hex(bytes);
 		int length = Array.getLength(samples);
 		for (int i = 0; i < length; i++) {
 			double value = value(samples, i);
@@ -89,7 +78,7 @@ final class SampleDigest {
 
 	/** Of all frames. Ends the digest: no frame can be added after it. */
 	String ofAll() {
-		return hex(all.digest());
+		return Sha256.end(all);
 	}
 
 	String ofFirstFrame() {

@@ -1,7 +1,6 @@
 package org.annotomy.dicom.conformance;
 
 import java.io.IOException;
-import java.security.MessageDigest;
 import java.util.Arrays;
 
 import org.annotomy.dicom.codec.FrameReader;
@@ -10,6 +9,7 @@ import org.annotomy.dicom.part10.DicomElement;
 import org.annotomy.dicom.part10.DicomFile;
 import org.annotomy.dicom.part10.Tag;
 import org.annotomy.dicom.part10.Vr;
+import org.annotomy.digest.Sha256;
 
 /**
  * Places where widespread decoders (pydicom 2.3, GDCM) are not by the standard, recognised by their very result: the digest of a manifest
@@ -47,8 +47,7 @@ final class StandardOverManifest {
 		if (length > element.bytes().length() || length > Integer.MAX_VALUE - 16) return null;
 		byte[] bytes = Arrays.copyOf(element.bytes().toArray(), (int) length);
 		if (element.bigEndian()) reverse(bytes, format.bitsAllocated() / 8);
-		MessageDigest sha = SampleDigest.sha256();
-		if (!SampleDigest.hex(sha.digest(bytes)).equals(digest)) return null;
+		if (!Sha256.hex(bytes).equals(digest)) return null;
 		if (element.bigEndian() && element.vr() == Vr.OW && format.bitsAllocated() == 8)
 			return "its digest is that of the bytes in the order of the file, but 8-bit samples stored as OW in big endian are words: "
 					+ "the first sample of two is in the second byte (PS3.5 8.1.1, A.3)";

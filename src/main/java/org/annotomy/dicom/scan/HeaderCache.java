@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Comparator;
@@ -18,6 +17,7 @@ import java.nio.ByteBuffer;
 
 import org.annotomy.dicom.scan.CacheFormat.Entry;
 import org.annotomy.dicom.scan.CacheFormat.Key;
+import org.annotomy.digest.Sha256;
 import org.annotomy.home.UserFolder;
 
 /**
@@ -96,16 +96,12 @@ final class HeaderCache {
 	}
 
 	private Key key(FoundFile file) {
-		try {
-			MessageDigest digest = MessageDigest.getInstance("SHA-256");
-			digest.update(salt);
-			digest.update(file.path().toAbsolutePath().toString().getBytes(StandardCharsets.UTF_8));
-			if (file.member() != null) digest.update(("\0" + file.member()).getBytes(StandardCharsets.UTF_8));
-			ByteBuffer bytes = ByteBuffer.wrap(digest.digest());
-			return new Key(bytes.getLong(), bytes.getLong());
-		} catch (NoSuchAlgorithmException e) {
-			throw new AssertionError(e);
-		}
+		MessageDigest digest = Sha256.begin();
+		digest.update(salt);
+		digest.update(file.path().toAbsolutePath().toString().getBytes(StandardCharsets.UTF_8));
+		if (file.member() != null) digest.update(("\0" + file.member()).getBytes(StandardCharsets.UTF_8));
+		ByteBuffer bytes = ByteBuffer.wrap(digest.digest());
+		return new Key(bytes.getLong(), bytes.getLong());
 	}
 
 	/** Writes what is new: beside, then in one step in the place of what was there. A cache that cannot be written is no failure. */

@@ -1,10 +1,8 @@
 package org.annotomy.dicom.transfer;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
-import java.util.HexFormat;
+
+import org.annotomy.digest.Sha256;
 
 /** Names of files and folders made from UIDs: digests, since a UID may hold what is no name, and is too long for some systems. */
 final class LocalName {
@@ -12,18 +10,13 @@ final class LocalName {
 	/** Folder below that of a series, for frames and headers of images that are not here as a whole. */
 	static final String FRAMES = ".frames";
 
-	private static final int BYTES = 12;
+	private static final int DIGITS = 24;
 
 	private LocalName() {}
 
 	/** 24 hexadecimal digits. */
 	static String of(String uid) {
-		try {
-			byte[] digest = MessageDigest.getInstance("SHA-256").digest(uid.getBytes(StandardCharsets.UTF_8));
-			return HexFormat.of().formatHex(Arrays.copyOf(digest, BYTES));
-		} catch (NoSuchAlgorithmException e) {
-			throw new AssertionError(e);
-		}
+		return Sha256.hex(uid.getBytes(StandardCharsets.UTF_8)).substring(0, DIGITS);
 	}
 
 	static String fileOf(String sopUid) {

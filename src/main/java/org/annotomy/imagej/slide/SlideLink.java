@@ -1,12 +1,10 @@
 package org.annotomy.imagej.slide;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Optional;
 
 import org.annotomy.annotation.shape.ShapeScaling;
+import org.annotomy.digest.Sha256;
 import org.annotomy.imagej.RoiShapes;
 
 import ij.ImagePlus;
@@ -31,13 +29,8 @@ record SlideLink(String slide, double x, double y, double downsample) {
 	}
 
 	private static String digest(SlideImage image) {
-		try {
-			byte[] text = image.slide().facts().identity().toString().getBytes(StandardCharsets.UTF_8);
-			byte[] digest = MessageDigest.getInstance("SHA-256").digest(text);
-			return HexFormat.of().formatHex(digest).substring(0, DIGEST_CHARACTERS);
-		} catch (NoSuchAlgorithmException e) {
-			throw new IllegalStateException("Every Java has SHA-256.", e);
-		}
+		String text = image.slide().facts().identity().toString();
+		return Sha256.hex(text.getBytes(StandardCharsets.UTF_8)).substring(0, DIGEST_CHARACTERS);
 	}
 
 	/** Keeps the link with an image. */

@@ -1,13 +1,11 @@
 package org.annotomy.interchange.sidecar;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Collectors;
 
+import org.annotomy.digest.Sha256;
 import org.annotomy.geometry.Affine;
 import org.annotomy.geometry.Position;
 import org.annotomy.identity.ImageHash;
@@ -148,11 +146,6 @@ public final class IdentityJson {
 	/** The digest that stands for many SOP Instance UIDs, whatever their order. */
 	public static String sopSetHash(List<String> uids) {
 		String sorted = uids.stream().sorted().collect(Collectors.joining("\n"));
-		try {
-			byte[] digest = MessageDigest.getInstance("SHA-256").digest(sorted.getBytes(StandardCharsets.US_ASCII));
-			return HexFormat.of().formatHex(digest);
-		} catch (NoSuchAlgorithmException e) {
-			throw new IllegalStateException("This Java has no SHA-256, which every Java has to have.", e);
-		}
+		return Sha256.hex(sorted.getBytes(StandardCharsets.US_ASCII));
 	}
 }

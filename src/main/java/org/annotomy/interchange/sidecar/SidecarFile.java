@@ -5,10 +5,10 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
+
+import org.annotomy.digest.Sha256;
 
 /** A sidecar ready to be stored; its bytes passed {@link QuPathSafeGate}. */
 public final class SidecarFile {
@@ -53,13 +53,9 @@ public final class SidecarFile {
 
 	/** Lower-case hexadecimal SHA-256 of the bytes. */
 	public String sha256() {
-		try {
-			MessageDigest digest = MessageDigest.getInstance("SHA-256");
-			pieces.forEach(digest::update);
-			return HexFormat.of().formatHex(digest.digest());
-		} catch (NoSuchAlgorithmException e) {
-			throw new IllegalStateException("This Java has no SHA-256, which every Java has to have.", e);
-		}
+		MessageDigest digest = Sha256.begin();
+		pieces.forEach(digest::update);
+		return Sha256.end(digest);
 	}
 
 	public byte[] toBytes() {

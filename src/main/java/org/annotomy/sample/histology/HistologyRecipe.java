@@ -4,12 +4,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.annotomy.digest.Sha256;
 import org.annotomy.identity.ImageHash;
 import org.annotomy.image.ImageFormatException;
 
@@ -53,11 +51,6 @@ public record HistologyRecipe(int width, int height, int seed) {
 
 	/** The digest of a recipe stands for that of a file with the pixels. */
 	static ImageHash digest(String recipe) {
-		try {
-			byte[] sha = MessageDigest.getInstance("SHA-256").digest(recipe.getBytes(StandardCharsets.US_ASCII));
-			return new ImageHash("file", "sha256", HexFormat.of().formatHex(sha));
-		} catch (NoSuchAlgorithmException e) {
-			throw new IllegalStateException("Every Java has SHA-256.", e);
-		}
+		return new ImageHash("file", "sha256", Sha256.hex(recipe.getBytes(StandardCharsets.US_ASCII)));
 	}
 }

@@ -9,13 +9,13 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 
+import org.annotomy.digest.Sha256;
 import org.annotomy.home.UserFolder;
 import org.annotomy.task.Progress;
 
@@ -147,12 +147,7 @@ public final class PyramidCache {
 	}
 
 	private String name(Path of) throws IOException {
-		MessageDigest digest;
-		try {
-			digest = MessageDigest.getInstance("SHA-256");
-		} catch (NoSuchAlgorithmException e) {
-			throw new IllegalStateException("Every Java has SHA-256.", e);
-		}
+		MessageDigest digest = Sha256.begin();
 		digest.update(salt());
 		digest.update(ByteBuffer.allocate(16).putLong(Files.size(of)).putLong(Files.getLastModifiedTime(of).toMillis()).flip());
 		digest.update(of.toRealPath().toString().getBytes(StandardCharsets.UTF_8));

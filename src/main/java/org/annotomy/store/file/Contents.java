@@ -7,8 +7,8 @@ import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+
+import org.annotomy.digest.Sha256;
 
 /** What whole files hold: digests and copies that are on the disk when they are done. */
 public final class Contents {
@@ -19,18 +19,13 @@ public final class Contents {
 
 	/** SHA-256 as 64 lower-case hexadecimal digits. @throws IOException if the file cannot be read */
 	public static String sha256(FileLayer files, Path file) throws IOException {
-		MessageDigest digest = newSha256();
+		MessageDigest digest = Sha256.begin();
 		try (InputStream in = files.read(file)) {
 			byte[] chunk = new byte[CHUNK];
 			for (int n = in.read(chunk); n >= 0; n = in.read(chunk))
 				digest.update(chunk, 0, n);
 		}
-		return HexFormat.of().formatHex(digest.digest());
-	}
-
-	/** SHA-256 as 64 lower-case hexadecimal digits. */
-	public static String sha256(byte[] content) {
-		return HexFormat.of().formatHex(newSha256().digest(content));
+		return Sha256.end(digest);
 	}
 
 	/**
@@ -40,7 +35,7 @@ public final class Contents {
 	 * @throws IOException if that fails; then there is no {@code to}
 	 */
 	public static String copy(FileLayer files, Path from, Path to) throws IOException {
-		MessageDigest digest = newSha256();
+		MessageDigest digest = Sha256.begin();
 		try (InputStream in = new DigestInputStream(files.read(from), digest); OpenFile out = files.create(to)) {
 			byte[] chunk = new byte[CHUNK];
 			for (int n = in.read(chunk); n >= 0; n = in.read(chunk))
@@ -50,7 +45,7 @@ public final class Contents {
 			drop(files, to, e);
 			throw e;
 		}
-		return HexFormat.of().formatHex(digest.digest());
+		return Sha256.end(digest);
 	}
 
 	/** Copies what follows after {@code from} bytes, and forces. @throws IOException if that fails */
@@ -101,14 +96,5 @@ public final class Contents {
 				file.write(ByteBuffer.wrap(bytes, from, count));
 			}
 		};
-	}
-
-	/** A digest to be fed bit by bit. */
-	public static MessageDigest newSha256() {
-		try {
-			return MessageDigest.getInstance("SHA-256");
-		} catch (NoSuchAlgorithmException e) {
-			throw new IllegalStateException("Every Java has SHA-256.", e);
-		}
 	}
 }

@@ -24,6 +24,7 @@ import org.annotomy.annotation.protocol.AttributeDefinition.Condition;
 import org.annotomy.annotation.protocol.BadProtocols.Bad;
 import org.annotomy.annotation.protocol.Protocol.NamedWindow;
 import org.annotomy.annotation.shape.ShapeKind;
+import org.annotomy.digest.Sha256;
 import org.annotomy.json.JsonException;
 import org.junit.Rule;
 import org.junit.Test;
@@ -86,10 +87,10 @@ public class ProtocolReaderTest {
 		Path file = folder.newFile("a.protocol.json").toPath();
 		byte[] bytes = GoodProtocol.text().getBytes(StandardCharsets.UTF_8);
 		Files.write(file, bytes);
-		assertEquals(ProtocolText.sha256(bytes), ProtocolReader.read(file).stamp().sha256());
+		assertEquals(Sha256.hex(bytes), ProtocolReader.read(file).stamp().sha256());
 		assertEquals(64, ProtocolReader.read(file, Locale.ROOT).stamp().sha256().length());
 		Files.writeString(file, GoodProtocol.text() + "\n");
-		assertFalse(ProtocolText.sha256(bytes).equals(ProtocolReader.read(file).stamp().sha256()));
+		assertFalse(Sha256.hex(bytes).equals(ProtocolReader.read(file).stamp().sha256()));
 	}
 
 	@Test
