@@ -120,7 +120,7 @@ public class DeskTest {
 	@Test
 	public void theRightButtonOnAnObjectOpensItsMenu() {
 		assertPlayed("outline");
-		String outlines = "Fill Holes, Smooth, Simplify, Remove Overlap, ";
+		String outlines = "Overlap, Fill Holes, Smooth, Simplify, Remove Overlap, ";
 		assertSeen("[Class, Edit Outline, Lock, Hide, Fill, Bring to Front, Send to Back, " + outlines + "Delete]", "menu");
 	}
 

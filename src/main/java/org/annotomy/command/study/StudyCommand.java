@@ -55,9 +55,8 @@ public abstract class StudyCommand extends AnnotationCommand {
 		List<String> warnings = session.warnings();
 		if (GraphicsEnvironment.isHeadless() && !warnings.isEmpty())
 			notes = (notes == null ? "" : notes + "\n") + session.image().getTitle() + ": " + String.join(" ", warnings);
-		session.show();
+		Desk.show(session);
 		boolean onScreen = !GraphicsEnvironment.isHeadless() && session.image().getWindow() != null;
-		if (onScreen) Desk.seat(session);
 		if (onScreen && !Interpreter.isBatchMode()) Desk.openPanel();
 	}
 

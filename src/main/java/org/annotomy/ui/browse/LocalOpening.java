@@ -78,10 +78,7 @@ final class LocalOpening {
 
 	/** On the event dispatch thread. */
 	void show(Result result) {
-		for (AnnotationSession session : result.sessions()) {
-			session.image().show();
-			if (session.image().getWindow() != null) Desk.seat(session);
-		}
+		result.sessions().forEach(Desk::show);
 		if (result.sessions().isEmpty()) return;
 		Desk.openPanel();
 		if (source.asked().size() != 1) return;

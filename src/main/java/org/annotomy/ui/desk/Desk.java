@@ -8,6 +8,15 @@ public final class Desk {
 
 	private Desk() {}
 
+	/** Hands the image to ImageJ and, where it gets a window, puts it onto the desk; a small image is enlarged, a volume shows its middle. */
+	public static void show(AnnotationSession session) {
+		boolean fresh = session.image().getWindow() == null;
+		session.show();
+		if (session.image().getWindow() == null) return;
+		seat(session);
+		if (fresh) EventThread.run(() -> FirstLook.at(session.image()));
+	}
+
 	/** Puts a session whose image has a window onto the desk: keys, overlay, orientation letters; offers what a crash has left. */
 	public static void seat(AnnotationSession session) {
 		EventThread.run(() -> new ImageDesk(session).attach());

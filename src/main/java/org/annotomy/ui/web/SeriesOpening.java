@@ -81,10 +81,7 @@ final class SeriesOpening {
 
 	/** On the event dispatch thread. */
 	void show(Result result) {
-		for (AnnotationSession session : result.sessions()) {
-			session.show();
-			if (session.image().getWindow() != null) Desk.seat(session);
-		}
+		result.sessions().forEach(Desk::show);
 		if (!result.sessions().isEmpty()) Desk.openPanel();
 		result.opened().forEach(row -> recorder.write(MacroCall.of("Open Series from Server...").with("server", source.name())
 				.with("study_uid", row.studyUid()).with("series_uid", row.seriesUid()).with("rater", rater)));

@@ -1,0 +1,23 @@
+package org.annotomy.ui.desk;
+
+import static org.junit.Assert.assertEquals;
+
+import org.junit.Test;
+
+public class FirstLookTest {
+
+	@Test
+	public void smallImagesAreEnlargedByAWholeFactor() {
+		assertEquals(4, FirstLook.factor(16, 16));
+		assertEquals(4, FirstLook.factor(140, 100));
+		assertEquals(2, FirstLook.factor(256, 256));
+		assertEquals(2, FirstLook.factor(200, 280));
+	}
+
+	@Test
+	public void othersStayAsImageJShowsThem() {
+		assertEquals(1, FirstLook.factor(281, 100));
+		assertEquals(1, FirstLook.factor(512, 512));
+		assertEquals(1, FirstLook.factor(20_000, 1));
+	}
+}
