@@ -29,7 +29,7 @@ import org.annotomy.task.Progress;
 final class DetectionOperations {
 
 	private static final String MILLION = "cells1m.geojson";
-	private static final String FEWER = "cells100k.geojson";
+	static final String FEWER = "cells100k.geojson";
 	private static final int WIDTH = 1600;
 	private static final int HEIGHT = 1000;
 	/** Screen pixels per pixel: all of them in view at the first. */
@@ -54,7 +54,7 @@ final class DetectionOperations {
 		return () -> read(file).stream().mapToInt(DetectionBlock::size).sum();
 	}
 
-	private static List<DetectionBlock> read(Path file) {
+	static List<DetectionBlock> read(Path file) {
 		try (InputStream in = Files.newInputStream(file)) {
 			SidecarContent content = SidecarReader.readStream(in, Files.size(file), Progress.NONE);
 			return content.detections();

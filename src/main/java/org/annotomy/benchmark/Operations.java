@@ -20,6 +20,7 @@ public final class Operations {
 				FrontOperations.all(),
 				StatisticsOperations.all(),
 				SlideOperations.all(),
+				PolygonOperations.all(),
 				DetectionOperations.all()).flatMap(List::stream).toList();
 	}
 }

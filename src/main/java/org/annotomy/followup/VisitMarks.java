@@ -10,7 +10,6 @@ import org.annotomy.annotation.model.AnnotationObject;
 import org.annotomy.annotation.model.AttributeValue;
 import org.annotomy.annotation.model.Link;
 import org.annotomy.annotation.model.Segment;
-import org.annotomy.annotation.model.Status;
 import org.annotomy.annotation.model.Tracking;
 import org.annotomy.annotation.protocol.AnnotationClass;
 import org.annotomy.annotation.protocol.FollowUpRole;
@@ -36,7 +35,7 @@ final class VisitMarks {
 	VisitMarks(Visit visit, LesionIds ids) {
 		this.visit = visit;
 		for (AnnotationObject object : visit.document().objects())
-			if (object.provenance().status() != Status.REJECTED && role(object.classKey()).isPresent())
+			if (object.countsAs(key -> role(key).isPresent()))
 				objects.computeIfAbsent(ids.of(object, visit.document()), id -> new ArrayList<>()).add(object);
 		objects.replaceAll((id, marks) -> {
 			CountedMarks counted = CountedMarks.of(marks, visit.time().name());

@@ -1,5 +1,7 @@
 package org.annotomy.geometry;
 
+import java.util.function.IntToDoubleFunction;
+
 /** An upright rectangle in the plane of an image, in pixels of level 0, pixel-corner frame. Width and height may be 0. */
 public record Box(double x, double y, double width, double height) {
 
@@ -25,6 +27,23 @@ public record Box(double x, double y, double width, double height) {
 			maxY = Math.max(maxY, xy[i + 1]);
 		}
 		return new Box(minX, minY, maxX - minX, maxY - minY);
+	}
+
+	/**
+	 * Whether eight numbers x0 y0 … x3 y3 are the corners of an upright rectangle with an area, one after the other in either direction.
+	 *
+	 * @param xy gives the numbers by their index
+	 */
+	public static boolean isOutline(IntToDoubleFunction xy) {
+		double x = xy.applyAsDouble(0);
+		double y = xy.applyAsDouble(1);
+		double farX = xy.applyAsDouble(4);
+		double farY = xy.applyAsDouble(5);
+		boolean acrossFirst = xy.applyAsDouble(2) == farX && xy.applyAsDouble(3) == y && xy.applyAsDouble(6) == x
+				&& xy.applyAsDouble(7) == farY;
+		boolean downFirst = xy.applyAsDouble(2) == x && xy.applyAsDouble(3) == farY && xy.applyAsDouble(6) == farX
+				&& xy.applyAsDouble(7) == y;
+		return (acrossFirst || downFirst) && x != farX && y != farY;
 	}
 
 	public double maxX() {

@@ -96,7 +96,7 @@ final class DetectionCodec {
 			double[] values = new double[kinds.of(row).measurements().size()];
 			for (int i = 0; i < values.length; i++)
 				values[i] = in.readDouble();
-			if (!block.accepts(xy, xy.length)) throw broken();
+			if (!block.accepts(kinds.of(row), xy, xy.length)) throw broken();
 			block.add(id, xy, xy.length, kinds.of(row), values);
 		}
 		return block.build();

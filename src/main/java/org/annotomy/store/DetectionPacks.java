@@ -3,15 +3,16 @@ package org.annotomy.store;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.annotomy.annotation.AnnotationDocument;
 import org.annotomy.annotation.detection.DetectionBlock;
@@ -176,34 +177,21 @@ final class DetectionPacks {
 	}
 
 	/**
-	 * Removes files of detections that neither the labels nor a version that is kept names.
+	 * Files of detections that the labels do not need any more.
 	 *
 	 * @param needed packs of the labels
-	 * @throws IOException if that fails
+	 * @throws IOException if the folder cannot be read
 	 */
-	void rotate(List<PackStamp> needed, VersionFolder versions) throws IOException {
-		List<String> unused = new ArrayList<>();
+	OldPacks old(List<PackStamp> needed) throws IOException {
+		Set<Path> used = new HashSet<>();
+		needed.forEach(pack -> used.add(file(pack.sha256())));
+		Map<String, Path> old = new LinkedHashMap<>();
+		String start = stem() + MARK;
 		for (Path file : files.list(place.folder())) {
 			String name = file.getFileName().toString();
-			if (name.startsWith(stem() + MARK) && name.endsWith(EXTENSION)
-					&& needed.stream().noneMatch(pack -> file(pack.sha256()).getFileName().toString().equals(name)))
-				unused.add(name.substring(stem().length() + MARK.length(), name.length() - EXTENSION.length()));
+			if (name.startsWith(start) && name.endsWith(EXTENSION) && !used.contains(file))
+				old.put(name.substring(start.length(), name.length() - EXTENSION.length()), file);
 		}
-		if (unused.isEmpty()) return;
-		List<Path> keptLabels = new ArrayList<>(versions.keptOutside());
-		versions.list().forEach(version -> keptLabels.add(versions.labels(version)));
-		for (Path labels : keptLabels) {
-			String header = new String(head(labels), StandardCharsets.ISO_8859_1);
-			unused.removeIf(digits -> header.contains("\"" + digits));
-		}
-		for (String digits : unused)
-			files.delete(place.folder().resolve(stem() + MARK + digits + EXTENSION));
-	}
-
-	/** The lines before the features. */
-	private byte[] head(Path labels) throws IOException {
-		try (InputStream in = files.read(labels)) {
-			return in.readNBytes(64 << 20);
-		}
+		return new OldPacks(files, old);
 	}
 }

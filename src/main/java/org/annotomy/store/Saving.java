@@ -130,8 +130,9 @@ final class Saving {
 		needed.add(base.labels());
 		if (base.voxels() != null) needed.add(base.voxels());
 		opened.left().forEach(journal -> needed.add(journal.base()));
-		versions.rotate(needed);
-		new DetectionPacks(files, opened.home()).rotate(base.header().packs(), versions);
+		OldPacks packs = new DetectionPacks(files, opened.home()).old(base.header().packs());
+		versions.rotate(needed, packs);
+		packs.drop(versions);
 	}
 
 	/** The journal there is what counts; the copy is for those who want to take the labels elsewhere by hand. */

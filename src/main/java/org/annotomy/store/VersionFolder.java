@@ -7,8 +7,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -33,7 +35,15 @@ final class VersionFolder {
 	private final Clock clock;
 	private final long maxBytes;
 
-	/** @param maxBytes of all versions together, of which the last two are kept in any case */
+	/** What versions keep alive outside this folder. */
+	@FunctionalInterface
+	interface Companions {
+
+		/** Bytes of each file that is there for the version, perhaps for others too, by a name of its own. @param labels its sidecar */
+		Map<String, Long> of(Path labels) throws IOException;
+	}
+
+	/** @param maxBytes of all versions and their companions together; the last two are kept in any case */
 	VersionFolder(FileLayer files, Path folder, Clock clock, long maxBytes) {
 		this.files = files;
 		this.folder = folder;
@@ -112,8 +122,7 @@ final class VersionFolder {
 		files.replace(draft, folder.resolve("outside-" + clock.millis() + "-" + Version.digits(sha256) + extension));
 	}
 
-	/** Moves a journal here. @throws IOException if that fails */
-	/** Labels that {@link #keepOutside} has put by. */
+	/** Labels that {@link #keepOutside} has put by. @throws IOException if the folder cannot be read */
 	List<Path> keptOutside() throws IOException {
 		List<Path> kept = new ArrayList<>();
 		for (Path file : files.list(folder)) {
@@ -123,6 +132,7 @@ final class VersionFolder {
 		return kept;
 	}
 
+	/** Moves a journal here. @throws IOException if that fails */
 	void keepJournal(Path journal) throws IOException {
 		files.createFolders(folder);
 		long stamp = clock.millis();
@@ -144,34 +154,36 @@ final class VersionFolder {
 	 * Removes versions that are too old or too many, and voxel files that none of the rest needs.
 	 *
 	 * @param needed SHA-256 of sidecars and voxel files to keep whatever their age
+	 * @param companions counted with the versions, but not removed
 	 * @throws IOException if that fails
 	 */
-	void rotate(Set<String> needed) throws IOException {
+	void rotate(Set<String> needed, Companions companions) throws IOException {
 		Instant now = clock.instant();
 		Set<String> digits = new HashSet<>();
 		needed.forEach(sha256 -> digits.add(Version.digits(sha256)));
 		List<Version> all = list();
 		Set<Version> wanted = Rotation.keep(all, now);
-		Set<String> voxels = new HashSet<>(digits);
+		Set<String> kept = new HashSet<>(digits);
 		long bytes = 0;
 		int count = 0;
 		for (Version version : all) {
+			Map<String, Long> more = new HashMap<>(companions.of(labels(version)));
+			voxelBytes(version).ifPresent(size -> more.put(version.voxels(), size));
+			more.keySet().removeAll(kept);
+			long cost = files.size(labels(version)) + more.values().stream().mapToLong(Long::longValue).sum();
 			boolean always = count < ALWAYS_KEPT || digits.contains(version.labels());
-			if (always || wanted.contains(version) && bytes + bytes(version, voxels) <= maxBytes) {
-				bytes += bytes(version, voxels);
-				voxels.add(version.voxels());
+			if (always || wanted.contains(version) && bytes + cost <= maxBytes) {
+				bytes += cost;
+				kept.addAll(more.keySet());
 				count++;
 			} else files.delete(labels(version));
 		}
-		dropOthers(voxels, now);
+		dropOthers(kept, now);
 	}
 
-	/** What keeping the version costs beside what is kept already. */
-	private long bytes(Version version, Set<String> keptVoxels) throws IOException {
-		long bytes = files.size(labels(version));
-		if (version.voxels().equals(Version.NONE) || keptVoxels.contains(version.voxels())) return bytes;
+	private Optional<Long> voxelBytes(Version version) throws IOException {
 		Path file = folder.resolve(VOXELS + version.voxels() + ".nrrd");
-		return files.exists(file) ? bytes + files.size(file) : bytes;
+		return files.exists(file) ? Optional.of(files.size(file)) : Optional.empty();
 	}
 
 	private void dropOthers(Set<String> voxels, Instant now) throws IOException {

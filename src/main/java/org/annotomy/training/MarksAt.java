@@ -10,7 +10,6 @@ import org.annotomy.annotation.AnnotationDocument;
 import org.annotomy.annotation.detection.DetectionPlace;
 import org.annotomy.annotation.detection.Detections;
 import org.annotomy.annotation.model.AnnotationObject;
-import org.annotomy.annotation.model.Status;
 import org.annotomy.geometry.Box;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.index.strtree.STRtree;
@@ -36,11 +35,7 @@ final class MarksAt {
 	}
 
 	private boolean counts(AnnotationObject object) {
-		boolean here = object.span() == null
-				? object.plane().z() == z && object.plane().t() == t
-				: object.span().contains(z, t);
-		return here && object.classKey() != null && order.containsKey(object.classKey()) && object.shape().isArea()
-				&& object.provenance().status() != Status.REJECTED;
+		return object.reaches(z, t) && object.countsAs(order::containsKey) && object.shape().isArea();
 	}
 
 	/** The place of a mark's class in the order of drawing, from 0. */

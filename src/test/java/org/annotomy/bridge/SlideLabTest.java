@@ -29,6 +29,17 @@ public class SlideLabTest {
 						run("Detect Tissue...", "class_key=stroma smallest_mm2=0.1");
 						run("Measure Objects...");
 						print("pieces " + nResults);
+						run("Detect Tissue...", "class_key=stroma smallest_mm2=0.1");
+						run("Measure Objects...");
+						print("pieces again " + nResults);
+						run("Set Object Status...", "objects=all status=final");
+						run("Detect Tissue...", "class_key=stroma smallest_mm2=0.1");
+						run("Measure Objects...");
+						print("pieces beside a final one " + nResults);
+						run("Undo Annotation...");
+						run("Undo Annotation...");
+						run("Measure Objects...");
+						print("taken back " + nResults);
 						makeRectangle(3000, 2000, 2000, 2000);
 						run("Add Grid...", "class_key=region side_um=250");
 						makeRectangle(3000, 2000, 2000, 2000);
@@ -52,7 +63,10 @@ public class SlideLabTest {
 				slide + "|" + tiles);
 		String output = result.output();
 		assertEquals(output, 0, result.exitCode());
-		assertTrue(output, output.contains("pieces 1\n"));
+		for (String pieces : new String[]{"pieces", "pieces again", "pieces beside a final one", "taken back"})
+			assertTrue(output, output.contains(pieces + " 1\n"));
+		assertTrue(output, output.contains("Pieces of tissue found: 1. They replace those suggested before: 1."));
+		assertTrue(output, output.contains("Kept as they are, since somebody had worked on them: 1."));
 		assertTrue(output, output.contains("counted 1 in 0.25\n"));
 		assertTrue(output, output.contains("objects 12\n"));
 		assertTrue(output, output.contains("left 5\n"));

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import org.annotomy.digest.Sha256;
@@ -20,6 +21,8 @@ public class VersionFolderTest {
 
 	private static final Instant NOW = Instant.parse("2026-03-04T12:30:00Z");
 	private static final Path FOLDER = Path.of("/images/.annotomy/x/versions");
+
+	private static final VersionFolder.Companions NO_COMPANIONS = labels -> Map.of();
 
 	private final MemoryLayer files = new MemoryLayer(FOLDER);
 	private final MovableClock clock = new MovableClock(NOW);
@@ -70,11 +73,24 @@ public class VersionFolderTest {
 		add(needed, 10);
 		for (int i = 2; i <= 12; i++)
 			add(version(Duration.ofMinutes(60 - i), i, null), 400);
-		folder(1000).rotate(Set.of(Sha256.hex(new byte[]{1, 0})));
+		folder(1000).rotate(Set.of(Sha256.hex(new byte[]{1, 0})), NO_COMPANIONS);
 		assertEquals(List.of(12L, 11L, 1L), folder(1000).list().stream().map(Version::revision).toList());
-		folder(10).rotate(Set.of());
+		folder(10).rotate(Set.of(), NO_COMPANIONS);
 		assertEquals("the cap never takes the last two", List.of(12L, 11L),
 				folder(10).list().stream().map(Version::revision).toList());
+	}
+
+	@Test
+	public void whatVersionsKeepAliveElsewhereCountsOnceTowardsTheCap() throws IOException {
+		for (int i = 1; i <= 8; i++)
+			add(version(Duration.ofMinutes(60 - i), i, null), 10);
+		folder(1000).rotate(Set.of(), labels -> Map.of("shared", 300L));
+		assertEquals("one file that all share", 8, folder(1000).list().size());
+		folder(1000).rotate(Set.of(), labels -> Map.of(labels.toString(), 300L));
+		assertEquals("310 bytes each", List.of(8L, 7L, 6L), folder(1000).list().stream().map(Version::revision).toList());
+		folder(100).rotate(Set.of(), labels -> Map.of(labels.toString(), 300L));
+		assertEquals("the last two stay whatever they cost", List.of(8L, 7L),
+				folder(100).list().stream().map(Version::revision).toList());
 	}
 
 	@Test
@@ -87,12 +103,12 @@ public class VersionFolderTest {
 		Path journal = Path.of("/images/.annotomy/x/journal");
 		files.put(journal, new byte[]{1});
 		folder(1000).keepJournal(journal);
-		folder(1000).rotate(Set.of());
+		folder(1000).rotate(Set.of(), NO_COMPANIONS);
 		assertTrue(files.exists(folder(1000).voxels(used)));
 		assertFalse(files.exists(folder(1000).voxels(unused)));
 		assertEquals(1, journals());
 		clock.forward(Duration.ofDays(31));
-		folder(1000).rotate(Set.of());
+		folder(1000).rotate(Set.of(), NO_COMPANIONS);
 		assertEquals(0, journals());
 	}
 

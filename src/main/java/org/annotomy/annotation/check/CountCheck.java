@@ -8,7 +8,6 @@ import java.util.function.Consumer;
 import org.annotomy.annotation.check.Finding.Kind;
 import org.annotomy.annotation.check.Finding.Severity;
 import org.annotomy.annotation.model.Segment;
-import org.annotomy.annotation.model.Status;
 import org.annotomy.annotation.protocol.AnnotationClass;
 
 /** How many marks of a class there are: objects and segments; parts of one thing count once. */
@@ -50,7 +49,7 @@ final class CountCheck {
 	private int count(AnnotationClass c) {
 		int segments = 0;
 		for (Segment segment : marks.document().segments())
-			if (c.key().equals(segment.classKey()) && segment.provenance().status() != Status.REJECTED) segments++;
+			if (c.key().equals(segment.classKey()) && !segment.provenance().isRejected()) segments++;
 		return segments + things(marks.of(c.key()));
 	}
 

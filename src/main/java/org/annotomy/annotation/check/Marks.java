@@ -10,7 +10,6 @@ import org.annotomy.annotation.AnnotationDocument;
 import org.annotomy.annotation.LabelScope;
 import org.annotomy.annotation.model.AnnotationObject;
 import org.annotomy.annotation.model.AttributeValue;
-import org.annotomy.annotation.model.Status;
 import org.annotomy.annotation.protocol.AnnotationClass;
 import org.annotomy.annotation.protocol.Protocol;
 import org.annotomy.geometry.Box;
@@ -105,7 +104,7 @@ final class Marks {
 	}
 
 	private void add(AnnotationObject object) {
-		if (object.provenance().status() == Status.REJECTED) return;
+		if (object.provenance().isRejected()) return;
 		Mark mark = new Mark(object, object.classKey() == null ? null : classes.get(object.classKey()));
 		all.add(mark);
 		if (mark.annotationClass() != null) byClass.computeIfAbsent(object.classKey(), key -> new ArrayList<>()).add(mark);

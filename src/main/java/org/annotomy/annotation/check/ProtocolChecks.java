@@ -12,7 +12,6 @@ import org.annotomy.annotation.check.Finding.Severity;
 import org.annotomy.annotation.model.AnnotationObject;
 import org.annotomy.annotation.model.AttributeValue;
 import org.annotomy.annotation.model.Segment;
-import org.annotomy.annotation.model.Status;
 import org.annotomy.annotation.protocol.AnnotationClass;
 import org.annotomy.annotation.protocol.AttributeDefinition;
 import org.annotomy.annotation.protocol.Protocol;
@@ -39,7 +38,7 @@ public final class ProtocolChecks {
 	 */
 	public static List<Finding> check(AnnotationDocument document, AnnotationObject candidate, PlaneSpacing spacing) {
 		List<Finding> findings = new ArrayList<>();
-		if (candidate.provenance().status() == Status.REJECTED || candidate.classKey() == null) return findings;
+		if (candidate.provenance().isRejected() || candidate.classKey() == null) return findings;
 		Marks marks = new Marks(document, candidate, spacing);
 		Mark mark = marks.last();
 		MarkChecks single = new MarkChecks(marks, findings::add);
@@ -113,7 +112,7 @@ public final class ProtocolChecks {
 	private static void checkSegments(Marks marks, List<Finding> findings) {
 		MarkChecks single = new MarkChecks(marks, findings::add);
 		for (Segment segment : marks.document().segments()) {
-			if (segment.provenance().status() == Status.REJECTED || marks.protocol().classes().isEmpty()) continue;
+			if (segment.provenance().isRejected() || marks.protocol().classes().isEmpty()) continue;
 			AnnotationClass c = segment.classKey() == null ? null : marks.classOf(segment.classKey());
 			String words = segment.name() != null ? "The segment \"" + segment.name() + "\"" : "Segment " + segment.value();
 			if (c == null) {

@@ -6,7 +6,6 @@ import java.util.Optional;
 
 import org.annotomy.annotation.AnnotationDocument;
 import org.annotomy.annotation.model.AnnotationObject;
-import org.annotomy.annotation.model.Status;
 import org.annotomy.annotation.shape.ShapeGeometry;
 import org.annotomy.geometry.Point;
 import org.locationtech.jts.algorithm.locate.IndexedPointInAreaLocator;
@@ -29,7 +28,7 @@ final class InspectedArea {
 	static InspectedArea of(AnnotationDocument document, String classKey) {
 		List<Geometry> areas = new ArrayList<>();
 		for (AnnotationObject object : document.individualObjects())
-			if (classKey.equals(object.classKey()) && object.shape().isArea() && object.provenance().status() != Status.REJECTED)
+			if (object.countsAs(classKey::equals) && object.shape().isArea())
 				areas.add(ShapeGeometry.area(object.shape()));
 		Geometry union = areas.isEmpty() ? ShapeGeometry.FACTORY.createPolygon() : UnaryUnionOp.union(areas);
 		return new InspectedArea(union);

@@ -8,9 +8,9 @@ import java.util.function.BiConsumer;
 
 import org.annotomy.annotation.AnnotationDocument;
 import org.annotomy.annotation.detection.DetectionBlock;
+import org.annotomy.annotation.detection.DetectionKind;
 import org.annotomy.annotation.detection.Detections;
 import org.annotomy.annotation.model.AnnotationObject;
-import org.annotomy.annotation.model.Status;
 import org.annotomy.annotation.shape.PointsShape;
 import org.annotomy.geometry.Point;
 
@@ -26,11 +26,8 @@ final class Places {
 	/** Visits the places with the key of their class. */
 	void forEach(List<String> classes, BiConsumer<Point, String> visitor) {
 		Set<String> wanted = new HashSet<>(classes);
-		for (AnnotationObject object : document.individualObjects()) {
-			boolean counts = object.classKey() != null && wanted.contains(object.classKey())
-					&& object.provenance().status() != Status.REJECTED;
-			if (counts) places(object).forEach(place -> visitor.accept(place, object.classKey()));
-		}
+		for (AnnotationObject object : document.individualObjects())
+			if (object.countsAs(wanted::contains)) places(object).forEach(place -> visitor.accept(place, object.classKey()));
 		for (Detections.Keyed keyed : document.detections().blocks())
 			visit(keyed.block(), wanted, visitor);
 	}
@@ -44,13 +41,14 @@ final class Places {
 	}
 
 	private static void visit(DetectionBlock block, Set<String> wanted, BiConsumer<Point, String> visitor) {
+		List<DetectionKind> kinds = block.kinds().palette();
+		boolean[] counts = new boolean[kinds.size()];
+		for (int i = 0; i < counts.length; i++)
+			counts[i] = kinds.get(i).pattern().countsAs(wanted::contains);
 		for (int row = 0; row < block.size(); row++) {
-			var kind = block.kinds().of(row);
-			if (kind.classKey() == null || !wanted.contains(kind.classKey())
-					|| kind.pattern().provenance().status() == Status.REJECTED)
-				continue;
+			if (!counts[block.kinds().index(row)]) continue;
 			double[] middle = block.outlines().centroid(row);
-			visitor.accept(new Point(middle[0], middle[1]), kind.classKey());
+			visitor.accept(new Point(middle[0], middle[1]), block.kinds().of(row).classKey());
 		}
 	}
 }

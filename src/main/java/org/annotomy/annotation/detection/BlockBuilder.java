@@ -10,6 +10,9 @@ import java.util.UUID;
 
 import org.annotomy.annotation.model.AnnotationObject;
 import org.annotomy.annotation.shape.PolygonShape;
+import org.annotomy.annotation.shape.RectangleShape;
+import org.annotomy.annotation.shape.Shape;
+import org.annotomy.geometry.Box;
 import org.annotomy.geometry.SimpleRing;
 import org.annotomy.geometry.Vertices;
 
@@ -37,12 +40,12 @@ public final class BlockBuilder {
 
 	/**
 	 * Thousandths of a pixel as an outline of a block: one ring without holes that has an area and touches itself nowhere, also on the grid
-	 * of 0.01 pixels that QuPath rounds to.
+	 * of 0.01 pixels that QuPath rounds to. A polygon that looks like an upright rectangle is not taken: read back, it would be one.
 	 *
 	 * @param outline x0 y0 x1 y1 …, open; only the first {@code numbers} count
 	 */
-	public boolean accepts(int[] outline, int numbers) {
-		if (numbers < 6 || numbers == 8 && isUpright(outline)) return false;
+	public boolean accepts(DetectionKind kind, int[] outline, int numbers) {
+		if (numbers < 6 || kind.isRectangular() != (numbers == 8 && Box.isOutline(i -> outline[i]))) return false;
 		ring.clear();
 		for (int i = 0; i < numbers; i += 2) {
 			if (Math.abs(outline[i]) > LARGEST || Math.abs(outline[i + 1]) > LARGEST) return false;
@@ -51,27 +54,24 @@ public final class BlockBuilder {
 		return ring.isSurelySimple();
 	}
 
-	/** Four corners, each side along an axis: read back, it would be a rectangle. */
-	private static boolean isUpright(int[] p) {
-		return p[1] == p[3] && p[2] == p[4] && p[5] == p[7] && p[6] == p[0]
-				|| p[0] == p[2] && p[3] == p[5] && p[4] == p[6] && p[7] == p[1];
-	}
-
 	/**
 	 * Adds an object if nothing of it is lost.
 	 *
 	 * @return false, and nothing added, if its outline is not one that {@link #accepts} or has more than three decimals
 	 */
 	public boolean add(AnnotationObject object) {
-		Optional<int[]> outline = exact(object);
+		Optional<int[]> outline = exact(object.shape());
 		if (outline.isEmpty()) return false;
-		add(object.id(), outline.get(), outline.get().length, DetectionKind.of(object), DetectionKind.values(object));
+		DetectionKind kind = DetectionKind.of(object);
+		if (!accepts(kind, outline.get(), outline.get().length)) return false;
+		add(object.id(), outline.get(), outline.get().length, kind, DetectionKind.values(object));
 		return true;
 	}
 
-	private Optional<int[]> exact(AnnotationObject object) {
-		if (!(object.shape() instanceof PolygonShape polygon) || !polygon.isSimple()
-				|| polygon.origin() == PolygonShape.Origin.SPLINE)
+	/** The outline, unless it would be another one when it comes back. */
+	private static Optional<int[]> exact(Shape shape) {
+		if (shape instanceof RectangleShape rectangle) return corners(rectangle);
+		if (!(shape instanceof PolygonShape polygon) || !polygon.isSimple() || polygon.origin() == PolygonShape.Origin.SPLINE)
 			return Optional.empty();
 		Vertices shell = polygon.parts().get(0).shell();
 		int[] outline = new int[2 * shell.size()];
@@ -80,7 +80,19 @@ public final class BlockBuilder {
 			outline[2 * i + 1] = thousandths(shell.y(i));
 			if (!same(outline[2 * i], shell.x(i)) || !same(outline[2 * i + 1], shell.y(i))) return Optional.empty();
 		}
-		return accepts(outline, outline.length) ? Optional.of(outline) : Optional.empty();
+		return Optional.of(outline);
+	}
+
+	private static Optional<int[]> corners(RectangleShape rectangle) {
+		Box box = rectangle.box();
+		int left = thousandths(box.x());
+		int top = thousandths(box.y());
+		int right = thousandths(box.maxX());
+		int bottom = thousandths(box.maxY());
+		double[] opposite = {pixels(left), pixels(top), pixels(right), pixels(bottom)};
+		return rectangle.cornerDiameter() == 0 && Box.around(opposite).equals(box)
+				? Optional.of(new int[]{left, top, right, top, right, bottom, left, bottom})
+				: Optional.empty();
 	}
 
 	private static int thousandths(double pixels) {
@@ -88,7 +100,11 @@ public final class BlockBuilder {
 	}
 
 	private static boolean same(int thousandths, double pixels) {
-		return Double.doubleToRawLongBits(thousandths / (double) Outlines.PER_PIXEL) == Double.doubleToRawLongBits(pixels);
+		return Double.doubleToRawLongBits(pixels(thousandths)) == Double.doubleToRawLongBits(pixels);
+	}
+
+	private static double pixels(int thousandths) {
+		return thousandths / (double) Outlines.PER_PIXEL;
 	}
 
 	/**
@@ -114,12 +130,22 @@ public final class BlockBuilder {
 		ids[2 * count + 1] = low;
 		int start = starts[count];
 		System.arraycopy(outline, from, xy, start, to - from);
+		if (kind.isRectangular()) straighten(start);
 		starts[count + 1] = start + to - from;
 		Integer known = kinds.putIfAbsent(kind, kinds.size());
 		kindOf[count] = (char) (known == null ? kinds.size() - 1 : known);
 		for (int i = 0; i < values.length; i++)
 			columns.computeIfAbsent(kind.measurements().get(i), name -> new double[DetectionBlock.MOST_ROWS])[count] = values[i];
 		count++;
+	}
+
+	/** Rectangles have no first corner and no direction: from the upper left one clockwise. */
+	private void straighten(int start) {
+		int left = Math.min(xy[start], xy[start + 4]);
+		int top = Math.min(xy[start + 1], xy[start + 5]);
+		int right = Math.max(xy[start], xy[start + 4]);
+		int bottom = Math.max(xy[start + 1], xy[start + 5]);
+		System.arraycopy(new int[]{left, top, right, top, right, bottom, left, bottom}, 0, xy, start, 8);
 	}
 
 	private void reserve(int numbers) {

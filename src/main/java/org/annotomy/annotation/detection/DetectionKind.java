@@ -9,7 +9,9 @@ import java.util.function.UnaryOperator;
 import org.annotomy.annotation.model.AnnotationObject;
 import org.annotomy.annotation.model.ObjectType;
 import org.annotomy.annotation.shape.PolygonShape;
-import org.annotomy.annotation.shape.PolygonShape.Origin;
+import org.annotomy.annotation.shape.RectangleShape;
+import org.annotomy.annotation.shape.Shape;
+import org.annotomy.geometry.Box;
 import org.annotomy.geometry.Vertices;
 
 /**
@@ -20,6 +22,7 @@ public final class DetectionKind {
 
 	private static final UUID NOBODY = new UUID(0, 0);
 	private static final Vertices ANYWHERE = Vertices.of(0, 0, 1, 0, 0, 1);
+	private static final RectangleShape SOME_SQUARE = RectangleShape.of(0, 0, 1, 1);
 
 	private final AnnotationObject pattern;
 	private final List<String> measurements;
@@ -34,18 +37,21 @@ public final class DetectionKind {
 	/**
 	 * The kind of an object.
 	 *
-	 * @throws IllegalArgumentException if its shape is no polygon
+	 * @throws IllegalArgumentException if its shape is neither a polygon nor an upright rectangle
 	 */
 	public static DetectionKind of(AnnotationObject object) {
-		if (!(object.shape() instanceof PolygonShape polygon))
-			throw new IllegalArgumentException("A detection's outline is a polygon, not a " + object.shape().kind().key() + ".");
 		Map<String, Double> names = new LinkedHashMap<>();
 		object.measurements().keySet().forEach(name -> names.put(name, 0.0));
-		return new DetectionKind(object.toBuilder().shape(PolygonShape.of(ANYWHERE, polygon.origin())).measurements(names).build()
-				.withId(NOBODY));
+		return new DetectionKind(object.toBuilder().shape(standIn(object.shape())).measurements(names).build().withId(NOBODY));
 	}
 
-	/** An object of this kind whose id is 0, whose outline is some triangle and whose measurements are 0. */
+	private static Shape standIn(Shape shape) {
+		if (shape instanceof PolygonShape polygon) return PolygonShape.of(ANYWHERE, polygon.origin());
+		if (shape instanceof RectangleShape rectangle && rectangle.cornerDiameter() == 0) return SOME_SQUARE;
+		throw new IllegalArgumentException("A detection's outline is a polygon, not a " + shape.kind().key() + ".");
+	}
+
+	/** An object of this kind whose id is 0, whose outline is some triangle or square and whose measurements are 0. */
 	public AnnotationObject pattern() {
 		return pattern;
 	}
@@ -71,8 +77,15 @@ public final class DetectionKind {
 		return pattern.appearance().visible();
 	}
 
-	Origin origin() {
-		return ((PolygonShape) pattern.shape()).origin();
+	/** Whether the outlines are upright rectangles, and no polygons that look like one. */
+	boolean isRectangular() {
+		return pattern.shape() instanceof RectangleShape;
+	}
+
+	private Shape shape(Vertices outline) {
+		return pattern.shape() instanceof PolygonShape polygon
+				? PolygonShape.of(outline, polygon.origin())
+				: new RectangleShape(Box.around(outline.toArray()), 0);
 	}
 
 	/**
@@ -90,7 +103,7 @@ public final class DetectionKind {
 
 	/** @param values in the order of {@link #measurements} */
 	AnnotationObject object(UUID id, Vertices outline, double[] values) {
-		AnnotationObject.Builder object = pattern.withId(id).toBuilder().shape(PolygonShape.of(outline, origin()));
+		AnnotationObject.Builder object = pattern.withId(id).toBuilder().shape(shape(outline));
 		if (values.length > 0) {
 			Map<String, Double> named = new LinkedHashMap<>();
 			for (int i = 0; i < values.length; i++)

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 import org.annotomy.annotation.shape.Shape;
 
@@ -83,6 +84,11 @@ public record AnnotationObject(UUID id, ObjectType type, Shape shape, Plane plan
 	/** Whether it is to be shown on slice z at time point t. */
 	public boolean reaches(int z, int t) {
 		return span == null ? plane.z() == z && plane.t() == t : span.contains(z, t);
+	}
+
+	/** Whether it is a mark of one of the wanted classes, by their keys, and has not been rejected. */
+	public boolean countsAs(Predicate<String> wanted) {
+		return classKey != null && wanted.test(classKey) && !provenance.isRejected();
 	}
 
 	/** The DICOM Tracking Unique Identifier: that of the thing if it has one, else the object's own. */

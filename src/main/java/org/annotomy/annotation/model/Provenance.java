@@ -34,6 +34,11 @@ public record Provenance(String tool, Model model, String rater, Instant created
 		if (status == null) status = Status.DRAFT;
 	}
 
+	/** Whether somebody has said that the mark is wrong: it is kept, but counts for nothing. */
+	public boolean isRejected() {
+		return status == Status.REJECTED;
+	}
+
 	/** Drawn now by a person. */
 	public static Provenance drawn(String tool, String rater, Instant now) {
 		return new Provenance(tool, null, rater, now, now, null, Status.DRAFT);

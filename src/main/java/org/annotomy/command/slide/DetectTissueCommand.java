@@ -9,7 +9,7 @@ import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 /** Menu entry for {@link TissueDetection}. */
-@Plugin(type = Command.class, visible = false, label = "Detect Tissue...", description = "Suggests where on a slide tissue lies, by a threshold at low resolution. The outlines are drafts to be corrected; one step of undo takes them back.")
+@Plugin(type = Command.class, visible = false, label = "Detect Tissue...", description = "Suggests where on a slide tissue lies, by a threshold at low resolution. The outlines are drafts to be corrected; run again, it replaces those that nobody has touched. One step of undo takes them back.")
 public final class DetectTissueCommand extends SessionCommand {
 
 	@Parameter(label = "Class", persist = false, required = false, description = "Key of the class that the outlines get; empty: the current class.")
@@ -26,7 +26,7 @@ public final class DetectTissueCommand extends SessionCommand {
 
 	@Override
 	protected void execute() throws Exception {
-		int pieces = new SlideLab(session()).suggestTissue(new TissueDetection(threshold, smallest_mm2), class_key, progress());
-		found = pieces == 0 ? "No tissue was found." : "Pieces of tissue found: " + pieces + ".";
+		found = new SlideLab(session()).suggestTissue(new TissueDetection(threshold, smallest_mm2), class_key, progress())
+				.words();
 	}
 }

@@ -38,22 +38,44 @@ public final class SlideLab {
 	}
 
 	/**
-	 * Suggests tissue: pieces become drafts of a class, noted as the algorithm's.
+	 * What was suggested.
+	 *
+	 * @param found pieces of tissue
+	 * @param replaced earlier suggestions that nobody had touched
+	 * @param kept earlier suggestions that somebody has corrected, judged or locked; what they cover was not suggested again
+	 */
+	public record Suggestion(int found, int replaced, int kept) {
+
+		/** For the user. */
+		public String words() {
+			String words = found == 0 ? "No tissue was found." : "Pieces of tissue found: " + found + ".";
+			if (replaced > 0) words += " They replace those suggested before: " + replaced + ".";
+			if (kept > 0) words += " Kept as they are, since somebody had worked on them: " + kept + ".";
+			return words;
+		}
+	}
+
+	/**
+	 * Suggests tissue: pieces become drafts of a class, noted as the algorithm's. Suggestions of the same class from before that nobody has
+	 * touched are replaced.
 	 *
 	 * @param classKey class of the protocol; null for the current one
-	 * @return how many pieces were found
 	 * @throws IllegalArgumentException if the class does not take outlines
 	 */
-	public int suggestTissue(TissueDetection detection, String classKey, Progress progress) throws IOException {
+	public Suggestion suggestTissue(TissueDetection detection, String classKey, Progress progress) throws IOException {
 		AnnotationClass annotationClass = outlined(classKey);
 		List<PolygonShape> pieces = detection.find(image.slide(), image.open().regions(), image.plane(), image.look(), progress);
+		TissueSuggestions before = TissueSuggestions.in(session.document(), annotationClass.key(), image.plane());
 		List<AnnotationObject> objects = new ArrayList<>();
-		for (PolygonShape piece : pieces)
-			objects.add(
-					object(piece, annotationClass, "Tissue " + (objects.size() + 1), new Provenance.Model("tissue threshold", "1",
-							Double.NaN)));
-		add("Suggest tissue", objects);
-		return objects.size();
+		for (PolygonShape piece : before.notCovered(pieces))
+			objects.add(object(piece, annotationClass, "Tissue " + (objects.size() + 1), TissueSuggestions.MODEL));
+		if (!objects.isEmpty() || !before.untouched().isEmpty()) {
+			var edit = session.document().edit("Suggest tissue");
+			edit.removeObjects(before.untouched().stream().map(AnnotationObject::id).toList());
+			objects.forEach(edit::put);
+			edit.apply();
+		}
+		return new Suggestion(pieces.size(), before.untouched().size(), before.touched().size());
 	}
 
 	/**

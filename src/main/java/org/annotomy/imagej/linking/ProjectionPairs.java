@@ -8,7 +8,6 @@ import java.util.Optional;
 
 import org.annotomy.annotation.model.AnnotationObject;
 import org.annotomy.annotation.model.Code;
-import org.annotomy.annotation.model.Status;
 import org.annotomy.annotation.protocol.AnnotationClass;
 import org.annotomy.geometry.PlaneSpacing;
 import org.annotomy.geometry.Point;
@@ -73,7 +72,7 @@ final class ProjectionPairs {
 
 	private static Optional<Point> nipple(AnnotationSession session) {
 		for (AnnotationObject object : session.document().individualObjects())
-			if (object.provenance().status() != Status.REJECTED && isNipple(object, session))
+			if (!object.provenance().isRejected() && isNipple(object, session))
 				return Optional.of(object.shape().bounds().centre());
 		return Optional.empty();
 	}

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
 
 import org.annotomy.annotation.AnnotationDocument;
@@ -69,6 +70,7 @@ public final class AnnotationOverlay implements DocumentListener {
 	private final PreviewPainter effectPainter;
 	private final LayerRoi layer;
 	private final ImageListener imageListener = new ImageWatcher();
+	private final List<Runnable> lookListeners = new CopyOnWriteArrayList<>();
 	private volatile Set<UUID> selected = Set.of();
 	private volatile LabelText labels = LabelText.NOTHING;
 	private volatile Predicate<AnnotationObject> filter = object -> true;
@@ -141,6 +143,16 @@ public final class AnnotationOverlay implements DocumentListener {
 	public void setDetectionMode(DetectionMode mode) {
 		detections.setMode(Objects.requireNonNull(mode, "mode"));
 		repaint();
+		lookListeners.forEach(Runnable::run);
+	}
+
+	/** Hears when masses of detections are shown in another way. */
+	public void addLookListener(Runnable listener) {
+		lookListeners.add(listener);
+	}
+
+	public void removeLookListener(Runnable listener) {
+		lookListeners.remove(listener);
 	}
 
 	/** What is written beside the objects; nothing to begin with. */

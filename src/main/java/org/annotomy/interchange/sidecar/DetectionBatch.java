@@ -61,7 +61,7 @@ final class DetectionBatch {
 		Meaning meaning = end < 0 || end > to ? null : meaning();
 		boolean plain = meaning != null && meaning.kind() != null
 				&& meaning.kind().measurements().size() == parser.values().length;
-		if (!plain || !block.accepts(parser.ring(), parser.ringNumbers()))
+		if (!plain || !block.accepts(meaning.kind(), parser.ring(), parser.ringNumbers()))
 			return readAlone(text, at, index);
 		if (meaning.turned()) turn(parser.ring(), parser.ringNumbers());
 		block.add(new UUID(parser.idHigh(), parser.idLow()), parser.ring(), parser.ringNumbers(), meaning.kind(),

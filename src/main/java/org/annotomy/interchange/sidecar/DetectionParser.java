@@ -3,6 +3,8 @@ package org.annotomy.interchange.sidecar;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
+import org.annotomy.geometry.Box;
+
 /**
  * Reads a Feature with one ring straight from the bytes: id, ring and measurements as numbers, all the rest as the text in which these three
  * are replaced by stand-ins. Very many features of a file share that text, and what it says is worked out once. Whatever is not as plain as
@@ -10,11 +12,13 @@ import java.util.Arrays;
  */
 final class DetectionParser {
 
-	/** The stand-in of the ring, in the direction that a shell has. */
+	/** The stand-in of a ring, in the direction that a shell has; of an upright rectangle, which means a shape of its own, another one. */
 	static final double[] STAND_IN = {0, 0, 1, 0, 0, 1};
+	static final Box RECTANGLE_STAND_IN = new Box(0, 0, 1, 1);
 
 	private static final byte[] STAND_IN_ID = "\"00000000-0000-0000-0000-000000000000\"".getBytes(StandardCharsets.US_ASCII);
 	private static final byte[] STAND_IN_RING = "[[[0,0],[1,0],[0,1],[0,0]]]".getBytes(StandardCharsets.US_ASCII);
+	private static final byte[] STAND_IN_RECTANGLE = "[[[0,0],[1,0],[1,1],[0,1],[0,0]]]".getBytes(StandardCharsets.US_ASCII);
 	private static final byte[] ZERO = {'0'};
 	private static final byte[] ID = "id".getBytes(StandardCharsets.US_ASCII);
 	private static final byte[] GEOMETRY = "geometry".getBytes(StandardCharsets.US_ASCII);
@@ -121,7 +125,8 @@ final class DetectionParser {
 		in.expect(']');
 		if (n < 8 || ring[0] != ring[n - 2] || ring[1] != ring[n - 1]) throw in.unexpected();
 		ringNumbers = n - 2;
-		replace(from, in.at(), STAND_IN_RING);
+		boolean rectangle = ringNumbers == 8 && Box.isOutline(i -> ring[i]);
+		replace(from, in.at(), rectangle ? STAND_IN_RECTANGLE : STAND_IN_RING);
 	}
 
 	private void measurements() {

@@ -2,17 +2,20 @@ package org.annotomy.interchange.sidecar;
 
 import java.io.IOException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 import org.annotomy.annotation.model.AnnotationObject;
 import org.annotomy.annotation.model.Appearance;
+import org.annotomy.annotation.model.ObjectType;
 import org.annotomy.annotation.model.Occlusion;
 import org.annotomy.annotation.model.Plane;
 import org.annotomy.annotation.model.Span;
 import org.annotomy.annotation.model.Tracking;
 import org.annotomy.annotation.model.ViewedWindow;
 import org.annotomy.annotation.protocol.Protocol;
+import org.annotomy.annotation.shape.RectangleShape;
 import org.annotomy.json.Json;
 import org.annotomy.json.JsonArray;
 import org.annotomy.json.JsonObject;
@@ -150,19 +153,25 @@ final class FeatureEncoder {
 		to.put("comment", object.comment());
 		to.putUnlessEmpty("attributes", AttributeJson.encodeAll(object.attributes()));
 		to.put("window", window(object.window())).put("span", span(object.span()));
-		to.put("shape", shape(object, outline));
+		to.putUnlessEmpty("shape", shape(object, outline));
 		if (outline == null) to.putUnlessEmpty(GEOMETRY, object.foreign().geometry());
 		return to.putUnlessEmpty("provenance", ProvenanceJson.encode(object.provenance())).build();
 	}
 
 	private static JsonObject shape(AnnotationObject object, Outline outline) {
-		JsonObject.Builder to = ShapeEncoder.encode(object.shape(), outline);
+		JsonObject.Builder to = isTold(object, outline) ? JsonObject.builder() : ShapeEncoder.encode(object.shape(), outline);
 		Appearance look = object.appearance();
 		if (Double.compare(look.strokeWidth(), 0) != 0) to.put("strokeWidth", look.strokeWidth());
 		if (look.group() != 0) to.put("group", look.group());
 		if (look.strokeRgb() != null && !isPlainRgb(look.strokeRgb())) to.put("stroke", colour(look.strokeRgb()));
 		if (look.fillRgb() != null) to.put("fill", colour(look.fillRgb()));
 		return to.build();
+	}
+
+	/** Of masses of upright rectangles the geometry says all, so that they can share the rest of their text. */
+	private static boolean isTold(AnnotationObject object, Outline outline) {
+		return object.type() != ObjectType.ANNOTATION && object.shape() instanceof RectangleShape && outline != null
+				&& outline.exact() && PlainShapes.of(outline.geometry()).equals(List.of(object.shape()));
 	}
 
 	private static void putDisplay(JsonObject.Builder to, Appearance look) {

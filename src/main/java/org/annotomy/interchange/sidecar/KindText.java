@@ -21,14 +21,15 @@ record KindText(byte[][] pieces) {
 
 	/** @param turned for outlines whose direction is that of holes: their rings are written the other way round */
 	static KindText of(DetectionKind kind, boolean turned, FeatureEncoder encoder) throws IOException {
-		double[] ring = DetectionParser.STAND_IN.clone();
-		if (turned) Rings.turn(ring);
 		AnnotationObject pattern = kind.pattern();
-		PolygonShape.Origin origin = ((PolygonShape) pattern.shape()).origin();
+		if (pattern.shape() instanceof PolygonShape polygon) {
+			double[] ring = DetectionParser.STAND_IN.clone();
+			if (turned) Rings.turn(ring);
+			pattern = pattern.toBuilder().shape(PolygonShape.of(Vertices.of(ring), polygon.origin())).build();
+		}
 		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 		try (JsonGenerator out = FeatureChunk.FACTORY.createGenerator(bytes, JsonEncoding.UTF8)) {
-			encoder.write(pattern.toBuilder().shape(PolygonShape.of(Vertices.of(ring), origin)).build(), out, new Decimals(),
-					false);
+			encoder.write(pattern, out, new Decimals(), false);
 		}
 		byte[] text = bytes.toByteArray();
 		DetectionParser parser = new DetectionParser();

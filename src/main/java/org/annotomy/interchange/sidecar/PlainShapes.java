@@ -13,7 +13,6 @@ import org.annotomy.annotation.shape.RectangleShape;
 import org.annotomy.annotation.shape.Ring;
 import org.annotomy.annotation.shape.Shape;
 import org.annotomy.geometry.Box;
-import org.annotomy.geometry.Point;
 import org.annotomy.geometry.Vertices;
 
 /** The shapes that a geometry stands for where nothing but the geometry is known. */
@@ -73,17 +72,8 @@ final class PlainShapes {
 		Box box = Box.around(ring);
 		if (geometry.ellipse() && box.width() > 0 && box.height() > 0) return EllipseShape.inside(box);
 		boolean single = geometry.parts().length == 1 && geometry.parts()[0].length == 1;
-		return single && isRectangle(ring) ? new RectangleShape(box, 0) : polygon(geometry, Origin.POLYGON, false);
-	}
-
-	/** Four corners, each side along an axis. */
-	private static boolean isRectangle(double[] ring) {
-		if (ring.length != 8) return false;
-		Point[] p = new Point[4];
-		for (int i = 0; i < 4; i++)
-			p[i] = new Point(ring[2 * i], ring[2 * i + 1]);
-		boolean acrossFirst = p[0].y() == p[1].y() && p[1].x() == p[2].x() && p[2].y() == p[3].y() && p[3].x() == p[0].x();
-		boolean downFirst = p[0].x() == p[1].x() && p[1].y() == p[2].y() && p[2].x() == p[3].x() && p[3].y() == p[0].y();
-		return (acrossFirst || downFirst) && p[0].x() != p[2].x() && p[0].y() != p[2].y();
+		return single && ring.length == 8 && Box.isOutline(i -> ring[i])
+				? new RectangleShape(box, 0)
+				: polygon(geometry, Origin.POLYGON, false);
 	}
 }

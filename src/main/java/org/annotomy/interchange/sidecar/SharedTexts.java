@@ -10,6 +10,8 @@ import org.annotomy.annotation.detection.DetectionKind;
 import org.annotomy.annotation.model.AnnotationObject;
 import org.annotomy.annotation.model.ObjectType;
 import org.annotomy.annotation.shape.PolygonShape;
+import org.annotomy.annotation.shape.RectangleShape;
+import org.annotomy.annotation.shape.Shape;
 import org.annotomy.geometry.Vertices;
 
 /** What the texts say that very many features share ({@link DetectionParser}): each is decoded once. Safe for threads. */
@@ -20,6 +22,7 @@ final class SharedTexts {
 
 	private static final Vertices STRAIGHT = Vertices.of(DetectionParser.STAND_IN);
 	private static final Vertices TURNED = turned();
+	private static final Shape RECTANGLE = new RectangleShape(DetectionParser.RECTANGLE_STAND_IN, 0);
 
 	/**
 	 * What a text says.
@@ -77,9 +80,12 @@ final class SharedTexts {
 		}
 		List<AnnotationObject> objects = batch.objects();
 		boolean plain = objects.size() == 1 && batch.kept().isEmpty() && batch.findings().sentences().isEmpty();
-		if (!plain || objects.get(0).type() == ObjectType.ANNOTATION || !(objects.get(0).shape() instanceof PolygonShape polygon))
+		if (!plain || objects.get(0).type() == ObjectType.ANNOTATION) return OTHER;
+		if (objects.get(0).shape().equals(RECTANGLE))
+			return new Meaning(DetectionKind.of(objects.get(0)), false, batch.classes());
+		if (!(objects.get(0).shape() instanceof PolygonShape polygon) || !polygon.isSimple()
+				|| polygon.origin() == PolygonShape.Origin.SPLINE)
 			return OTHER;
-		if (!polygon.isSimple() || polygon.origin() == PolygonShape.Origin.SPLINE) return OTHER;
 		Vertices shell = polygon.parts().get(0).shell();
 		if (!shell.equals(STRAIGHT) && !shell.equals(TURNED)) return OTHER;
 		return new Meaning(DetectionKind.of(objects.get(0)), shell.equals(TURNED), batch.classes());

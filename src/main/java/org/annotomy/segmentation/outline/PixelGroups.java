@@ -2,60 +2,117 @@ package org.annotomy.segmentation.outline;
 
 import java.util.Arrays;
 
-/** Which pixels of a mask hang together through shared edges: runs of each row, joined with those of the row above. */
+import org.annotomy.task.Progress;
+import org.annotomy.task.Ranges;
+
+/**
+ * Which pixels of the same number hang together through shared edges: runs of each row, joined with those of the row above. Safe for threads
+ * once it is made.
+ */
 final class PixelGroups {
 
+	private final Pixels pixels;
 	private final int[] firstRunOfRow;
-	private int[] begin = new int[64];
-	private int[] end = new int[64];
-	private int[] parent = new int[64];
-	private int runs;
+	private int[] begin;
+	private int[] end;
+	private int[] parent;
 
-	PixelGroups(PixelMask mask) {
-		firstRunOfRow = new int[mask.height() + 1];
-		for (int y = 0; y < mask.height(); y++) {
-			firstRunOfRow[y] = runs;
-			for (int x = 0; x < mask.width(); x++)
-				if (mask.at(x, y) && !mask.at(x - 1, y)) add(mask, x, y);
-			firstRunOfRow[y + 1] = runs;
-			if (y > 0) join(y);
-		}
+	/** @param pieces on how many threads the rows are looked through, at most one for each row */
+	PixelGroups(Pixels pixels, int pieces, Progress progress) {
+		this.pixels = pixels;
+		firstRunOfRow = new int[pixels.height() + 1];
+		Runs[] found = new Runs[pieces];
+		Ranges.forEach(pixels.height(), pieces, progress, LabelTracing.DOING,
+				(piece, from, to) -> found[piece] = runs(from, to));
+		put(found);
+		for (int y = 1; y < pixels.height(); y++)
+			join(y);
+		for (int run = 0; run < parent.length; run++)
+			parent[run] = root(run);
 	}
 
-	/** A number that all pixels of the group share. @param x column of a pixel that belongs to the mask */
+	/** A number that all pixels of the group share, and no others. @param x column of a pixel that is no background */
 	int of(int x, int y) {
 		int run = Arrays.binarySearch(begin, firstRunOfRow[y], firstRunOfRow[y + 1], x);
-		return root(run >= 0 ? run : -run - 2);
+		return parent[run >= 0 ? run : -run - 2];
 	}
 
-	private void add(PixelMask mask, int x, int y) {
-		if (runs == begin.length) {
-			begin = Arrays.copyOf(begin, 2 * runs);
-			end = Arrays.copyOf(end, 2 * runs);
-			parent = Arrays.copyOf(parent, 2 * runs);
+	/** Runs of some rows, one row after the other. */
+	private static final class Runs {
+
+		private final int firstRow;
+		private final int[] countOfRow;
+		private int[] begin = new int[64];
+		private int[] end = new int[64];
+		private int count;
+
+		Runs(int firstRow, int rows) {
+			this.firstRow = firstRow;
+			countOfRow = new int[rows];
 		}
-		int to = x;
-		while (mask.at(to, y))
-			to++;
-		begin[runs] = x;
-		end[runs] = to;
-		parent[runs] = runs;
-		runs++;
+
+		void add(int from, int to) {
+			if (count == begin.length) {
+				begin = Arrays.copyOf(begin, 2 * count);
+				end = Arrays.copyOf(end, 2 * count);
+			}
+			begin[count] = from;
+			end[count++] = to;
+		}
+	}
+
+	private Runs runs(int from, int to) {
+		Runs runs = new Runs(from, to - from);
+		for (int y = from; y < to; y++) {
+			int before = runs.count;
+			int x = 0;
+			while (x < pixels.width()) {
+				int number = pixels.numberAt(x, y);
+				int start = x++;
+				while (x < pixels.width() && pixels.numberAt(x, y) == number)
+					x++;
+				if (number != 0) runs.add(start, x);
+			}
+			runs.countOfRow[y - from] = runs.count - before;
+		}
+		return runs;
+	}
+
+	private void put(Runs[] found) {
+		int count = Arrays.stream(found).mapToInt(runs -> runs.count).sum();
+		begin = new int[count];
+		end = new int[count];
+		parent = new int[count];
+		Arrays.setAll(parent, i -> i);
+		int at = 0;
+		for (Runs runs : found) {
+			System.arraycopy(runs.begin, 0, begin, at, runs.count);
+			System.arraycopy(runs.end, 0, end, at, runs.count);
+			int next = at;
+			for (int row = 0; row < runs.countOfRow.length; row++) {
+				next += runs.countOfRow[row];
+				firstRunOfRow[runs.firstRow + row + 1] = next;
+			}
+			at = next;
+		}
 	}
 
 	private void join(int y) {
 		int above = firstRunOfRow[y - 1];
 		int here = firstRunOfRow[y];
-		while (above < firstRunOfRow[y] && here < runs) {
-			if (begin[above] < end[here] && begin[here] < end[above]) parent[root(above)] = root(here);
+		while (above < firstRunOfRow[y] && here < firstRunOfRow[y + 1]) {
+			boolean touch = begin[above] < end[here] && begin[here] < end[above];
+			if (touch && pixels.numberAt(begin[above], y - 1) == pixels.numberAt(begin[here], y))
+				parent[root(above)] = root(here);
 			if (end[above] < end[here]) above++;
 			else here++;
 		}
 	}
 
 	private int root(int run) {
-		while (parent[run] != run)
-			run = parent[run] = parent[parent[run]];
-		return run;
+		int at = run;
+		while (parent[at] != at)
+			at = parent[at] = parent[parent[at]];
+		return at;
 	}
 }

@@ -6,7 +6,7 @@ import org.annotomy.annotation.shape.Shape;
 import org.annotomy.geometry.Box;
 
 /** The pixels of one plane that belong to something, as a rectangle of yes and no somewhere in the image. */
-public final class PixelMask {
+public final class PixelMask implements Pixels {
 
 	/** Largest rectangle that is filled, in pixels. */
 	private static final long LARGEST = 1L << 28;
@@ -63,10 +63,12 @@ public final class PixelMask {
 		return y;
 	}
 
+	@Override
 	public int width() {
 		return width;
 	}
 
+	@Override
 	public int height() {
 		return height;
 	}
@@ -74,6 +76,12 @@ public final class PixelMask {
 	/** Whether the pixel at column {@code i}, row {@code j} of the rectangle belongs; false outside it. */
 	public boolean at(int i, int j) {
 		return i >= 0 && j >= 0 && i < width && j < height && inside[j * width + i] != 0;
+	}
+
+	/** 1 for what belongs. */
+	@Override
+	public int numberAt(int i, int j) {
+		return at(i, j) ? 1 : 0;
 	}
 
 	/** Whether the pixel (px, py) of the image belongs. */

@@ -33,16 +33,34 @@ public final class PixelSpans {
 		void span(int y, int fromX, int toX);
 	}
 
-	private PixelSpans() {}
+	private final int width;
+	private final int firstRow;
+	private final int endRow;
+	private final SpanFiller filler;
+
+	/** For many shapes in some rows of an image; for one thread. @param endRow behind the last one */
+	PixelSpans(int width, int firstRow, int endRow) {
+		this.width = width;
+		this.firstRow = firstRow;
+		this.endRow = endRow;
+		filler = new SpanFiller(width, firstRow, endRow);
+	}
 
 	/**
 	 * Calls {@code spans} for the covered pixels inside an image of {@code width × height}. Of an area each pixel comes once, row by row; of
 	 * points and lines pixels may come twice.
 	 */
 	public static void forEach(Shape shape, int width, int height, Spans spans) {
-		if (shape instanceof EllipseShape ellipse) ellipse(ellipse, width, height, spans);
-		else if (shape.isArea()) new SpanFiller(rings(shape), width, height, spans).fill();
-		else new LineCells(width, height, spans).add(shape);
+		new PixelSpans(width, 0, height).fill(shape, spans);
+	}
+
+	/** As {@link #forEach}. */
+	void fill(Shape shape, Spans spans) {
+		if (shape instanceof EllipseShape ellipse) ellipse(ellipse, spans);
+		else if (shape.isArea()) filler.fill(rings(shape), spans);
+		else new LineCells(width, endRow, (y, from, to) -> {
+			if (y >= firstRow) spans.span(y, from, to);
+		}).add(shape);
 	}
 
 	/** Rings by part: pixels count even-odd within a part and once over all parts. */
@@ -70,14 +88,14 @@ public final class PixelSpans {
 	}
 
 	/** Solves (x, y) of the border for each row: exact, and independent of any chord. */
-	private static void ellipse(EllipseShape e, int width, int height, Spans spans) {
+	private void ellipse(EllipseShape e, Spans spans) {
 		double a = e.firstRadius();
 		double b = e.secondRadius();
 		double cos = e.upright() ? 1 : Math.cos(e.angle());
 		double sin = e.upright() ? 0 : Math.sin(e.angle());
 		double qa = cos * cos / (a * a) + sin * sin / (b * b);
-		int first = (int) Math.max(0, Math.ceil(e.bounds().y() - 0.5));
-		int last = (int) Math.min(height - 1.0, Math.floor(e.bounds().maxY() - 0.5));
+		int first = (int) Math.max(firstRow, Math.ceil(e.bounds().y() - 0.5));
+		int last = (int) Math.min(endRow - 1.0, Math.floor(e.bounds().maxY() - 0.5));
 		for (int y = first; y <= last; y++) {
 			double dy = y + 0.5 - e.centre().y();
 			double qb = 2 * dy * cos * sin * (1 / (a * a) - 1 / (b * b));

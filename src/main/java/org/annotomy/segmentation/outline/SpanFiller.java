@@ -12,32 +12,48 @@ final class SpanFiller {
 	private static final double TIE = 1e-8;
 
 	private final int width;
-	private final int height;
-	private final PixelSpans.Spans spans;
-	private double[] x;
-	private double[] y;
-	private double[] slope;
-	private int[] part;
-	private long[] rowOfEdge;
-	private int[] lastRow;
+	private final int firstRow;
+	private final int endRow;
+	private double[] x = new double[64];
+	private double[] y = new double[64];
+	private double[] slope = new double[64];
+	private int[] part = new int[64];
+	private int[] lastRow = new int[64];
+	private long[] rowOfEdge = new long[64];
+	private int[] active = new int[16];
+	private double[] crossing = new double[16];
 	private int edges;
+	private PixelSpans.Spans spans;
+
+	/** For many areas, one after the other, in the rows from {@code firstRow} to before {@code endRow}. For one thread. */
+	SpanFiller(int width, int firstRow, int endRow) {
+		this.width = width;
+		this.firstRow = firstRow;
+		this.endRow = endRow;
+	}
 
 	/** @param parts rings that count even-odd together; the parts are united */
-	SpanFiller(List<List<Vertices>> parts, int width, int height, PixelSpans.Spans spans) {
-		this.width = width;
-		this.height = height;
-		this.spans = spans;
-		int most = parts.stream().flatMap(List::stream).mapToInt(Vertices::size).sum();
-		x = new double[most];
-		y = new double[most];
-		slope = new double[most];
-		part = new int[most];
-		lastRow = new int[most];
-		rowOfEdge = new long[most];
+	void fill(List<List<Vertices>> parts, PixelSpans.Spans into) {
+		spans = into;
+		edges = 0;
 		for (int p = 0; p < parts.size(); p++)
-			for (Vertices ring : parts.get(p))
+			for (Vertices ring : parts.get(p)) {
+				reserve(ring.size());
 				for (int i = 0, j = ring.size() - 1; i < ring.size(); j = i++)
 					add(ring.x(j), ring.y(j), ring.x(i), ring.y(i), p);
+			}
+		fill();
+	}
+
+	private void reserve(int more) {
+		if (edges + more <= x.length) return;
+		int length = Math.max(2 * x.length, edges + more);
+		x = Arrays.copyOf(x, length);
+		y = Arrays.copyOf(y, length);
+		slope = Arrays.copyOf(slope, length);
+		part = Arrays.copyOf(part, length);
+		lastRow = Arrays.copyOf(lastRow, length);
+		rowOfEdge = Arrays.copyOf(rowOfEdge, length);
 	}
 
 	/** An edge counts in the rows whose centre lies above its end and not above its beginning: y min &lt; centre ≤ y max. */
@@ -46,8 +62,8 @@ final class SpanFiller {
 			add(x2, y2, x1, y1, p);
 			return;
 		}
-		double first = Math.max(0, Math.floor(y1 + 0.5));
-		double last = Math.min(height - 1.0, Math.floor(y2 + 0.5) - 1);
+		double first = Math.max(firstRow, Math.floor(y1 + 0.5));
+		double last = Math.min(endRow - 1.0, Math.floor(y2 + 0.5) - 1);
 		if (first > last) return;
 		x[edges] = x1;
 		y[edges] = y1;
@@ -58,33 +74,30 @@ final class SpanFiller {
 		edges++;
 	}
 
-	void fill() {
-		long[] order = Arrays.copyOf(rowOfEdge, edges);
-		Arrays.sort(order);
-		int[] active = new int[16];
-		double[] crossing = new double[16];
+	private void fill() {
+		Arrays.sort(rowOfEdge, 0, edges);
 		int count = 0;
 		int next = 0;
-		for (int row = edges == 0 ? height : (int) (order[0] >> Integer.SIZE); row < height; row++) {
-			count = withoutEnded(active, count, row);
-			for (; next < edges && order[next] >> Integer.SIZE == row; next++) {
+		for (int row = edges == 0 ? endRow : (int) (rowOfEdge[0] >> Integer.SIZE); row < endRow; row++) {
+			count = withoutEnded(count, row);
+			for (; next < edges && rowOfEdge[next] >> Integer.SIZE == row; next++) {
 				if (count == active.length) {
 					active = Arrays.copyOf(active, 2 * count);
 					crossing = new double[2 * count];
 				}
-				active[count++] = (int) order[next];
+				active[count++] = (int) rowOfEdge[next];
 			}
 			if (count == 0) {
 				if (next == edges) return;
-				row = (int) (order[next] >> Integer.SIZE) - 1;
+				row = (int) (rowOfEdge[next] >> Integer.SIZE) - 1;
 				continue;
 			}
-			sort(active, crossing, count, row);
-			row(active, crossing, count, row);
+			sort(count, row);
+			row(count, row);
 		}
 	}
 
-	private int withoutEnded(int[] active, int count, int row) {
+	private int withoutEnded(int count, int row) {
 		int kept = 0;
 		for (int i = 0; i < count; i++)
 			if (lastRow[active[i]] >= row) active[kept++] = active[i];
@@ -92,7 +105,7 @@ final class SpanFiller {
 	}
 
 	/** By part, then from left to right; from row to row little changes, so insertion is fast. */
-	private void sort(int[] active, double[] crossing, int count, int row) {
+	private void sort(int count, int row) {
 		for (int i = 0; i < count; i++) {
 			int edge = active[i];
 			double at = x[edge] + (row + 0.5 - y[edge]) * slope[edge] + TIE;
@@ -111,17 +124,17 @@ final class SpanFiller {
 		return part[edge] != part[other] ? part[edge] < part[other] : at < otherAt;
 	}
 
-	private void row(int[] active, double[] crossing, int count, int row) {
+	private void row(int count, int row) {
 		boolean onePart = part[active[0]] == part[active[count - 1]];
 		if (onePart)
 			for (int i = 0; i + 1 < count; i += 2)
 				emit(row, pixel(crossing[i]), pixel(crossing[i + 1]));
 		else
-			united(crossing, count, row);
+			united(count, row);
 	}
 
 	/** Spans of several parts may overlap: sorted by their beginning and joined. Every part has an even number of crossings. */
-	private void united(double[] crossing, int count, int row) {
+	private void united(int count, int row) {
 		long[] pairs = new long[count / 2];
 		for (int i = 0; i + 1 < count; i += 2)
 			pairs[i / 2] = ((long) pixel(crossing[i]) << Integer.SIZE) + pixel(crossing[i + 1]);

@@ -25,6 +25,7 @@ final class SessionWatch {
 		session.selection().addListener(later);
 		session.addClassListener(later);
 		session.segments().addListener(later);
+		session.overlay().addLookListener(later);
 		session.store().addStateListener(stateListener);
 	}
 
@@ -33,6 +34,7 @@ final class SessionWatch {
 		session.selection().removeListener(later);
 		session.removeClassListener(later);
 		session.segments().removeListener(later);
+		session.overlay().removeLookListener(later);
 		session.store().removeStateListener(stateListener);
 	}
 

@@ -31,6 +31,8 @@ import org.annotomy.annotation.model.Plane;
 import org.annotomy.annotation.protocol.AnnotationClass;
 import org.annotomy.annotation.protocol.Protocol;
 import org.annotomy.annotation.shape.PolygonShape;
+import org.annotomy.annotation.shape.RectangleShape;
+import org.annotomy.geometry.Box;
 import org.annotomy.identity.ImageIdentity;
 import org.annotomy.identity.ImageSize;
 import org.annotomy.json.JsonException;
@@ -47,7 +49,7 @@ public class DetectionFileTest {
 					AnnotationClass.plain("stroma", "Stroma", 0x00c800)),
 			List.of(), List.of(), List.of(), List.of());
 
-	/** Cells as they may come: both directions, several origins, planes, names, numbers that are none. */
+	/** Cells as they may come: both directions, several origins, rectangles, planes, names, numbers that are none. */
 	private static List<AnnotationObject> varied(int count) {
 		Random random = new Random(3);
 		List<AnnotationObject> cells = new ArrayList<>();
@@ -57,12 +59,21 @@ public class DetectionFileTest {
 			if (random.nextInt(3) == 0) built.shape(PolygonShape.of(shape.parts().get(0).shell().reversed(), shape.origin()));
 			if (random.nextInt(9) == 0)
 				built.type(ObjectType.CELL).shape(PolygonShape.of(shape.parts().get(0).shell(), PolygonShape.Origin.TRACED));
+			if (random.nextInt(8) == 0) built.type(ObjectType.TILE).shape(rectangle(random));
 			if (random.nextInt(50) == 0)
 				built.name("cell \"" + random.nextInt(99) + "\" ☺").plane(new Plane(-1, 2, 0)).locked(true);
 			if (random.nextInt(20) == 0) built.measurements(numbers(random)).metadata(Map.of("measurements", "{\"id\":1}"));
 			cells.add(built.build());
 		}
 		return cells;
+	}
+
+	/** With corners in thousandths of a pixel. */
+	private static RectangleShape rectangle(Random random) {
+		int x = random.nextInt(900_000);
+		int y = random.nextInt(900_000);
+		return new RectangleShape(Box.around(new double[]{x / 1000.0, y / 1000.0, (x + 20 + random.nextInt(60_000)) / 1000.0,
+				(y + 20 + random.nextInt(60_000)) / 1000.0}), 0);
 	}
 
 	private static Map<String, Double> numbers(Random random) {
@@ -150,6 +161,22 @@ public class DetectionFileTest {
 		int[] fewer = Arrays.copyOf(rows, 2);
 		assertEquals(2500, SidecarReader.readDetections(new ByteArrayInputStream(out.toByteArray()), fewer).detections().stream()
 				.mapToInt(DetectionBlock::size).sum());
+	}
+
+	@Test
+	public void rectanglesOfOtherProgramsAreHeldInBlocksWhereverTheyBegin() throws IOException {
+		List<String> squares = new ArrayList<>();
+		for (String ring : List.of("[[[1,2],[9.5,2],[9.5,8],[1,8],[1,2]]]", "[[[9.5,8],[9.5,2],[1,2],[1,8],[9.5,8]]]",
+				"[[[1,8],[1,2],[9.5,2],[9.5,8],[1,8]]]"))
+			squares.add(feature("\"id\":\"00000000-0000-4000-8000-00000000000" + squares.size() + "\",", ring,
+					"\"objectType\":\"tile\""));
+		byte[] text = ("{\"type\":\"FeatureCollection\",\"features\":[" + String.join(",", squares) + "]}")
+				.getBytes(StandardCharsets.UTF_8);
+		SidecarContent content = SidecarReader.readStream(new ByteArrayInputStream(text), 0, Progress.NONE);
+		assertEquals(List.of(), content.objects());
+		assertEquals(List.of(), content.report().warnings());
+		for (int row = 0; row < 3; row++)
+			assertEquals(RectangleShape.of(1, 2, 8.5, 6), content.detections().get(0).object(row).shape());
 	}
 
 	/** A small file is read object by object; the same features streamed have to say the same. */

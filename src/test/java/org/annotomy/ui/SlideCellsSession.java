@@ -1,0 +1,251 @@
+package org.annotomy.ui;
+
+import java.awt.EventQueue;
+import java.awt.Rectangle;
+import java.awt.Robot;
+import java.awt.Window;
+import java.awt.image.BufferedImage;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Properties;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
+
+import javax.imageio.ImageIO;
+import javax.swing.JComboBox;
+import javax.swing.JTable;
+
+import org.annotomy.command.spec.MenuConfig;
+import org.annotomy.display.detection.DetectionMode;
+import org.annotomy.geometry.Point;
+import org.annotomy.imagej.session.AnnotationSession;
+import org.annotomy.imagej.slide.SlideCanvas;
+import org.annotomy.imagej.slide.SlideImage;
+import org.annotomy.sample.histology.HistologyRecipe;
+import org.annotomy.sample.histology.HistologySlide;
+import org.annotomy.ui.desk.PanelFrame;
+import org.annotomy.ui.tool.SelectTool;
+
+import ij.IJ;
+import ij.ImageJ;
+import ij.Menus;
+import ij.gui.MessageDialog;
+import ij.measure.ResultsTable;
+
+/**
+ * Plays a pathologist at a slide with all of its nuclei as detections: looks, selects, filters, gives other classes, takes back, saves, opens
+ * again. Writes down what is seen, how long it took, and for how long at most the event dispatch thread was busy with one thing.
+ */
+public final class SlideCellsSession {
+
+	private static final int FRAMES = 21;
+
+	private final Properties seen = new Properties();
+	private final AtomicLong longestNanos = new AtomicLong();
+	private final Path slide;
+	private final Path cells;
+	private final Path pictures;
+	private AnnotationSession session;
+	private SlideCanvas canvas;
+
+	private SlideCellsSession(Path folder, int width, int height, Path pictures) throws Exception {
+		this.pictures = pictures;
+		slide = folder.resolve("section" + HistologyRecipe.ENDING);
+		cells = folder.resolve("cells.geojson");
+		new HistologyRecipe(width, height, 1).write(slide);
+		see("cells", SlideCells.write(new HistologySlide(width, height, 1, null), cells));
+	}
+
+	/** @param args folder, file to write to, width and height of the slide, folder for pictures (may be left out) */
+	@SuppressWarnings("unchecked")
+	public static void main(String[] args) throws Exception {
+		new ImageJ(ImageJ.EMBEDDED);
+		MenuConfig.entries().forEach(entry -> Menus.getCommands().putIfAbsent(entry.label(), entry.call()));
+		SlideCellsSession play = new SlideCellsSession(Path.of(args[0]), Integer.parseInt(args[2]), Integer.parseInt(args[3]),
+				args.length > 4 ? Files.createDirectories(Path.of(args[4])) : null);
+		try {
+			play.watchEventThread();
+			play.open("opened");
+			play.comeIn();
+			play.look();
+			play.select();
+			play.regions();
+			play.saveAndOpenAgain();
+		} catch (Throwable e) {
+			Throwable cause = e.getCause() == null ? e : e.getCause();
+			play.see("broken", e + " " + cause + " " + Arrays.asList(cause.getStackTrace()));
+		}
+		try (var out = Files.newOutputStream(Path.of(args[1]))) {
+			play.seen.store(out, null);
+		}
+		System.exit(0);
+	}
+
+	private void see(String key, Object what) {
+		seen.setProperty(key.replace(' ', '-'), String.valueOf(what));
+		System.err.println(key + ": " + what);
+	}
+
+	/** A message that nobody expects ends the play: nobody would close it. */
+	private void watchMessages() {
+		for (Window window : Window.getWindows())
+			if (window.isShowing() && window instanceof MessageDialog message) {
+				System.err.println("message: " + message.getTitle() + " " + Arrays.toString(message.getComponents()));
+				Runtime.getRuntime().halt(1);
+			}
+	}
+
+	private void watchEventThread() {
+		Thread watch = new Thread(() -> {
+			while (true) {
+				long asked = System.nanoTime();
+				EventQueue.invokeLater(() -> longestNanos.accumulateAndGet(System.nanoTime() - asked, Math::max));
+				watchMessages();
+				LockSupport.parkNanos(5_000_000);
+			}
+		}, "event thread watch");
+		watch.setDaemon(true);
+		watch.start();
+	}
+
+	private interface Step {
+		void run() throws Exception;
+	}
+
+	/** A step as a macro takes it, beside the event dispatch thread. */
+	private void time(String what, Step step) throws Exception {
+		Hand.run(() -> {});
+		longestNanos.set(0);
+		long from = System.nanoTime();
+		step.run();
+		Hand.run(() -> {});
+		see(what + " ms", Math.round((System.nanoTime() - from) / 1e6));
+		see(what + " longest event ms", Math.round(longestNanos.get() / 1e6));
+	}
+
+	private void open(String what) throws Exception {
+		time(what, () -> IJ.run("Open Study...", "path=[" + slide + "] protocol=tissue-slide rater=r-1"));
+		session = AnnotationSession.of(IJ.getImage()).orElseThrow();
+		canvas = SlideImage.require(session.image()).slideCanvas().orElseThrow();
+		IJ.run("Annotation Panel");
+		Hand.run(() -> session.image().getWindow().setBounds(10, 60, 1000, 760));
+	}
+
+	private void comeIn() throws Exception {
+		time("import", () -> IJ.run("Import Objects...", "file=[" + cells + "]"));
+		see("held as detections", session.document().detections().count());
+		System.gc();
+		see("heap MB", (Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory()) >> 20);
+	}
+
+	private void look() throws Exception {
+		PanelFrame panel = Hand.ask(PanelFrame::find);
+		for (DetectionMode mode : DetectionMode.values()) {
+			IJ.run("Show Detections...", "shown_as=[" + mode.key() + "]");
+			JComboBox<?> box = Hand.find(panel, "detections shown as");
+			Hand.await("the panel says " + mode.key(), () -> mode.key().equals(box.getSelectedItem()));
+			Hand.run(canvas::fit);
+			frames(mode.key() + " fit");
+			picture("slide-cells-" + mode.key().replace(' ', '-') + ".png");
+		}
+		IJ.run("Show Detections...", "shown_as=outlines");
+		Point middle = canvas.centre();
+		for (double magnification : new double[]{0.05, 0.25, 1}) {
+			Hand.run(() -> canvas.show(middle, magnification));
+			frames("outlines " + magnification);
+			picture("slide-cells-" + magnification + ".png");
+		}
+	}
+
+	/** The view moves by a screen pixel each time, and all is painted anew. */
+	private void frames(String what) throws Exception {
+		Hand.await("the slide is sharp", canvas::isSharp);
+		double[] ms = new double[FRAMES];
+		BufferedImage screen = new BufferedImage(canvas.getWidth(), canvas.getHeight(), BufferedImage.TYPE_INT_RGB);
+		for (int i = 0; i < ms.length; i++) {
+			double step = (i % 2 == 0 ? 1 : -1) / canvas.getMagnification();
+			Hand.run(() -> canvas.show(new Point(canvas.centre().x() + step, canvas.centre().y()), canvas.getMagnification()));
+			long from = System.nanoTime();
+			Hand.run(() -> canvas.paint(screen.createGraphics()));
+			ms[i] = (System.nanoTime() - from) / 1e6;
+		}
+		Arrays.sort(ms);
+		see("frame " + what + " median ms", Math.round(ms[FRAMES / 2]));
+		see("frame " + what + " most ms", Math.round(ms[FRAMES - 1]));
+	}
+
+	private void picture(String name) throws Exception {
+		if (pictures == null) return;
+		Hand.run(() -> session.image().getWindow().toFront());
+		Hand.await("the slide is sharp", canvas::isSharp);
+		Robot robot = new Robot();
+		robot.delay(900);
+		Rectangle all = session.image().getWindow().getBounds().union(Hand.ask(PanelFrame::find).getBounds());
+		ImageIO.write(robot.createScreenCapture(all), "png", pictures.resolve(name).toFile());
+	}
+
+	private void select() throws Exception {
+		UUID id = session.document().detections().objects().get(session.document().detections().count() / 2).id();
+		Point at = session.document().object(id).orElseThrow().shape().bounds().centre();
+		Hand.run(() -> canvas.show(at, 1));
+		Hand.run(() -> new SelectTool().run(""));
+		time("click", () -> Hand.click(canvas, 0, canvas.screenXD(at.x()), canvas.screenYD(at.y())));
+		see("clicked", session.selection().set().contains(id));
+		picture("slide-cells-selected.png");
+		JTable table = Hand.find(Hand.ask(PanelFrame::find), "objects");
+		see("rows", table.getRowCount());
+		String tumor = key("Tumor nucleus");
+		time("select class", () -> IJ.run("Select Objects...", "objects=[class:" + tumor + "]"));
+		int tumors = session.selection().set().size();
+		see("selected", tumors);
+		time("change class", () -> IJ.run("Change Class...", "objects=selected class_key=mitosis"));
+		see("changed", session.document().detections().objects().stream().filter(o -> "mitosis".equals(o.classKey())).count());
+		time("undo", () -> IJ.run("Undo Annotation..."));
+		see("taken back",
+				session.document().detections().objects().stream().filter(o -> tumor.equals(o.classKey())).count() == tumors);
+		time("select where", () -> IJ.run("Select Objects...", "objects=[where:Nucleus: Area µm^2>30]"));
+		time("filter of the table", () -> {
+			javax.swing.JTextField filter = Hand.find(Hand.ask(PanelFrame::find), "filter");
+			Hand.run(() -> filter.setText("lympho"));
+		});
+		see("rows filtered", Hand.ask(table::getRowCount));
+		Hand.run(() -> Hand.<javax.swing.JTextField>find(PanelFrame.find(), "filter").setText(""));
+		time("clear selection", () -> IJ.run("Select Objects...", "objects=none"));
+	}
+
+	private String key(String name) {
+		return session.document().protocol().classes().stream().filter(c -> c.name().equals(name)).findFirst().orElseThrow()
+				.key();
+	}
+
+	private void regions() throws Exception {
+		int w = session.image().getWidth();
+		int h = session.image().getHeight();
+		session.image().setRoi(new ij.gui.OvalRoi(w / 3, h / 3, w / 4, h / 4));
+		IJ.run("Mark Selection...", "class_key=region");
+		time("hierarchy", () -> IJ.run("Resolve Hierarchy"));
+		time("measure regions", () -> IJ.run("Measure Regions..."));
+		ResultsTable table = ResultsTable.getActiveTable();
+		see("regions", table == null ? "none" : table.getColumnHeadings() + " " + table.size());
+		time("delete", () -> IJ.run("Delete Objects...", "objects=[where:Nucleus: Area µm^2<10]"));
+		time("undo delete", () -> IJ.run("Undo Annotation..."));
+	}
+
+	private void saveAndOpenAgain() throws Exception {
+		int before = session.document().objects().size();
+		time("save", () -> IJ.run("Save Annotations"));
+		time("change one", () -> IJ.run("Change Class...", "objects=number:77 class_key=mitosis"));
+		time("save again", () -> IJ.run("Save Annotations"));
+		time("close", () -> {
+			Hand.run(() -> session.image().getWindow().close());
+			Hand.await("the slide is closed", session::isClosed);
+		});
+		open("open again");
+		see("as before", before == session.document().objects().size());
+		Path whole = cells.resolveSibling("whole.geojson");
+		time("export", () -> IJ.run("Export Objects...", "file=[" + whole + "]"));
+		see("exported", Files.size(whole) > 0);
+	}
+}
