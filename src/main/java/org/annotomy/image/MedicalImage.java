@@ -53,6 +53,9 @@ public record MedicalImage(String title, PlanarImg<? extends NativeType<?>, ?> p
 	/** An ultrasound volume in its own frame: lengths are right, directions have no names. */
 	public static final String VOLUME = "VOLUME";
 
+	/** The fact that is equal for images of one patient as long as the program runs, and tells nobody who that is. */
+	public static final String PATIENT_DIGEST = "PatientDigest";
+
 	public MedicalImage {
 		Objects.requireNonNull(pixels, "pixels");
 		if (pixels.numDimensions() != 5) throw new IllegalArgumentException("Pixels need the axes x, y, c, z, t.");

@@ -1,5 +1,6 @@
 package org.annotomy.command.linking;
 
+import org.annotomy.imagej.linking.MarkText;
 import org.scijava.command.Command;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
@@ -8,7 +9,7 @@ import org.scijava.plugin.Plugin;
 @Plugin(type = Command.class, visible = false, label = "Copy With Link...", description = "Copies marks to where they must be in another image of the group, as drafts, and links each with its copy.")
 public final class CopyWithLinkCommand extends GroupCommand {
 
-	@Parameter(label = "Objects", persist = false, description = "Which objects: all, selected, last, class:KEY, slice:N, number:N, a name or an id; several separated by commas.")
+	@Parameter(label = "Objects", persist = false, description = "Which objects or segments: all, selected, last, class:KEY, slice:N, number:N, segment:NAME, segment:current, a name or an id; several separated by commas.")
 	private String objects = "selected";
 
 	@Parameter(label = "To group image", persist = false, description = "Key of the image in List Group.")
@@ -20,6 +21,6 @@ public final class CopyWithLinkCommand extends GroupCommand {
 
 	@Override
 	protected void execute() {
-		links().copy(session(), find(objects), member, where.startsWith("same"));
+		links().copy(session(), MarkText.find(objects, session()), member, where.startsWith("same"));
 	}
 }

@@ -27,6 +27,9 @@ public final class GroupOpenImagesCommand extends GroupCommand {
 	@Parameter(type = ItemIO.OUTPUT, label = "Group")
 	private ResultsTable members;
 
+	@Parameter(type = ItemIO.OUTPUT, label = "Note")
+	private String note;
+
 	@Override
 	protected void execute() {
 		List<AnnotationSession> open = openSessions();
@@ -39,5 +42,7 @@ public final class GroupOpenImagesCommand extends GroupCommand {
 		OpenGroup group = OpenGroup.gather(group_name, chosen);
 		GroupDesk.seat(group);
 		members = GroupTables.members(group);
+		if (group.hasSeveralPatients())
+			note = "The images are of different patients, as their files say: they can be looked at together, but no marks be linked between them.";
 	}
 }

@@ -1,6 +1,7 @@
 package org.annotomy.command.object;
 
 import org.annotomy.command.SessionCommand;
+import org.annotomy.imagej.linking.GroupLinks;
 import org.scijava.command.Command;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
@@ -14,6 +15,6 @@ public final class DeleteObjectsCommand extends SessionCommand {
 
 	@Override
 	protected void execute() throws Exception {
-		session().edits().remove(find(objects));
+		GroupLinks.delete(session(), find(objects));
 	}
 }

@@ -1,5 +1,6 @@
 package org.annotomy.command.segment;
 
+import org.annotomy.imagej.linking.GroupLinks;
 import org.scijava.command.Command;
 import org.scijava.plugin.Plugin;
 
@@ -9,6 +10,6 @@ public final class DeleteSegmentsCommand extends SegmentsCommand {
 
 	@Override
 	protected void execute() throws Exception {
-		session().segments().records().remove(found());
+		GroupLinks.deleteSegments(session(), found());
 	}
 }

@@ -67,6 +67,7 @@ final class ViewFacts {
 		view().ifPresent(view -> facts.put("View", view));
 		if (dataset.string(Tag.MODALITY, "").equals("MR")) sequence().ifPresent(kind -> facts.put("Sequence", kind));
 		facts.put("Contrast", hasContrast() ? "YES" : "NO");
+		PatientDigest.of(dataset).ifPresent(digest -> facts.put(PatientDigest.FACT, digest));
 		day().ifPresent(day -> facts.put("Day", Long.toString(day.toEpochDay())));
 		facts.putAll(ProjectionFacts.of(dataset));
 		return facts;

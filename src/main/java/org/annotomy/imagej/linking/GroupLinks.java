@@ -9,6 +9,7 @@ import java.util.UUID;
 
 import org.annotomy.annotation.model.AnnotationObject;
 import org.annotomy.annotation.model.AttributeValue;
+import org.annotomy.annotation.model.Segment;
 import org.annotomy.annotation.protocol.AttributeDefinition;
 import org.annotomy.display.Margin;
 import org.annotomy.geometry.Point;
@@ -19,9 +20,11 @@ import org.annotomy.imagej.view.SliceView;
 import org.annotomy.linking.place.Correspondence;
 import org.annotomy.linking.place.Expected;
 import org.annotomy.linking.thing.LinkedImage;
+import org.annotomy.linking.thing.Mark;
 import org.annotomy.linking.thing.Thing;
-import org.annotomy.linking.thing.Thing.Mark;
 import org.annotomy.linking.thing.Things;
+import org.annotomy.segmentation.segment.SegmentEdits;
+import org.annotomy.segmentation.segment.SegmentVoxels;
 
 /** What is done with linked marks, alike from the panel, a command and a macro: each one step of undo over all images. */
 public final class GroupLinks {
@@ -37,9 +40,16 @@ public final class GroupLinks {
 		return new GroupLinks(OpenGroup.require(session.image()));
 	}
 
-	/** @param id what the thing is to be called; blank for what it is called already, or the next number. @return the Tracking UID */
-	public String link(Collection<UUID> marks, String id) {
-		return group.edits().link(marks, id == null || id.isBlank() ? null : id);
+	/**
+	 * Makes marks one thing.
+	 *
+	 * @param id what the thing is to be called; blank for what it is called already, or the next number
+	 * @return what is strange about it, a sentence; empty if nothing is
+	 */
+	public Optional<String> link(Collection<UUID> marks, String id) {
+		Optional<String> doubt = group.edits().doubt(marks);
+		group.edits().link(marks, id == null || id.isBlank() ? null : id);
+		return doubt;
 	}
 
 	public void unlink(Collection<UUID> marks) {
@@ -47,28 +57,44 @@ public final class GroupLinks {
 	}
 
 	/**
-	 * Copies marks to another image, linked, and selects them there.
+	 * Copies marks, objects or segments, to another image, linked, and selects them there.
 	 *
 	 * @param sameCoordinates whether they get the same pixel coordinates there, instead of where they must be
 	 * @return the copies
-	 * @throws IllegalArgumentException as {@link MarkCopy#of}; marks before the one refused are copied
+	 * @throws IllegalArgumentException as {@link MarkCopy#of} and {@link SegmentCopy#of}; marks before the one refused are copied
 	 */
-	public List<AnnotationObject> copy(AnnotationSession session, Collection<UUID> marks, String to, boolean sameCoordinates) {
+	public List<Mark> copy(AnnotationSession session, Collection<UUID> marks, String to, boolean sameCoordinates) {
 		String from = group.keyOf(session).orElseThrow();
 		LinkedImage target = group.linkedImage(to);
 		if (from.equals(to))
 			throw new IllegalArgumentException("The copy goes to another image; \"" + to + "\" is the mark's own.");
-		List<AnnotationObject> copies = new ArrayList<>();
-		for (UUID id : marks) {
-			AnnotationObject mark = session.document().object(id).orElseThrow();
-			AnnotationObject copy = new MarkCopy(group, from, to).of(mark, sameCoordinates);
-			group.edits().addLinked(id, target, copy);
-			copies.add(copy);
-		}
-		AnnotationSession there = group.requireSession(to);
-		there.selection().set(copies.stream().map(AnnotationObject::id).toList());
-		copies.stream().findFirst().ifPresent(there::show);
+		List<Mark> copies = new ArrayList<>();
+		for (UUID id : marks)
+			copies.add(session.document().object(id).isPresent()
+					? copyObject(session.document().object(id).get(), from, target, sameCoordinates)
+					: copySegment(session.document().segment(id).orElseThrow(), from, target, sameCoordinates));
+		select(copies, group.requireSession(to));
 		return copies;
+	}
+
+	private Mark copyObject(AnnotationObject mark, String from, LinkedImage target, boolean sameCoordinates) {
+		AnnotationObject copy = new MarkCopy(group, from, target.key()).of(mark, sameCoordinates);
+		group.edits().addLinked(mark.id(), target, copy);
+		return new Mark.OfObject(target, copy);
+	}
+
+	private Mark copySegment(Segment mark, String from, LinkedImage target, boolean sameCoordinates) {
+		SegmentEdits.Adding copy = new SegmentCopy(group, from, target.key()).of(mark, sameCoordinates);
+		group.edits().addLinked(mark.id(), target, copy.segment(), copy.edit());
+		return new Mark.OfSegment(target, copy.segment());
+	}
+
+	private static void select(List<Mark> marks, AnnotationSession session) {
+		List<AnnotationObject> objects = marks.stream().flatMap(mark -> mark.object().stream()).toList();
+		session.selection().set(objects.stream().map(AnnotationObject::id).toList());
+		objects.stream().findFirst().ifPresent(session::show);
+		marks.stream().flatMap(mark -> mark.segment().stream()).findFirst()
+				.ifPresent(segment -> session.segments().setCurrent(segment.id()));
 	}
 
 	/** Says that a thing is not visible in an image, or takes that back. */
@@ -85,7 +111,7 @@ public final class GroupLinks {
 	 * @return the counterpart, or empty if it is not marked there
 	 * @throws IllegalArgumentException if it is not marked there and nobody knows where it must be
 	 */
-	public Optional<AnnotationObject> show(Thing thing, String key) {
+	public Optional<Mark> show(Thing thing, String key) {
 		AnnotationSession session = group.requireSession(key);
 		Optional<Mark> there = thing.markIn(group.linkedImage(key));
 		if (there.isEmpty()) {
@@ -94,11 +120,16 @@ public final class GroupLinks {
 			else group.views().moveTo(key, expected(thing, key));
 			return Optional.empty();
 		}
-		AnnotationObject object = there.get().object();
-		session.selection().set(List.of(object.id()));
-		ObjectZoom.show(session, List.of(object.id()), Margin.ofFraction(1));
-		group.views().moveTo(key, middle(object));
-		return Optional.of(object);
+		select(List.of(there.get()), session);
+		if (there.get().object().isPresent()) ObjectZoom.show(session, List.of(there.get().id()), Margin.ofFraction(1));
+		else SliceView.of(session.image()).ifPresent(view -> view.show(slice(there.get())));
+		group.views().moveTo(key, middle(there.get()));
+		return there;
+	}
+
+	/** The slice of a mark, from 0; of a segment that in which its middle lies. */
+	public int slice(Mark mark) {
+		return (int) Math.round(middle(mark).z());
 	}
 
 	/**
@@ -109,10 +140,44 @@ public final class GroupLinks {
 	 */
 	public Thing thing(AnnotationSession session, String text) {
 		if (!text.isBlank()) return group.things().require(text);
+		return meant(session, group.things()).orElseThrow(() -> new IllegalArgumentException(
+				"Select one mark, or say which linked object is meant. See List Linked Objects."));
+	}
+
+	/** The thing of the one object that is selected; if none is, that of the current segment. */
+	public static Optional<Thing> meant(AnnotationSession session, Things things) {
 		List<UUID> selected = session.selection().ids();
-		if (selected.size() != 1)
-			throw new IllegalArgumentException("Select one mark, or say which linked object is meant. See List Linked Objects.");
-		return group.things().of(selected.get(0)).orElseThrow();
+		if (selected.isEmpty()) return session.segments().current().flatMap(segment -> things.of(segment.id()));
+		return selected.size() == 1 ? things.of(selected.get(0)) : Optional.empty();
+	}
+
+	/** Deletes objects; in a group what the counterparts in the other images say of them too, as one step of undo. */
+	public static void delete(AnnotationSession session, Collection<UUID> objects) {
+		Optional<OpenGroup> group = linked(session, objects);
+		if (group.isEmpty()) session.edits().remove(objects);
+		else
+			group.get().edits().delete(own(group.get(), session), objects,
+					session.document().edit("Delete").removeObjects(objects));
+	}
+
+	/** Likewise of segments, with their voxels. */
+	public static void deleteSegments(AnnotationSession session, Collection<UUID> segments) {
+		Optional<OpenGroup> group = linked(session, segments);
+		if (group.isEmpty()) session.segments().records().remove(segments);
+		else
+			group.get().edits().delete(own(group.get(), session), segments,
+					session.segments().records().removing(segments));
+	}
+
+	/** The group of an image, if one of its marks is linked there. */
+	private static Optional<OpenGroup> linked(AnnotationSession session, Collection<UUID> marks) {
+		boolean any = session.document().links().stream()
+				.anyMatch(link -> !link.image().isEmpty() && marks.contains(link.from()));
+		return any ? OpenGroup.of(session) : Optional.empty();
+	}
+
+	private static LinkedImage own(OpenGroup group, AnnotationSession session) {
+		return group.linkedImage(group.keyOf(session).orElseThrow());
 	}
 
 	/**
@@ -129,7 +194,7 @@ public final class GroupLinks {
 		List<String> lines = new ArrayList<>();
 		for (String one : keys)
 			try {
-				lines.add(one + ": " + show(thing, one).map(o -> "marked on slice " + (o.plane().z() + 1))
+				lines.add(one + ": " + show(thing, one).map(mark -> "marked on slice " + (slice(mark) + 1))
 						.orElseGet(() -> "must be at " + expectedWords(thing, one)));
 			} catch (IllegalArgumentException unknown) {
 				if (!key.isBlank()) throw unknown;
@@ -141,7 +206,7 @@ public final class GroupLinks {
 	/** Where a thing must be in an image in which it is not marked, by the first of its marks that tells. */
 	public Position expected(Thing thing, String key) {
 		for (Mark mark : thing.marks()) {
-			Optional<Position> there = group.views().expected(mark.image().key(), middle(mark.object()), key);
+			Optional<Position> there = group.views().expected(mark.image().key(), middle(mark), key);
 			if (there.isPresent()) return there.get();
 		}
 		throw new IllegalArgumentException("Nobody knows where \"" + thing.words() + "\" lies in \"" + key
@@ -156,7 +221,7 @@ public final class GroupLinks {
 	/** The band in which a thing must lie in an image, by the first of its marks that tells. */
 	private Optional<Expected.Band> band(Thing thing, String key) {
 		return thing.marks().stream()
-				.map(mark -> expectedMiddle(mark.object(), group.correspondences().between(mark.image().key(), key)))
+				.map(mark -> group.correspondences().between(mark.image().key(), key).expected(middle(mark)))
 				.filter(Expected.Band.class::isInstance).map(Expected.Band.class::cast).findFirst();
 	}
 
@@ -168,6 +233,13 @@ public final class GroupLinks {
 		} catch (IllegalArgumentException unknown) {
 			return band(thing, key).map(Expected.Band::words).orElse("-");
 		}
+	}
+
+	/** In voxels; of a segment at the time point on display. */
+	private Position middle(Mark mark) {
+		if (mark.object().isPresent()) return middle(mark.object().get());
+		SegmentVoxels voxels = group.requireSession(mark.image().key()).segments().voxels();
+		return SegmentCopy.middle(voxels.mask(mark.segment().orElseThrow()));
 	}
 
 	private static Position middle(AnnotationObject object) {

@@ -2,12 +2,15 @@ package org.annotomy.imagej.linking;
 
 import java.util.List;
 
+import org.annotomy.annotation.AnnotationDocument;
 import org.annotomy.annotation.model.AnnotationObject;
+import org.annotomy.annotation.model.Segment;
 import org.annotomy.geometry.Position;
 import org.annotomy.linking.group.GroupMember;
 import org.annotomy.linking.group.MemberFacts;
 import org.annotomy.linking.thing.LinkProblems;
 import org.annotomy.linking.thing.LinkedImage;
+import org.annotomy.linking.thing.Mark;
 import org.annotomy.linking.thing.Thing;
 import org.annotomy.linking.thing.Things;
 
@@ -38,24 +41,25 @@ public final class GroupTables {
 		Things things = group.things();
 		for (Thing thing : things.all())
 			if (thing.isLinked()) {
-				for (Thing.Mark mark : thing.marks())
-					row(table, thing, mark.image().key(), "marked", mark.object());
+				for (Mark mark : thing.marks())
+					row(table, thing, mark.image().key(), "marked", mark, group);
 				for (Thing.Absence absence : thing.absences())
-					row(table, thing, absence.image().key(), "not visible", null);
+					row(table, thing, absence.image().key(), "not visible", null, group);
 				for (Thing.Away away : thing.away())
-					row(table, thing, "(not open)", away.visible() ? "marked" : "not visible", null);
+					row(table, thing, "(not open)", away.visible() ? "marked" : "not visible", null, group);
 			}
 		return table;
 	}
 
-	private static void row(ResultsTable table, Thing thing, String image, String state, AnnotationObject object) {
+	private static void row(ResultsTable table, Thing thing, String image, String state, Mark mark, OpenGroup group) {
 		table.addRow();
 		table.addValue("Linked object", thing.words());
 		table.addValue("Image", image);
 		table.addValue("State", state);
-		table.addValue("Object", object == null || object.name() == null ? "" : object.name());
-		table.addValue("Class", object == null || object.classKey() == null ? "" : object.classKey());
-		table.addValue("Slice", object == null ? "" : Integer.toString(object.plane().z() + 1));
+		table.addValue("Object", mark == null || mark.name() == null ? "" : mark.name());
+		table.addValue("Kind", mark == null ? "" : mark.segment().isPresent() ? "segment" : "object");
+		table.addValue("Class", mark == null || mark.classKey() == null ? "" : mark.classKey());
+		table.addValue("Slice", mark == null ? "" : Integer.toString(new GroupLinks(group).slice(mark) + 1));
 		table.addValue("Tracking UID", thing.uid());
 	}
 
@@ -85,10 +89,17 @@ public final class GroupTables {
 		for (LinkProblems.Problem problem : LinkProblems.of(group.things())) {
 			table.addRow();
 			table.addValue("Image", problem.image().key());
-			table.addValue("Object", problem.image().document().object(problem.object()).map(AnnotationObject::name).orElse(""));
+			table.addValue("Object", name(problem));
 			table.addValue("Problem", problem.message());
 		}
 		return table;
+	}
+
+	private static String name(LinkProblems.Problem problem) {
+		AnnotationDocument document = problem.image().document();
+		String name = document.object(problem.object()).map(AnnotationObject::name)
+				.orElseGet(() -> document.segment(problem.object()).map(Segment::name).orElse(""));
+		return name == null ? "" : name;
 	}
 
 	/** Where a place lies in each open member. */

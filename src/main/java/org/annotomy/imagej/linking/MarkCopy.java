@@ -57,15 +57,16 @@ final class MarkCopy {
 		Provenance provenance = new Provenance(Provenance.LINKED_COPY, null, target.rater(), now, now, null, Status.DRAFT);
 		boolean known = target.document().protocol().findClass(String.valueOf(mark.classKey())).isPresent();
 		return AnnotationObject.builder(UUID.randomUUID(), shape, there).type(mark.type()).name(mark.name())
-				.classKey(known ? mark.classKey() : null).coding(mark.coding()).attributes(shared(mark, target))
+				.classKey(known ? mark.classKey() : null).coding(mark.coding()).attributes(shared(mark.attributes(), target))
 				.appearance(mark.appearance()).provenance(provenance).build();
 	}
 
-	private static Map<String, AttributeValue> shared(AnnotationObject mark, AnnotationSession target) {
+	/** Those answers that are about the thing itself. */
+	static Map<String, AttributeValue> shared(Map<String, AttributeValue> answers, AnnotationSession target) {
 		Map<String, AttributeValue> shared = new LinkedHashMap<>();
 		for (AttributeDefinition question : target.document().protocol().attributes())
-			if (question.shared() && mark.attributes().containsKey(question.key()))
-				shared.put(question.key(), mark.attributes().get(question.key()));
+			if (question.shared() && answers.containsKey(question.key()))
+				shared.put(question.key(), answers.get(question.key()));
 		return shared;
 	}
 

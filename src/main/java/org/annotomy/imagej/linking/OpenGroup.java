@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 
+import org.annotomy.image.MedicalImage;
 import org.annotomy.imagej.session.AnnotationSession;
 import org.annotomy.imagej.view.SliceView;
 import org.annotomy.linking.group.GroupFile;
@@ -22,6 +23,7 @@ import org.annotomy.linking.place.Correspondences;
 import org.annotomy.linking.place.ImagePlace;
 import org.annotomy.linking.thing.LinkEdits;
 import org.annotomy.linking.thing.LinkedImage;
+import org.annotomy.linking.thing.Subject;
 import org.annotomy.linking.thing.Things;
 
 import ij.ImagePlus;
@@ -218,14 +220,26 @@ public final class OpenGroup {
 	/** The open members as images with linked marks. */
 	public List<LinkedImage> linkedImages() {
 		List<LinkedImage> images = new ArrayList<>();
-		sessions().forEach((key, session) -> images
-				.add(new LinkedImage(key, group.require(key).facts().words(), session.document())));
+		sessions().keySet().forEach(key -> images.add(linkedImage(key)));
 		return images;
 	}
 
 	/** @throws IllegalArgumentException as {@link #requireSession} */
 	public LinkedImage linkedImage(String key) {
-		return new LinkedImage(key, group.require(key).facts().words(), requireSession(key).document());
+		AnnotationSession session = requireSession(key);
+		return new LinkedImage(key, group.require(key).facts().words(), session.document(), subject(key));
+	}
+
+	/** The side may have been said by the user. */
+	private Subject subject(String key) {
+		String patient = sessions.get(key).source().facts().getOrDefault(MedicalImage.PATIENT_DIGEST, "");
+		return new Subject(patient, group.require(key).facts().get("Side"));
+	}
+
+	/** Whether the open members are of several patients, as far as their files say. */
+	public boolean hasSeveralPatients() {
+		return sessions.keySet().stream().map(key -> subject(key).patient()).filter(patient -> !patient.isEmpty())
+				.distinct().count() > 1;
 	}
 
 	/** All things marked in the open members, as of now. */

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -17,10 +18,10 @@ import org.annotomy.annotation.LockedException;
 import org.annotomy.annotation.model.AnnotationObject;
 import org.annotomy.annotation.model.AttributeValue;
 import org.annotomy.annotation.model.Link;
+import org.annotomy.annotation.model.Segment;
 import org.annotomy.annotation.model.Tracking;
 import org.annotomy.json.JsonObject;
 import org.annotomy.linking.thing.Thing.Absence;
-import org.annotomy.linking.thing.Thing.Mark;
 
 /**
  * What is done to things over several images: each method is one {@link JointEdit}. All marks of a thing have its Tracking UID; every image
@@ -35,7 +36,7 @@ public final class LinkEdits {
 	private final Things things;
 	private final Instant now;
 	private final Map<AnnotationDocument, EditBuilder> edits = new LinkedHashMap<>();
-	private final Map<UUID, AnnotationObject> changed = new LinkedHashMap<>();
+	private final Map<UUID, Mark> changed = new LinkedHashMap<>();
 
 	/** Works on the state seen by {@code things}: to be used for one edit. @param now noted as the time of change */
 	public LinkEdits(Things things, Instant now) {
@@ -46,7 +47,7 @@ public final class LinkEdits {
 	/**
 	 * Makes all marks, with those that they are linked with already, marks of one thing.
 	 *
-	 * @param objects ids of at least two marks of the open images
+	 * @param objects ids of at least two marks, objects or segments, of the open images
 	 * @param id what the thing is called, such as {@code L1}; null for what it is called already, else the next free number
 	 * @return the Tracking UID
 	 * @throws IllegalArgumentException if there are not two marks, an object is not there, or their classes differ
@@ -62,6 +63,7 @@ public final class LinkEdits {
 		List<Mark> marks = joined.stream().flatMap(t -> t.marks().stream()).toList();
 		if (marks.size() < 2) throw new IllegalArgumentException("Linking needs at least two marks, in the images of a group.");
 		requireOneClass(marks);
+		requireOnePatient(marks);
 		Thing first = joined.stream().filter(Thing::isLinked).findFirst().orElse(joined.get(0));
 		Tracking tracking = new Tracking(id != null ? id : first.id() != null ? first.id() : nextId(), first.uid());
 		tie(marks, joined.stream().flatMap(t -> t.absences().stream()).toList(), tracking);
@@ -69,15 +71,31 @@ public final class LinkEdits {
 		return tracking.uid();
 	}
 
-	/** Adds a mark to an image and makes it one of the thing that another one marks. @return the Tracking UID */
+	/** Adds an object to an image and makes it a mark of the thing that another one marks. @return the Tracking UID */
 	public String addLinked(UUID of, LinkedImage to, AnnotationObject added) {
+		Mark mark = new Mark.OfObject(to, added);
+		mark.put(edit(to, "Copy with link"));
+		return joinTo(of, mark);
+	}
+
+	/**
+	 * Likewise of a segment.
+	 *
+	 * @param edit adds the segment with its voxels to its document
+	 */
+	public String addLinked(UUID of, LinkedImage to, Segment added, EditBuilder edit) {
+		edits.put(to.document(), edit);
+		return joinTo(of, new Mark.OfSegment(to, added));
+	}
+
+	private String joinTo(UUID of, Mark added) {
 		Thing thing = things.of(of).orElseThrow(() -> new IllegalArgumentException("The mark is in no open image of the group."));
 		Tracking tracking = new Tracking(thing.id() != null ? thing.id() : nextId(), thing.uid());
 		List<Mark> marks = new ArrayList<>(thing.marks());
-		marks.add(new Mark(to, added));
+		marks.add(added);
 		requireOneClass(marks);
+		requireOnePatient(marks);
 		changed.put(added.id(), added);
-		edit(to, "Copy with link").put(added);
 		tie(marks, thing.absences(), tracking);
 		apply();
 		return tracking.uid();
@@ -89,26 +107,54 @@ public final class LinkEdits {
 	 * @throws IllegalArgumentException if none of them is linked
 	 */
 	public void unlink(Collection<UUID> objects) {
+		part(objects, "Unlink", false);
+		if (edits.isEmpty()) throw new IllegalArgumentException("None of these marks is linked with another one.");
+		apply();
+	}
+
+	/**
+	 * Deletes marks of an image, and what the other open images say of them. A counterpart that is locked, or whose image is read-only, keeps
+	 * what it says: {@link LinkProblems} tells of it.
+	 *
+	 * @param own removes the marks from the image
+	 * @throws LockedException if one of the marks is locked
+	 */
+	public void delete(LinkedImage image, Collection<UUID> marks, EditBuilder own) {
+		edits.put(image.document(), own);
+		part(marks, "Delete", true);
+		for (Link link : image.document().links())
+			if (marks.contains(link.from())) own.removeLink(link.id());
+		apply();
+	}
+
+	/** @param gone whether the marks do not stay */
+	private void part(Collection<UUID> objects, String name, boolean gone) {
 		Set<Thing> parted = new LinkedHashSet<>();
 		objects.forEach(object -> things.of(object).ifPresent(parted::add));
 		for (Thing thing : parted) {
-			List<Mark> left = thing.marks().stream().filter(m -> !objects.contains(m.object().id())).toList();
+			List<Mark> left = thing.marks().stream().filter(m -> !objects.contains(m.id())).toList();
 			boolean alone = left.size() < 2 && thing.absences().isEmpty() && thing.away().isEmpty();
-			for (Mark mark : thing.marks()) {
-				boolean leaves = objects.contains(mark.object().id());
-				for (Link link : mark.image().document().links())
-					if (isOfThings(link) && (leaves && link.from().equals(mark.object().id()) || objects.contains(link.to())))
-						edit(mark.image(), "Unlink").removeLink(link.id());
-				if ((leaves || alone) && mark.object().tracking() != null)
-					put(mark.image(), mark.object().toBuilder().tracking(null).modifiedAt(now).build(), "Unlink");
-			}
+			for (Mark mark : thing.marks())
+				part(mark, objects, alone, name, gone);
 			for (Absence absence : thing.absences())
 				for (Link link : absence.image().document().links())
-					if (Things.isAbsence(link) && objects.contains(link.to()))
-						edit(absence.image(), "Unlink").removeLink(link.id());
+					if (Things.isAbsence(link) && objects.contains(link.to()) && !(gone && isReadOnly(absence.image())))
+						edit(absence.image(), name).removeLink(link.id());
 		}
-		if (edits.isEmpty()) throw new IllegalArgumentException("None of these marks is linked with another one.");
-		apply();
+	}
+
+	private void part(Mark mark, Collection<UUID> objects, boolean alone, String name, boolean gone) {
+		boolean leaves = objects.contains(mark.id());
+		if (gone && !leaves && isReadOnly(mark.image())) return;
+		for (Link link : mark.image().document().links())
+			if (isOfThings(link) && (leaves && link.from().equals(mark.id()) || objects.contains(link.to())))
+				edit(mark.image(), name).removeLink(link.id());
+		boolean stays = !(gone && (leaves || mark.isLocked()));
+		if ((leaves || alone) && stays && mark.tracking() != null) put(mark.withTracking(null, now), name);
+	}
+
+	private static boolean isReadOnly(LinkedImage image) {
+		return image.document().readOnlyReason().isPresent();
 	}
 
 	/**
@@ -125,8 +171,8 @@ public final class LinkEdits {
 		UUID standIn = UUID.randomUUID();
 		for (Mark mark : thing.marks()) {
 			track(mark, tracking, NOT_VISIBLE);
-			put(image, Link.NOT_VISIBLE_HERE, standIn, mark.object().id(), partner(mark.image()), tracking, NOT_VISIBLE);
-			put(mark.image(), Link.NOT_VISIBLE_THERE, mark.object().id(), standIn, partner(image), tracking, NOT_VISIBLE);
+			put(image, Link.NOT_VISIBLE_HERE, standIn, mark.id(), partner(mark.image()), tracking, NOT_VISIBLE);
+			put(mark.image(), Link.NOT_VISIBLE_THERE, mark.id(), standIn, partner(image), tracking, NOT_VISIBLE);
 		}
 		apply();
 	}
@@ -159,17 +205,34 @@ public final class LinkEdits {
 		Set<UUID> done = new LinkedHashSet<>();
 		for (UUID object : objects)
 			for (Mark mark : things.of(object).map(Thing::marks).orElse(List.of()))
-				if ((shared || mark.object().id().equals(object)) && done.add(mark.object().id()))
-					put(mark.image(), mark.object().toBuilder().attribute(question, value).modifiedAt(now).build(),
-							"Set " + question);
+				if ((shared || mark.id().equals(object)) && done.add(mark.id()))
+					put(mark.withAnswer(question, value, now), "Set " + question);
 		return apply() > 0;
 	}
 
 	private static void requireOneClass(List<Mark> marks) {
-		List<String> classes = marks.stream().map(m -> m.object().classKey()).filter(key -> key != null).distinct().toList();
+		List<String> classes = marks.stream().map(Mark::classKey).filter(key -> key != null).distinct().toList();
 		if (classes.size() > 1)
 			throw new IllegalArgumentException("One thing has one class, but these marks have " + String.join(" and ", classes)
 					+ ". Change the class of one first.");
+	}
+
+	private static void requireOnePatient(List<Mark> marks) {
+		for (Mark mark : marks)
+			if (marks.get(0).image().subject().isOther(mark.image().subject()))
+				throw new IllegalArgumentException(
+						"These marks lie in images of different patients (" + marks.get(0).image().words()
+								+ " and " + mark.image().words() + "), as their files say. One thing lies in one patient.");
+	}
+
+	/** What is strange about marks that are to become one thing, a sentence; empty if nothing is. */
+	public Optional<String> doubt(Collection<UUID> objects) {
+		List<Mark> marks = objects.stream().flatMap(o -> things.of(o).stream()).flatMap(t -> t.marks().stream()).toList();
+		for (Mark mark : marks)
+			if (marks.get(0).image().subject().isOtherSide(mark.image().subject()))
+				return Optional.of("These marks lie on different sides of the patient (" + marks.get(0).image().words() + " and "
+						+ mark.image().words() + "). Undo if that was not meant.");
+		return Optional.empty();
 	}
 
 	/** The first of L1, L2 … that no thing of the group has. */
@@ -188,7 +251,7 @@ public final class LinkEdits {
 			track(mark, tracking, LINK);
 			for (Mark other : marks)
 				if (mark.image() != other.image() && linkBetween(mark, other) == null)
-					put(mark.image(), Link.SAME_THING, mark.object().id(), other.object().id(), partner(other.image()), tracking,
+					put(mark.image(), Link.SAME_THING, mark.id(), other.id(), partner(other.image()), tracking,
 							LINK);
 		}
 		for (Absence absence : absences) {
@@ -204,16 +267,16 @@ public final class LinkEdits {
 	private void tie(Mark mark, Absence absence, boolean found, Tracking tracking) {
 		UUID standIn = absence.link().from();
 		Link known = mark.image().document().links().stream()
-				.filter(l -> l.from().equals(mark.object().id()) && l.to().equals(standIn)).findFirst().orElse(null);
+				.filter(l -> l.from().equals(mark.id()) && l.to().equals(standIn)).findFirst().orElse(null);
 		if (found && known != null) edit(mark.image(), LINK).removeLink(known.id());
 		if (found || known != null) return;
-		put(mark.image(), Link.NOT_VISIBLE_THERE, mark.object().id(), standIn, partner(absence.image()), tracking, LINK);
-		put(absence.image(), Link.NOT_VISIBLE_HERE, standIn, mark.object().id(), partner(mark.image()), tracking, LINK);
+		put(mark.image(), Link.NOT_VISIBLE_THERE, mark.id(), standIn, partner(absence.image()), tracking, LINK);
+		put(absence.image(), Link.NOT_VISIBLE_HERE, standIn, mark.id(), partner(mark.image()), tracking, LINK);
 	}
 
 	private static Link linkBetween(Mark from, Mark to) {
 		return from.image().document().links().stream().filter(LinkEdits::isOfThings)
-				.filter(l -> l.from().equals(from.object().id()) && l.to().equals(to.object().id())).findFirst().orElse(null);
+				.filter(l -> l.from().equals(from.id()) && l.to().equals(to.id())).findFirst().orElse(null);
 	}
 
 	/** Whether a link says of two images that they show, or do not show, one thing. */
@@ -224,18 +287,18 @@ public final class LinkEdits {
 	}
 
 	private void track(Mark mark, Tracking tracking, String name) {
-		AnnotationObject now = changed.getOrDefault(mark.object().id(), mark.object());
+		Mark now = changed.getOrDefault(mark.id(), mark);
 		if (tracking.equals(now.tracking())) return;
-		put(mark.image(), now.toBuilder().tracking(tracking).build(), name);
+		put(now.withTracking(tracking, null), name);
 		for (Link link : mark.image().document().links())
 			if (isOfThings(link) && link.from().equals(now.id()) && !tracking.uid().equals(link.tracking()))
 				edit(mark.image(), name).put(new Link(link.id(), link.relation(), link.from(), link.to(), link.image(),
 						tracking.uid(), link.confidence(), link.foreign()));
 	}
 
-	private void put(LinkedImage image, AnnotationObject object, String name) {
-		changed.put(object.id(), object);
-		edit(image, name).put(object);
+	private void put(Mark mark, String name) {
+		changed.put(mark.id(), mark);
+		mark.put(edit(mark.image(), name));
 	}
 
 	private void put(LinkedImage image, String relation, UUID from, UUID to, JsonObject partner, Tracking tracking, String name) {

@@ -8,10 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-import org.annotomy.annotation.model.AnnotationObject;
 import org.annotomy.annotation.model.Link;
 import org.annotomy.annotation.protocol.AttributeDefinition;
-import org.annotomy.linking.thing.Thing.Mark;
 
 /** What does not fit together among linked marks. Everything is told and kept; nothing is mended by itself. */
 public final class LinkProblems {
@@ -43,7 +41,7 @@ public final class LinkProblems {
 	}
 
 	private void checkLink(LinkedImage image, Link link) {
-		boolean fromHere = image.document().object(link.from()).isPresent();
+		boolean fromHere = image.has(link.from());
 		if (!fromHere && !link.relation().equals(Link.NOT_VISIBLE_HERE)) {
 			add(image, link.from(),
 					"A linked mark was removed from this image, but its link is still there. Unlink Objects... at the"
@@ -52,7 +50,7 @@ public final class LinkProblems {
 		}
 		Optional<LinkedImage> partner = things.open(link);
 		if (partner.isEmpty()) return;
-		boolean toThere = partner.get().document().object(link.to()).isPresent();
+		boolean toThere = partner.get().has(link.to());
 		boolean wantsMark = !link.relation().equals(Link.NOT_VISIBLE_THERE);
 		if (wantsMark && !toThere)
 			add(image, link.from(),
@@ -70,18 +68,18 @@ public final class LinkProblems {
 		Mark first = thing.marks().get(0);
 		Set<String> told = new LinkedHashSet<>();
 		for (Mark mark : thing.marks()) {
-			if (!Objects.equals(first.object().classKey(), mark.object().classKey()) && told.add("class"))
-				add(mark.image(), mark.object().id(), "\"" + thing.words() + "\" has another class here than in "
+			if (!Objects.equals(first.classKey(), mark.classKey()) && told.add("class"))
+				add(mark.image(), mark.id(), "\"" + thing.words() + "\" has another class here than in "
 						+ first.image().words() + ".");
 			for (AttributeDefinition question : mark.image().document().protocol().attributes())
-				if (question.shared() && differ(first.object(), mark.object(), question.key()) && told.add(question.key()))
-					add(mark.image(), mark.object().id(),
+				if (question.shared() && differ(first, mark, question.key()) && told.add(question.key()))
+					add(mark.image(), mark.id(),
 							"\"" + thing.words() + "\" has another answer here to " + question.label()
 									+ " than in " + first.image().words() + ".");
 		}
 	}
 
-	private static boolean differ(AnnotationObject a, AnnotationObject b, String key) {
+	private static boolean differ(Mark a, Mark b, String key) {
 		return !Objects.equals(a.attributes().get(key), b.attributes().get(key));
 	}
 

@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-import org.annotomy.annotation.model.AnnotationObject;
 import org.annotomy.annotation.model.Link;
 import org.annotomy.json.JsonObject;
 
@@ -25,9 +24,6 @@ public record Thing(String uid, String id, List<Mark> marks, List<Absence> absen
 		absences = List.copyOf(absences);
 		away = List.copyOf(away);
 	}
-
-	/** A mark of the thing. */
-	public record Mark(LinkedImage image, AnnotationObject object) {}
 
 	/** The answer that it is not visible. */
 	public record Absence(LinkedImage image, Link link) {}
@@ -50,9 +46,10 @@ public record Thing(String uid, String id, List<Mark> marks, List<Absence> absen
 		return markIn(image).isPresent() || absences.stream().anyMatch(a -> a.image().key().equals(image.key()));
 	}
 
-	/** The open images in which nobody has looked for it yet. */
+	/** The open images in which nobody has looked for it yet; those of another patient or the other side of the body cannot show it. */
 	public List<LinkedImage> stillToFindIn(List<LinkedImage> images) {
-		return images.stream().filter(image -> !isSettledIn(image)).toList();
+		return images.stream().filter(image -> !isSettledIn(image) && marks.stream().map(Mark::image).map(LinkedImage::subject)
+				.noneMatch(own -> own.isOther(image.subject()) || own.isOtherSide(image.subject()))).toList();
 	}
 
 	/** Whether it is more than one mark on its own. */
@@ -65,6 +62,6 @@ public record Thing(String uid, String id, List<Mark> marks, List<Absence> absen
 	/** Its id, else the name of its first mark, else "unnamed". */
 	public String words() {
 		if (id != null) return id;
-		return marks.stream().map(m -> m.object().name()).filter(name -> name != null).findFirst().orElse("unnamed");
+		return marks.stream().map(Mark::name).filter(name -> name != null).findFirst().orElse("unnamed");
 	}
 }

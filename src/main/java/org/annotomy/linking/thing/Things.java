@@ -9,12 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-import org.annotomy.annotation.model.AnnotationObject;
 import org.annotomy.annotation.model.Link;
 import org.annotomy.annotation.model.Tracking;
 import org.annotomy.linking.thing.Thing.Absence;
 import org.annotomy.linking.thing.Thing.Away;
-import org.annotomy.linking.thing.Thing.Mark;
 
 /** The things that are marked in some open images: a view of their documents at one moment. */
 public final class Things {
@@ -35,8 +33,8 @@ public final class Things {
 				things.from.computeIfAbsent(link.from(), id -> new ArrayList<>()).add(link);
 		Map<String, List<Mark>> marks = new LinkedHashMap<>();
 		for (LinkedImage image : images)
-			for (AnnotationObject object : image.document().objects())
-				marks.computeIfAbsent(object.trackingUid(), uid -> new ArrayList<>()).add(new Mark(image, object));
+			for (Mark mark : image.marks())
+				marks.computeIfAbsent(mark.trackingUid(), uid -> new ArrayList<>()).add(mark);
 		Map<String, List<Absence>> absences = new LinkedHashMap<>();
 		for (LinkedImage image : images)
 			for (Link link : image.document().links())
@@ -56,12 +54,12 @@ public final class Things {
 	private Thing thing(String uid, List<Mark> marks, List<Absence> absences) {
 		List<Away> away = new ArrayList<>();
 		for (Mark mark : marks)
-			for (Link link : from.getOrDefault(mark.object().id(), List.of()))
+			for (Link link : from.getOrDefault(mark.id(), List.of()))
 				addAway(link, away);
 		for (Absence absence : absences)
 			for (Link link : absence.image().document().links())
 				if (isAbsence(link) && uid.equals(link.tracking())) addAway(link, away);
-		String id = marks.stream().map(m -> m.object().tracking()).filter(t -> t != null && t.id() != null).map(Tracking::id)
+		String id = marks.stream().map(Mark::tracking).filter(t -> t != null && t.id() != null).map(Tracking::id)
 				.findFirst().orElse(null);
 		return new Thing(uid, id, marks, absences, away);
 	}
@@ -87,9 +85,9 @@ public final class Things {
 		return List.copyOf(byUid.values());
 	}
 
-	/** The thing that an object marks. */
-	public Optional<Thing> of(UUID object) {
-		return byUid.values().stream().filter(t -> t.marks().stream().anyMatch(m -> m.object().id().equals(object))).findFirst();
+	/** The thing that an object or segment marks. */
+	public Optional<Thing> of(UUID mark) {
+		return byUid.values().stream().filter(t -> t.marks().stream().anyMatch(m -> m.id().equals(mark))).findFirst();
 	}
 
 	public Optional<Thing> find(String uid) {
@@ -106,7 +104,7 @@ public final class Things {
 		List<Thing> found = byUid.values().stream().filter(t -> text.equals(t.id())).toList();
 		if (found.isEmpty())
 			found = byUid.values().stream().filter(t -> t.marks().stream()
-					.anyMatch(m -> text.equals(m.object().name()) || text.equals(m.object().id().toString()))).toList();
+					.anyMatch(m -> text.equals(m.name()) || text.equals(m.id().toString()))).toList();
 		if (found.size() == 1) return found.get(0);
 		throw new IllegalArgumentException(found.isEmpty()
 				? "No linked object is called \"" + text + "\". See List Linked Objects."

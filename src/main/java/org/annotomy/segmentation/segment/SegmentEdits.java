@@ -97,6 +97,29 @@ public final class SegmentEdits {
 		return edit.apply();
 	}
 
+	/**
+	 * A segment that is to be added, in the layer where its voxels meet no other segment.
+	 *
+	 * @param edit adds it; not made yet
+	 */
+	public record Adding(Segment segment, EditBuilder edit) {}
+
+	/**
+	 * Prepares to add a segment with its voxels; the rules do not matter, since no voxel of another segment changes.
+	 *
+	 * @param segment of the first layer, with a label that is free there
+	 */
+	public Adding adding(String name, Segment segment, Mask mask, Progress progress) {
+		EditBuilder edit = document.edit(name).put(segment);
+		Map<BlockIndex, LabelBlock> changed = new LinkedHashMap<>();
+		Layers layers = new Layers(document, timePoint, changed);
+		Mask inside = mask.on(mask.bounds().intersect(volume.size().box()));
+		Segment placed = layers.makeRoom(segment, inside, edit);
+		layers.paint(placed, inside, layers.yielding(placed.layer(), EditingRules.Overwrite.NONE), progress);
+		changed.forEach(edit::put);
+		return new Adding(placed, edit);
+	}
+
 	/** The voxels of a box inside the image that the rules leave open to change; null if all of them are. */
 	public Mask editable(VoxelBox box, Progress progress) {
 		return new EditableVoxels(document, volume, timePoint, rules).in(box, progress);

@@ -46,14 +46,24 @@ public final class SegmentRecords {
 	 * @throws IllegalStateException if the layer has no label left
 	 */
 	public Segment add(String name, String classKey, String rater) {
-		Segment segment = Segment.builder(UUID.randomUUID(), 0, label(classKey)).name(name).classKey(classKey)
-				.provenance(Provenance.drawn(TOOL, rater, now)).build();
+		Segment segment = fresh(name, classKey, Provenance.drawn(TOOL, rater, now));
 		document.edit("Add segment").put(segment).apply();
 		return segment;
 	}
 
+	/** A segment for the first layer, with a label that is free there; not in the document yet. Otherwise as {@link #add}. */
+	public Segment fresh(String name, String classKey, Provenance provenance) {
+		return Segment.builder(UUID.randomUUID(), 0, label(classKey)).name(name).classKey(classKey).provenance(provenance)
+				.build();
+	}
+
 	/** Removes segments with their voxels at all time points. */
 	public Edit remove(Collection<UUID> ids) {
+		return removing(ids).apply();
+	}
+
+	/** The edit of {@link #remove}, not made yet. */
+	public EditBuilder removing(Collection<UUID> ids) {
 		EditBuilder edit = document.edit(ids.size() == 1 ? "Delete segment" : "Delete " + ids.size() + " segments");
 		Map<Integer, Set<Integer>> labelsByLayer = new HashMap<>();
 		for (UUID id : ids)
@@ -65,7 +75,7 @@ public final class SegmentRecords {
 			Set<Integer> labels = labelsByLayer.get(entry.getKey().layer());
 			if (labels != null) edit.put(entry.getKey(), without(entry.getValue(), labels));
 		}
-		return edit.apply();
+		return edit;
 	}
 
 	/** @param how must keep id, layer and value */

@@ -151,7 +151,11 @@ public final class DeskEdits {
 	}
 
 	public void remove(Collection<UUID> ids) {
-		make(DeskCalls.remove(words(ids)), () -> session.edits().remove(ids));
+		MacroCall call = DeskCalls.remove(words(ids));
+		MacroRecorder recorder = before();
+		if (ids.isEmpty()) return;
+		GroupLinks.delete(session, ids);
+		recorder.write(call);
 	}
 
 	public void move(Collection<UUID> ids, double dxPx, double dyPx) {

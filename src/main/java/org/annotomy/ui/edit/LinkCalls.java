@@ -7,17 +7,17 @@ final class LinkCalls {
 
 	private LinkCalls() {}
 
-	static MacroCall link(String member) {
-		return MacroCall.of("Link Objects...").with("objects", "selected").with("member", member).with("counterparts", "selected")
+	static MacroCall link(String objects, String member, String counterparts) {
+		return MacroCall.of("Link Objects...").with("objects", objects).with("member", member).with("counterparts", counterparts)
 				.with("called", "");
 	}
 
-	static MacroCall unlink() {
-		return MacroCall.of("Unlink Objects...").with("objects", "selected");
+	static MacroCall unlink(String objects) {
+		return MacroCall.of("Unlink Objects...").with("objects", objects);
 	}
 
-	static MacroCall copy(String member, boolean sameCoordinates) {
-		return MacroCall.of("Copy With Link...").with("objects", "selected").with("member", member).with("where",
+	static MacroCall copy(String objects, String member, boolean sameCoordinates) {
+		return MacroCall.of("Copy With Link...").with("objects", objects).with("member", member).with("where",
 				sameCoordinates ? "same coordinates" : "expected place");
 	}
 

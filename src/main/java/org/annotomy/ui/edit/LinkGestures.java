@@ -2,11 +2,13 @@ package org.annotomy.ui.edit;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 
 import org.annotomy.imagej.linking.GroupLayouts;
 import org.annotomy.imagej.linking.GroupLinks;
+import org.annotomy.imagej.linking.MarkText;
 import org.annotomy.imagej.linking.OpenGroup;
 import org.annotomy.imagej.macro.MacroCall;
 import org.annotomy.imagej.macro.MacroRecorder;
@@ -26,25 +28,45 @@ public final class LinkGestures {
 		group = OpenGroup.require(session.image());
 	}
 
-	/** Links the selected marks with those that are selected in another image. */
-	public void link(String key) {
-		List<UUID> marks = new ArrayList<>(session.selection().ids());
-		List<UUID> others = group.requireSession(key).selection().ids();
+	/**
+	 * Links the selected marks with those that are selected in another image; where no object is, the current segment.
+	 *
+	 * @return what is strange about it, a sentence; empty if nothing is
+	 */
+	public Optional<String> link(String key) {
+		AnnotationSession other = group.requireSession(key);
+		List<UUID> marks = new ArrayList<>(meant(session));
+		List<UUID> others = meant(other);
 		if (marks.isEmpty() || others.isEmpty())
 			throw new IllegalArgumentException(
 					"Select a mark in this image and its counterpart in \"" + key + "\", then link them.");
 		marks.addAll(others);
-		record(LinkCalls.link(key), () -> links().link(marks, null));
+		MacroRecorder recorder = MacroRecorder.beforeGesture(session.image());
+		MacroCall call = LinkCalls.link(words(session), key, words(other));
+		Optional<String> doubt = links().link(marks, null);
+		recorder.write(call);
+		return doubt;
 	}
 
 	public void unlink() {
-		record(LinkCalls.unlink(), () -> links().unlink(session.selection().ids()));
+		record(LinkCalls.unlink(words(session)), () -> links().unlink(meant(session)));
 	}
 
-	/** Copies the selected marks to where they must be in another image, linked. */
+	/** Copies the selected marks, or the current segment, to where they must be in another image, linked. */
 	public void copy(String key) {
-		if (session.selection().isEmpty()) throw new IllegalArgumentException("Select the mark to copy first.");
-		record(LinkCalls.copy(key, false), () -> links().copy(session, session.selection().ids(), key, false));
+		List<UUID> marks = meant(session);
+		if (marks.isEmpty()) throw new IllegalArgumentException("Select the mark to copy first.");
+		record(LinkCalls.copy(words(session), key, false), () -> links().copy(session, marks, key, false));
+	}
+
+	private static List<UUID> meant(AnnotationSession session) {
+		if (!session.selection().isEmpty()) return session.selection().ids();
+		return session.segments().current().map(segment -> List.of(segment.id())).orElse(List.of());
+	}
+
+	/** As a macro says {@link #meant}. */
+	private static String words(AnnotationSession session) {
+		return session.selection().isEmpty() ? MarkText.CURRENT_SEGMENT : "selected";
 	}
 
 	public void notVisible(Thing thing, String key, boolean notVisible) {

@@ -11,6 +11,7 @@ import java.util.function.UnaryOperator;
 import org.annotomy.annotation.Edit;
 import org.annotomy.annotation.model.Segment;
 import org.annotomy.geometry.Vertices;
+import org.annotomy.imagej.linking.GroupLinks;
 import org.annotomy.imagej.macro.MacroCall;
 import org.annotomy.imagej.macro.MacroRecorder;
 import org.annotomy.imagej.session.AnnotationSession;
@@ -55,7 +56,12 @@ public final class SegmentGestures {
 	}
 
 	public boolean remove(Collection<UUID> ids) {
-		return make(SegmentCalls.remove(words(ids)), () -> desk.records().remove(ids));
+		MacroCall call = SegmentCalls.remove(words(ids));
+		MacroRecorder recorder = before();
+		if (ids.stream().noneMatch(id -> session.document().segment(id).isPresent())) return false;
+		GroupLinks.deleteSegments(session, ids);
+		recorder.write(call);
+		return true;
 	}
 
 	/** Makes a segment the current one. */

@@ -10,6 +10,7 @@ import org.annotomy.imagej.linking.GroupLinks;
 import org.annotomy.imagej.linking.OpenGroup;
 import org.annotomy.imagej.session.AnnotationSession;
 import org.annotomy.linking.thing.LinkedImage;
+import org.annotomy.linking.thing.Mark;
 import org.annotomy.linking.thing.Thing;
 
 /** One row for each image of the group: what is said there of the thing that is selected. */
@@ -40,8 +41,9 @@ final class LinkRows extends AbstractTableModel {
 		boolean here = image.document() == own.document();
 		String name = image.key() + (here ? " (this one)" : "");
 		if (thing == null) return new Row(image.key(), name, "", "");
-		Optional<Thing.Mark> mark = thing.markIn(image);
-		if (mark.isPresent()) return new Row(image.key(), name, "marked", "slice " + (mark.get().object().plane().z() + 1));
+		Optional<Mark> mark = thing.markIn(image);
+		if (mark.isPresent())
+			return new Row(image.key(), name, "marked", "slice " + (new GroupLinks(group).slice(mark.get()) + 1));
 		if (thing.isSettledIn(image)) return new Row(image.key(), name, "not visible", "");
 		return new Row(image.key(), name, "still to find", new GroupLinks(group).expectedWords(thing, image.key()));
 	}

@@ -20,6 +20,7 @@ import javax.swing.JScrollPane;
 import javax.swing.JTable;
 import javax.swing.ListSelectionModel;
 
+import org.annotomy.imagej.linking.GroupLinks;
 import org.annotomy.imagej.linking.OpenGroup;
 import org.annotomy.linking.thing.LinkProblems;
 import org.annotomy.linking.thing.Thing;
@@ -58,7 +59,8 @@ final class LinkSection extends PanelSection {
 				if (e.getClickCount() == 2) withRow((gestures, key) -> gestures.show(thing, key));
 			}
 		});
-		button(link, "Links the selected mark with the one that is selected in the image of the row", (g, key) -> g.link(key));
+		button(link, "Links the selected mark with the one that is selected in the image of the row",
+				(g, key) -> g.link(key).ifPresent(doubt -> notices.tell(doubt, true)));
 		button(copy, "Copies the selected mark to where it must be in the image of the row, and links both",
 				(g, key) -> g.copy(key));
 		button(notVisible, "Says that it cannot be seen in the image of the row, or takes that back",
@@ -122,9 +124,7 @@ final class LinkSection extends PanelSection {
 		if (!panel.isShowing()) return;
 		int row = table.getSelectedRow();
 		Things things = group == null ? null : group.things();
-		thing = things == null || session.selection().ids().size() != 1
-				? null
-				: things.of(session.selection().ids().get(0)).orElse(null);
+		thing = things == null ? null : GroupLinks.meant(session, things).orElse(null);
 		rows.show(group, session, thing);
 		if (row >= 0 && row < rows.getRowCount()) table.setRowSelectionInterval(row, row);
 		title.setText(words(things));
@@ -138,7 +138,7 @@ final class LinkSection extends PanelSection {
 				? ""
 				: " " + problems + (problems == 1 ? " link does" : " links do") + " not fit: see Check Links.";
 		long open = things.all().stream().filter(t -> !t.stillToFindIn(things.images()).isEmpty()).count();
-		String what = Optional.ofNullable(thing).map(Thing::words).orElse("Select one mark.");
+		String what = Optional.ofNullable(thing).map(Thing::words).orElse("Select one mark, or a segment.");
 		return what + "  ·  " + open + " of " + things.all().size() + " still to find somewhere." + told;
 	}
 

@@ -207,6 +207,36 @@ public class OpenGroupTest {
 		}
 	}
 
+	/** A ball of 8 mm is copied to slices that cross its own, as voxels: the same place and volume, linked, found again, and one undo. */
+	@Test
+	public void segmentsAreCopiedLinkedShownAndDeletedAsObjectsAre() throws Exception {
+		bench.axial().run("Add Segment...", "segment_name=Ball");
+		assertEquals("an empty segment is nothing to find", 0, bench.axial().run("List Still To Find...").size());
+		bench.axial().run("Paint Ball...", "places=35,40,50", "radius_mm=8", "frame=patient");
+		assertEquals(2, bench.axial().run("List Still To Find...").size());
+		bench.axial().run("Copy With Link...", "objects=segment:Ball", "member=" + sagittal);
+		ResultsTable linked = bench.axial().run("List Linked Objects");
+		assertEquals(2, linked.size());
+		assertEquals("segment", linked.getStringValue("Kind", 1));
+		double expected = 4.0 / 3 * Math.PI * 512;
+		double volume = bench.sagittal().count("Ball")
+				* bench.sagittal().session().segments().volume().spacing().voxelVolumeMm3();
+		assertEquals("mm³", expected, volume, 0.12 * expected);
+		assertEquals(bench.axial().segment("Ball").trackingUid(), bench.sagittal().segment("Ball").trackingUid());
+		bench.axial().session().selection().clear();
+		bench.axial().run("Show Counterpart...", "linked_object=Ball", "member=" + sagittal);
+		Position middle = bench.sagittal().session().source().voxelToPatient()
+				.apply(group.views().cursor(sagittal).orElseThrow());
+		assertEquals("the middle of the counterpart", 0, middle.distanceTo(new Position(35, 40, 50)), 1.5);
+		bench.sagittal().run("Delete Segments...", "segments=Ball");
+		assertEquals(List.of(), bench.axial().session().document().links());
+		assertEquals(0, bench.axial().run("List Linked Objects").size());
+		bench.axial().run("Undo Annotation...");
+		assertEquals(2, bench.axial().run("List Linked Objects").size());
+		assertTrue("its voxels are back", bench.sagittal().count("Ball") > 0);
+		assertEquals(0, bench.axial().run("Check Links").size());
+	}
+
 	@Test
 	public void outlinesAreNotCopiedBetweenSlicesThatCross() throws Exception {
 		mark(bench.axial(), 30.5, 35.5, 10, 13);

@@ -8,18 +8,23 @@ import static org.junit.Assert.assertTrue;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 import org.annotomy.annotation.AnnotationDocument;
+import org.annotomy.annotation.LockedException;
 import org.annotomy.annotation.model.AnnotationObject;
 import org.annotomy.annotation.model.AttributeValue;
 import org.annotomy.annotation.model.Link;
 import org.annotomy.annotation.model.Plane;
+import org.annotomy.annotation.model.Segment;
 import org.annotomy.annotation.protocol.Protocol;
 import org.annotomy.annotation.protocol.ProtocolReader;
 import org.annotomy.annotation.check.Finding;
 import org.annotomy.annotation.check.ProtocolChecks;
 import org.annotomy.annotation.shape.RectangleShape;
+import org.annotomy.annotation.voxel.BlockIndex;
+import org.annotomy.annotation.voxel.LabelBlock;
 import org.annotomy.geometry.Box;
 import org.annotomy.geometry.PlaneSpacing;
 import org.annotomy.identity.ImageIdentity;
@@ -119,7 +124,7 @@ public class LinkEditsTest {
 		assertEquals(2, thing.away().size());
 		assertTrue(thing.away().stream().allMatch(Thing.Away::visible));
 		assertEquals(List.of(), LinkProblems.of(alone));
-		assertEquals(List.of(mr), Things.of(List.of(cc, mr)).of(inCc.id()).orElseThrow().marks().stream().map(Thing.Mark::image)
+		assertEquals(List.of(mr), Things.of(List.of(cc, mr)).of(inCc.id()).orElseThrow().marks().stream().map(Mark::image)
 				.filter(image -> image != cc).toList());
 	}
 
@@ -139,7 +144,7 @@ public class LinkEditsTest {
 	public void unlinkingTakesOneMarkOut() {
 		edits().link(List.of(inCc.id(), inMlo.id(), inMr.id()), null);
 		edits().unlink(List.of(inMr.id()));
-		assertEquals(List.of(inCc.id(), inMlo.id()), thing().marks().stream().map(m -> m.object().id()).toList());
+		assertEquals(List.of(inCc.id(), inMlo.id()), thing().marks().stream().map(Mark::id).toList());
 		assertNull(now(mr, inMr).tracking());
 		assertEquals(List.of(), mr.document().links());
 		assertEquals(1, cc.document().links().size());
@@ -184,6 +189,84 @@ public class LinkEditsTest {
 		assertEquals(2, mr.document().links().size());
 		assertTrue(cc.document().links().stream().allMatch(l -> l.relation().equals(Link.SAME_THING)));
 		assertThrows(IllegalArgumentException.class, () -> edits().notVisible(thing(), mr));
+	}
+
+	/** Deleting is an action across images: what the counterparts say goes with the mark, and one undo brings all back. */
+	@Test
+	public void deletingALinkedMarkTellsItsPartnersAndOneUndoRestoresAll() {
+		edits().link(List.of(inCc.id(), inMlo.id()), null);
+		edits().notVisible(thing(), mr);
+		List<Set<Link>> before = allLinks();
+		delete(mlo, inMlo.id());
+		assertTrue(mlo.document().object(inMlo.id()).isEmpty());
+		assertEquals(List.of(), mlo.document().links());
+		assertEquals("only what it says of the third image", 1, cc.document().links().size());
+		assertEquals(List.of(mlo), thing().stillToFindIn(List.of(cc, mlo, mr)));
+		assertEquals(List.of(), LinkProblems.of(things()));
+		cc.document().undo();
+		assertEquals(before, allLinks());
+		assertEquals(2, thing().marks().size());
+		delete(mlo, inMlo.id());
+		delete(cc, inCc.id());
+		assertEquals("nothing is left to be not visible", List.of(), mr.document().links());
+	}
+
+	private List<Set<Link>> allLinks() {
+		return List.of(cc, mlo, mr).stream().map(image -> Set.copyOf(image.document().links())).toList();
+	}
+
+	private void delete(LinkedImage image, UUID mark) {
+		edits().delete(image, List.of(mark), image.document().edit("Delete").removeObject(mark));
+	}
+
+	@Test
+	public void aLockedOrReadOnlyCounterpartKeepsWhatItSaysAndThatIsTold() {
+		edits().link(List.of(inCc.id(), inMlo.id(), inMr.id()), null);
+		mr.document().setReadOnly("it is archived");
+		cc.document().edit("Lock").put(now(cc, inCc).toBuilder().locked(true).build()).apply();
+		delete(mlo, inMlo.id());
+		assertTrue(mlo.document().object(inMlo.id()).isEmpty());
+		assertEquals("the links of a locked mark are not locked", 1, cc.document().links().size());
+		assertEquals(2, mr.document().links().size());
+		assertTrue(LinkProblems.of(things()).stream().anyMatch(p -> p.message().contains("is gone")));
+		assertThrows(LockedException.class, () -> delete(cc, inCc.id()));
+	}
+
+	@Test
+	public void segmentsAreMarksOnceTheyHaveVoxels() {
+		Segment segment = Segment.builder(UUID.randomUUID(), 0, 1).name("Volume of it").classKey("mass").build();
+		mr.document().edit("Add").put(segment).apply();
+		assertTrue("an empty segment marks nothing", things().of(segment.id()).isEmpty());
+		assertThrows(IllegalArgumentException.class, () -> edits().link(List.of(inCc.id(), segment.id()), null));
+		short[] labels = new short[LabelBlock.VOXELS];
+		labels[7] = 1;
+		mr.document().edit("Paint").put(new BlockIndex(0, 0, 0, 0, 0), LabelBlock.of(labels)).apply();
+		String uid = edits().link(List.of(inCc.id(), segment.id()), null);
+		assertEquals(uid, mr.document().segment(segment.id()).orElseThrow().trackingUid());
+		assertEquals(uid, now(cc, inCc).trackingUid());
+		assertEquals(List.of(), LinkProblems.of(things()));
+		edits().answer(List.of(inCc.id()), "margin", AttributeValue.of("round"), true);
+		assertEquals(AttributeValue.of("round"), mr.document().segment(segment.id()).orElseThrow().attributes().get("margin"));
+		edits().unlink(List.of(segment.id()));
+		assertNull(mr.document().segment(segment.id()).orElseThrow().tracking());
+		assertEquals(List.of(), cc.document().links());
+	}
+
+	@Test
+	public void marksOfDifferentPatientsAreRefusedAndOtherSidesTold() {
+		LinkedImage left = new LinkedImage("mg-l-cc", "MG L CC", mlo.document(), new Subject("a", "L"));
+		LinkedImage right = new LinkedImage("mg-r-cc", "MG R CC", cc.document(), new Subject("a", "R"));
+		LinkedImage stranger = new LinkedImage("mr", "MR", mr.document(), new Subject("b", ""));
+		Things things = Things.of(List.of(left, right, stranger));
+		LinkEdits edits = new LinkEdits(things, NOW);
+		String message = assertThrows(IllegalArgumentException.class, () -> edits.link(List.of(inCc.id(), inMr.id()), null))
+				.getMessage();
+		assertTrue(message, message.contains("different patients"));
+		assertEquals(List.of(), cc.document().links());
+		assertEquals("the left breast and the stranger cannot show it", List.of(),
+				things.of(inCc.id()).orElseThrow().stillToFindIn(List.of(left, right, stranger)));
+		assertTrue(new LinkEdits(things, NOW).doubt(List.of(inCc.id(), inMlo.id())).orElseThrow().contains("different sides"));
+		assertTrue(edits().doubt(List.of(inCc.id(), inMlo.id())).isEmpty());
 	}
 
 	@Test
