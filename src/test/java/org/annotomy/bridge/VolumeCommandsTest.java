@@ -53,7 +53,7 @@ public class VolumeCommandsTest {
 				print(nResults + " objects");
 				""";
 		String output = run(folder, macro);
-		assertTrue(output, output.contains("CT series 7 upright 5 x 6 x 4"));
+		assertTrue(output, output.contains("CT #7 upright 5 x 6 x 4"));
 		assertTrue(output, output.contains("1 objects"));
 		assertEquals(List.of(SyntheticSlice.SERIES + "-upright.geojson"), sidecars(folder));
 		String again = run(folder, macro);
@@ -77,10 +77,10 @@ public class VolumeCommandsTest {
 				run("Reslice Volume...", "plane=normal normal=[0.5 0.5 0.7] pixel_mm=1 rater=r1");
 				print(getTitle() + " 2");
 				""");
-		assertTrue(output, output.contains("CT series 7 coronal 5 x 13 x 5"));
-		List<String> oblique = output.lines().filter(line -> line.matches("CT series 7 oblique-[0-9a-f]{8}(1| 2)")).toList();
+		assertTrue(output, output.contains("CT #7 coronal 5 x 13 x 5"));
+		List<String> oblique = output.lines().filter(line -> line.matches("CT #7 oblique-[0-9a-f]{8}(1| 2)")).toList();
 		assertEquals(output, 2, oblique.size());
-		assertFalse(output, oblique.get(0).substring(0, 28).equals(oblique.get(1).substring(0, 28)));
+		assertFalse(output, oblique.get(0).substring(0, 22).equals(oblique.get(1).substring(0, 22)));
 	}
 
 	@Test
@@ -107,10 +107,10 @@ public class VolumeCommandsTest {
 				selectImage(source);
 				print("source " + (calibrate(getPixel(2, 2)) == before));
 				""");
-		assertTrue(output, output.contains("masked 1 -2000 CT series 7 masked-"));
+		assertTrue(output, output.contains("masked 1 -2000 CT #7 masked-"));
 		assertTrue(output, output.contains("both 7 0"));
-		assertTrue(output, output.contains("slope CT series 7 gradient-"));
-		assertTrue(output, output.lines().anyMatch(line -> line.matches("median CT series 7 median-[0-9a-f]{8} 5 x 4 x 4")));
+		assertTrue(output, output.contains("slope CT #7 gradient-"));
+		assertTrue(output, output.lines().anyMatch(line -> line.matches("median CT #7 median-[0-9a-f]{8} 5 x 4 x 4")));
 		assertTrue(output, output.contains("source 1"));
 	}
 
@@ -126,7 +126,7 @@ public class VolumeCommandsTest {
 				setSlice(2);
 				print("value " + calibrate(getPixel(0, 0)));
 				""");
-		assertTrue(output, output.contains("CT series 7 even 15 slices of 0.5 mm"));
+		assertTrue(output, output.contains("CT #7 even 15 slices of 0.5 mm"));
 		assertTrue("between 1 and 2, rounded: " + output, output.contains("value -1022"));
 		assertFalse(output, output.contains("Error"));
 	}

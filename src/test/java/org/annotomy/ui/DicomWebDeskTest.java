@@ -48,7 +48,7 @@ public class DicomWebDeskTest {
 
 	@Test
 	public void aSeriesOpensLikeAnyOther() {
-		assertSeen("CT series 7 12 by rater-1: Opened.", "opened");
+		assertSeen("CT #7 12 by rater-1: Opened.", "opened");
 		assertSeen("true", "panel");
 		assertSeen("13", "objects on the server");
 	}

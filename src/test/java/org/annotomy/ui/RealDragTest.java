@@ -23,6 +23,6 @@ public class RealDragTest {
 		Seen seen = Seen.by(RealDragSession.class, ChildJvm.onDisplay(), folder.getRoot().toPath(),
 				folder.getRoot().getPath());
 		assertEquals("copied", seen.text("source"));
-		assertEquals("CT image 7", seen.text("opened"));
+		assertEquals("CT #7", seen.text("opened"));
 	}
 }

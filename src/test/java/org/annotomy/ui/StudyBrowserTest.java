@@ -55,7 +55,7 @@ public class StudyBrowserTest {
 
 	@Test
 	public void severalSeriesOpenAtOnceAndAreRecorded() {
-		assertSeen("CT series 1, CT series 2", "opened");
+		assertSeen("CT #1, CT #2", "opened");
 		assertSeen("true", "panel");
 		assertTrue(seen.text("recorded"), seen.text("recorded").startsWith("run(\"Open Series from Folder...\", \"path="));
 		assertTrue(seen.text("recorded"), seen.text("recorded").contains("rater=rater-1 series=2.25.61")
@@ -88,9 +88,9 @@ public class StudyBrowserTest {
 
 	@Test
 	public void whatIsDroppedOpensWhereItIsKnownBest() {
-		assertSeen("CT image 7", "dropped folder");
+		assertSeen("CT #7", "dropped folder");
 		assertSeen("plain.tif false", "dropped tiff");
-		assertSeen("[CT image 7, plain.tif]", "dropped both");
+		assertSeen("[CT #7, plain.tif]", "dropped both");
 		assertTrue(seen.text("dropped studies"), seen.text("dropped studies").startsWith("2 studies, 3 series, 18 images."));
 		assertSeen("null", "log");
 	}

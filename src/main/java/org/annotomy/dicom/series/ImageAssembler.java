@@ -97,7 +97,8 @@ final class ImageAssembler {
 		double[] spacing = {plane.xMm(), plane.yMm(), sliceMm};
 		Affine toPatient = geometry == null ? null : geometry.voxelToPatient();
 		Supplement supplement = new Supplement(layers(pixels), regions, meanings(pixels));
-		MedicalImage image = new MedicalImage(title(), pixels.image(), pixels.scale(), toPatient, spacing, plane.source(),
+		MedicalImage image = new MedicalImage(ImageTitle.of(stack.first(), part), pixels.image(), pixels.scale(), toPatient,
+				spacing, plane.source(),
 				windows,
 				inverted, stack.frameTimeMs(), facts(pixels.scale()), identity(spacing, plane.keyword(), toPatient), files,
 				sidecar,
@@ -151,13 +152,6 @@ final class ImageAssembler {
 		Set<Path> files = new LinkedHashSet<>();
 		stack.present().forEach(frame -> files.add(which.apply(frame.instance())));
 		return List.copyOf(files);
-	}
-
-	private String title() {
-		String modality = stack.first().instance().modality();
-		String what = (modality.isEmpty() ? "DICOM" : modality) + (stack.frames().size() > 1 ? " series" : " image");
-		int number = dataset.integer(Tag.SERIES_NUMBER, -1);
-		return what + (number >= 0 ? " " + number : "") + (part > 0 ? " (" + part + ")" : "");
 	}
 
 	private Map<String, String> facts(ValueScale scale) {

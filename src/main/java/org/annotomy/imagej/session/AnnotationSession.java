@@ -87,10 +87,22 @@ public final class AnnotationSession {
 		return image;
 	}
 
-	/** Hands the image to ImageJ: on screen, or in batch mode as the active image. */
+	/**
+	 * Hands the image to ImageJ: on screen, or in batch mode as the active image. If another image of its title is open, it gets a number as
+	 * ImageJ's own duplicates do.
+	 */
 	public void show() {
+		if (!isWithImageJ()) image.setTitle(freeTitle(image.getTitle()));
 		image.show();
 		shown = isWithImageJ();
+	}
+
+	/** Unlike ImageJ's own, the same in batch mode. */
+	private static String freeTitle(String title) {
+		String free = title;
+		for (int number = 1; WindowManager.getImage(free) != null; number++)
+			free = title + "-" + number;
+		return free;
 	}
 
 	/** Whether ImageJ had the image and has it no longer. */

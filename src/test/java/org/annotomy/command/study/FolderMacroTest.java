@@ -77,6 +77,12 @@ public class FolderMacroTest {
 						print(Table.getString("Labels", 0) + "|" + Table.getString("Labels", 1) + "|" + Table.getString("Patient name", 0));
 						run("Open Series from Folder...", "path=[" + folder + "] series=2.25.62");
 						print(getTitle() + " " + nSlices);
+						run("Open Series from Folder...", "path=[" + folder + "] series=2.25.61");
+						rename("CT #2-1");
+						selectImage("CT #2");
+						run("Close Annotations");
+						run("Open Series from Folder...", "path=[" + folder + "] series=2.25.62");
+						print("again " + getTitle());
 						""");
 		String out = result.output();
 		assertEquals(out, 0, result.exitCode());
@@ -84,9 +90,10 @@ public class FolderMacroTest {
 		assertTrue(out, out.contains("Patient 1|2024-01-31|1|3||2.25.61"));
 		assertTrue(out, out.contains("Patient 1|2024-01-31|2|3||2.25.62"));
 		assertTrue(out, out.contains("|9|1|It holds no pixels (modality SR), so there is no image to show.|2.25.69"));
-		assertTrue(out, out.contains("CT series 1 3"));
+		assertTrue(out, out.contains("CT #1 3"));
 		assertTrue(out, out.contains("1 object||Secret, Name"));
-		assertTrue(out, out.contains("CT series 2 3"));
+		assertTrue(out, out.contains("CT #2 3"));
+		assertTrue("titles tell open images apart\n" + out, out.contains("again CT #2-2"));
 		assertTrue(out, out.contains("Files that are no images: 1."));
 	}
 
@@ -116,7 +123,7 @@ public class FolderMacroTest {
 				run("Clear Retrieved Images...", "labelled_too=true");
 				""");
 		assertEquals(result.output(), 0, result.exitCode());
-		assertTrue(result.output(), result.output().contains("CT series 1 3"));
+		assertTrue(result.output(), result.output().contains("CT #1 3"));
 		assertTrue(result.output(), result.output().contains("labels 1 object|"));
 		assertTrue(result.output(), result.output().contains("Unpacked: Removed 3 images of 1 series"));
 	}

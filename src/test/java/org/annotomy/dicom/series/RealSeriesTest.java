@@ -251,8 +251,9 @@ public class RealSeriesTest {
 	public void aDicomdirStandsForAllBelowIt() throws IOException {
 		Path file = SharedData.require("dicomdir/DICOMDIR");
 		List<MedicalImage> images = new DicomImageReader().read(file, Progress.NONE);
-		assertEquals(List.of("CR image 1", "CR image 2", "CT series 2 (1)", "CT image 2 (2)", "CR image 3", "CT image 4 (1)",
-				"CT image 4 (2)", "CT series 5"), images.stream().map(MedicalImage::title).toList());
+		assertEquals(List.of("CR cervical spine LL #1", "CR cervical spine AP #2", "CT head #2 (1)", "CT head #2 (2)",
+				"CR cervical spine AP #3", "CT localizer #4 (1)", "CT localizer #4 (2)", "CT #5"),
+				images.stream().map(MedicalImage::title).toList());
 		assertEquals(8, new DicomImageReader().read(file.resolveSibling("."), Progress.NONE).size());
 	}
 }

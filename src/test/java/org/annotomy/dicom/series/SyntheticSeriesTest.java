@@ -99,7 +99,7 @@ public class SyntheticSeriesTest {
 	public void theImageSaysWhatItIsButNotWhose() throws IOException {
 		write(folder, evenly(3, 2), b -> b.set("BodyPartExamined", "CHEST"));
 		MedicalImage image = image();
-		assertEquals("CT series 7", image.title());
+		assertEquals("CT chest #7", image.title());
 		assertEquals(new ValueScale(1, -1024, "HU"), image.scale());
 		assertEquals(List.of(Window.linear(40, 400, "")), image.windows());
 		assertEquals(SpacingSource.PATIENT, image.spacingSource());
@@ -124,7 +124,7 @@ public class SyntheticSeriesTest {
 		assertEquals("a single file is its own sidecar", other, alone.sidecar());
 		assertEquals(List.of(), alone.warnings());
 		List<MedicalImage> all = images();
-		assertEquals("in the order of their numbers", List.of("CT image 3", "CT series 7"),
+		assertEquals("in the order of their numbers", List.of("CT #3", "CT #7"),
 				all.stream().map(MedicalImage::title).toList());
 		assertEquals(List.of("1 file was left out: not DICOM."), all.get(0).warnings());
 	}
@@ -176,7 +176,7 @@ public class SyntheticSeriesTest {
 				images.get(1).warnings());
 		assertEquals(folder.resolve(SyntheticSlice.SERIES), images.get(0).sidecar());
 		assertEquals(folder.resolve(SyntheticSlice.SERIES + "-2"), images.get(1).sidecar());
-		assertEquals(List.of("CT series 7 (1)", "CT series 7 (2)"), images.stream().map(MedicalImage::title).toList());
+		assertEquals(List.of("CT #7 (1)", "CT #7 (2)"), images.stream().map(MedicalImage::title).toList());
 	}
 
 	@Test
