@@ -4,25 +4,20 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 import org.annotomy.dicom.codec.FrameReader;
-import org.annotomy.dicom.conformance.SopClass.Content;
 import org.annotomy.dicom.part10.DicomUids;
 import org.annotomy.dicom.part10.DicomWriter;
 import org.annotomy.dicom.part10.TransferSyntax;
 
 /**
- * What is read, written and refused, as Markdown in the style of PS3.2. The tables come from the decoders at hand and from the standard's
+ * What is read, written and refused, as Markdown in the style of PS3.2. The tables come from the code that does the work and from the standard's
  * list of SOP classes; the words around them from the resource {@code conformance.md}.
  */
 public final class ConformanceStatement {
 
-	private static final String TRANSFER_SYNTAXES = "${transfer syntaxes}";
-	private static final String SOP_CLASSES = "${sop classes}";
-	private static final String IMPLEMENTATION = "${implementation}";
 	/** Of these the dataset has a form of its own besides the pixels. */
 	private static final Map<String, String> NOTES = Map.of(TransferSyntax.EXPLICIT_BIG_ENDIAN, "retired",
 			TransferSyntax.JPEG_2000_PART_2, "as far as its streams keep to Part 1", TransferSyntax.JPEG_2000_PART_2_LOSSLESS,
@@ -40,9 +35,14 @@ public final class ConformanceStatement {
 
 	/** The whole page. */
 	public static String text() {
-		return template().replace(TRANSFER_SYNTAXES, transferSyntaxes()).replace(SOP_CLASSES, sopClasses()).replace(
-				IMPLEMENTATION,
-				"`" + DicomWriter.IMPLEMENTATION_CLASS_UID + "`");
+		Map<String, String> parts = Map.of("implementation", "`" + DicomWriter.IMPLEMENTATION_CLASS_UID + "`",
+				"transfer syntaxes", transferSyntaxes(), "sop classes", SopClassTable.read(), "classes without image",
+				SopClassTable.withoutImage(), "written classes", SopClassTable.written(), "dicomweb", WebTables.transactions(),
+				"credentials", WebTables.credentials(), "limits", WebTables.limits());
+		String text = template();
+		for (Map.Entry<String, String> part : parts.entrySet())
+			text = text.replace("${" + part.getKey() + "}", part.getValue());
+		return text;
 	}
 
 	private static String template() {
@@ -70,21 +70,5 @@ public final class ConformanceStatement {
 	private static String written(String uid, boolean decoded) {
 		if (WRITTEN.contains(uid)) return "yes";
 		return decoded ? "as it was read" : "";
-	}
-
-	private static String sopClasses() {
-		StringBuilder table = new StringBuilder("| SOP class | UID | read as |\n|---|---|---|\n");
-		List<SopClass> all = SopClass.all();
-		for (SopClass each : all)
-			if (each.content() != Content.NO_PIXELS)
-				table.append("| ").append(each.name()).append(" | ").append(each.uid()).append(" | ")
-						.append(each.content() == Content.SLIDE ? "slide" : "image or volume").append(" |\n");
-		table.append(
-				"\nSOP classes without pixels are told to hold no image; their datasets are read in full. Grayscale and Color "
-						+ "Softcopy Presentation States are applied to images that are open (Apply Presentation State...):\n\n");
-		for (SopClass each : all)
-			if (each.content() == Content.NO_PIXELS)
-				table.append("- ").append(each.name()).append(" (").append(each.uid()).append(")\n");
-		return table.toString();
 	}
 }

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.annotomy.dicom.part10.DicomDataset;
-import org.annotomy.dicom.part10.Tag;
 import org.annotomy.dicom.slide.WsiSlideReader;
 import org.annotomy.json.JsonObject;
 import org.annotomy.slide.PyramidLevel;
@@ -20,7 +19,7 @@ final class OpenedSlide {
 	private OpenedSlide() {}
 
 	static boolean is(DicomDataset dataset) {
-		return dataset.string(Tag.SOP_CLASS_UID, "").equals(WsiSlideReader.SOP_CLASS);
+		return WsiSlideReader.isSlide(dataset);
 	}
 
 	/** What differs, in words; empty if nothing does. */

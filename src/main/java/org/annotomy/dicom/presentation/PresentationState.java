@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import org.annotomy.dicom.part10.DicomDataset;
 import org.annotomy.dicom.part10.DicomFileReader;
@@ -24,6 +25,8 @@ public final class PresentationState {
 
 	private static final String GREY = "1.2.840.10008.5.1.4.1.1.11.1";
 	private static final String COLOUR = "1.2.840.10008.5.1.4.1.1.11.2";
+	/** What {@link #read} understands. */
+	public static final Set<String> SOP_CLASSES = Set.of(GREY, COLOUR);
 	private static final String PLAIN_LABEL = "[A-Z0-9_ ]{1,16}";
 
 	private final DicomDataset dataset;
@@ -48,7 +51,7 @@ public final class PresentationState {
 	public static PresentationState read(Path file) throws IOException {
 		DicomDataset dataset = DicomFileReader.read(file).dataset();
 		String kind = dataset.string(Tag.SOP_CLASS_UID, "");
-		if (kind.equals(GREY) || kind.equals(COLOUR)) return new PresentationState(dataset, kind.equals(GREY));
+		if (SOP_CLASSES.contains(kind)) return new PresentationState(dataset, kind.equals(GREY));
 		String name = DicomUids.sopClass(kind).orElse("of a kind that the standard does not know");
 		throw new ImageFormatException(
 				"Presentation states for grey and colour images are understood, but this file is another object: "

@@ -67,7 +67,7 @@ record FileFacts(Kind kind, String format, String problem, String studyUid, Stri
 			return "It holds no pixels (modality " + (modality.matches("[A-Z0-9_ ]{1,16}") ? modality : "unknown")
 					+ "), so there is no image to show."
 					+ (modality.equals("PR") ? " Apply Presentation State... shows the image it belongs to as it says." : "");
-		if (header.dataset().string(Tag.SOP_CLASS_UID, "").equals(WsiSlideReader.SOP_CLASS))
+		if (WsiSlideReader.isSlide(header.dataset()))
 			return "It holds tiles of a whole slide, not an image: open it as a slide.";
 		try {
 			FrameReader.requireDecoder(header.transferSyntax());

@@ -33,7 +33,7 @@ final class WsiInstance implements Closeable {
 		this.source = source;
 		this.file = file;
 		DicomDataset dataset = file.dataset();
-		if (!isSlide(dataset)) throw new ImageFormatException("This DICOM file holds no tiles of a slide.");
+		if (!WsiSlideReader.isSlide(dataset)) throw new ImageFormatException("This DICOM file holds no tiles of a slide.");
 		this.reader = new FrameReader(file);
 		PixelFormat format = reader.format();
 		this.palette = ColorConversion.isColor(format) && format.samples() == 1 ? Palette.of(dataset) : null;
@@ -41,10 +41,6 @@ final class WsiInstance implements Closeable {
 		this.height = dataset.integer(Tag.TOTAL_PIXEL_MATRIX_ROWS, 0);
 		if (width < 1 || height < 1) throw new ImageFormatException("The slide does not say how large it is.");
 		this.tiles = new WsiTiles(dataset, new int[]{width, height, format.columns(), format.rows(), format.frames()});
-	}
-
-	static boolean isSlide(DicomDataset dataset) {
-		return dataset.string(Tag.SOP_CLASS_UID, "").equals(WsiSlideReader.SOP_CLASS);
 	}
 
 	static WsiInstance open(Path path) throws IOException {

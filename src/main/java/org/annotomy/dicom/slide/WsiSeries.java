@@ -66,7 +66,7 @@ final class WsiSeries implements Closeable {
 		try (ByteSource source = ByteSource.of(file)) {
 			if (!DicomFileReader.recognises(source)) return null;
 			DicomDataset dataset = DicomFileReader.readHeader(source, Tag.SERIES_INSTANCE_UID).dataset();
-			return WsiInstance.isSlide(dataset) ? dataset.string(Tag.SERIES_INSTANCE_UID, "") : null;
+			return WsiSlideReader.isSlide(dataset) ? dataset.string(Tag.SERIES_INSTANCE_UID, "") : null;
 		} catch (ImageFormatException e) {
 			return null;
 		}

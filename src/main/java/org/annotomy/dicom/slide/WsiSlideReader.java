@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.annotomy.dicom.part10.DicomDataset;
 import org.annotomy.dicom.part10.DicomUids;
@@ -26,12 +27,17 @@ import org.annotomy.task.Progress;
 /** Opens whole slides in DICOM: of a file, all files of its series in the same folder. */
 public final class WsiSlideReader implements SlideReader {
 
-	/** VL Whole Slide Microscopy Image Storage. */
-	public static final String SOP_CLASS = "1.2.840.10008.5.1.4.1.1.77.1.6";
+	/** VL Whole Slide Microscopy and Confocal Microscopy Tiled Pyramidal Image Storage. */
+	public static final Set<String> SOP_CLASSES = Set.of("1.2.840.10008.5.1.4.1.1.77.1.6", "1.2.840.10008.5.1.4.1.1.77.1.9");
 
 	/** How many files of a folder are looked at before it counts as holding no slide. */
 	private static final int LOOKED_AT = 100;
 	private static final String SHORT_TEXT = "[\\p{L}\\p{N} .,()/+_-]{1,40}";
+
+	/** Whether a file is of a kind that is opened as a slide. */
+	public static boolean isSlide(DicomDataset dataset) {
+		return SOP_CLASSES.contains(dataset.string(Tag.SOP_CLASS_UID, ""));
+	}
 
 	@Override
 	public String formatName() {

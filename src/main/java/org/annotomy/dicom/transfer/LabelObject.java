@@ -63,6 +63,11 @@ public final class LabelObject implements LabelObjectWriter {
 	}
 
 	@Override
+	public String sopClass() {
+		return SOP_CLASS;
+	}
+
+	@Override
 	public List<DicomDataset> write(LabelledSeries labels) throws IOException {
 		if (labels.labelFiles().isEmpty()) return List.of();
 		DicomDataset header = labels.header();

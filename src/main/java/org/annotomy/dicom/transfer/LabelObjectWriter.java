@@ -17,6 +17,9 @@ public interface LabelObjectWriter {
 	/** The word for it in macros and dialogs, such as {@code labels}. */
 	String key();
 
+	/** SOP Class UID of the objects. */
+	String sopClass();
+
 	/**
 	 * @return complete objects, to be stored as they are; none if the labels hold nothing that this kind of object can express
 	 * @throws IOException if the labels cannot be read or written; the message is for the user

@@ -30,10 +30,6 @@ import org.annotomy.task.Progress;
  */
 public final class DicomWebClient implements AutoCloseable {
 
-	private static final String PARTS_AS_STORED = "multipart/related; type=\"application/dicom\"; transfer-syntax=*";
-	private static final String PARTS = "multipart/related; type=\"application/dicom\"";
-	private static final String FRAMES_AS_STORED = "multipart/related; type=\"application/octet-stream\"; transfer-syntax=*";
-	private static final String FRAMES = "multipart/related; type=\"application/octet-stream\"";
 	private static final int MOST_LOOKED_THROUGH = 2000;
 	private static final int MOST_SERIES = 10_000;
 	private static final int MOST_INSTANCES = 100_000;
@@ -166,13 +162,14 @@ public final class DicomWebClient implements AutoCloseable {
 	 * @param sink reads as much of the file as it wants
 	 */
 	public void glance(String study, String series, String instance, PartSink sink, Progress progress) throws IOException {
-		try (WebAnswer answer = parts(addresses.instance(study, series, instance), PARTS_AS_STORED, PARTS, progress)) {
+		try (WebAnswer answer = parts(addresses.instance(study, series, instance), WebServices.PARTS_AS_STORED, WebServices.PARTS,
+				progress)) {
 			PartsAnswer.first(answer, connection.limits(), sink);
 		}
 	}
 
 	private void retrieve(URI address, PartSink sink, Progress progress) throws IOException {
-		try (WebAnswer answer = parts(address, PARTS_AS_STORED, PARTS, progress)) {
+		try (WebAnswer answer = parts(address, WebServices.PARTS_AS_STORED, WebServices.PARTS, progress)) {
 			PartsAnswer.forEach(answer, connection.limits(), sink);
 		}
 	}
@@ -197,7 +194,7 @@ public final class DicomWebClient implements AutoCloseable {
 			throws IOException {
 		URI address = addresses.frames(addresses.instance(study, series, instance), numbers);
 		List<WebFrame> frames = new ArrayList<>();
-		try (WebAnswer answer = parts(address, FRAMES_AS_STORED, FRAMES, progress)) {
+		try (WebAnswer answer = parts(address, WebServices.FRAMES_AS_STORED, WebServices.FRAMES, progress)) {
 			String whole = syntaxIn(answer.type());
 			PartsAnswer.forEach(answer, connection.limits(), part -> {
 				if (frames.size() == numbers.size()) throw tooMuch();
@@ -252,7 +249,7 @@ public final class DicomWebClient implements AutoCloseable {
 	}
 
 	private Optional<BufferedImage> picture(URI address, Progress progress) throws IOException {
-		try (WebAnswer answer = connection.get(address, "image/jpeg", progress)) {
+		try (WebAnswer answer = connection.get(address, WebServices.PICTURE, progress)) {
 			byte[] bytes = answer.body().readNBytes(MOST_PICTURE_BYTES + 1);
 			if (bytes.length > MOST_PICTURE_BYTES) throw tooMuch();
 			return Pictures.read(bytes, MOST_PICTURE_PIXELS);
@@ -271,7 +268,7 @@ public final class DicomWebClient implements AutoCloseable {
 	 * @throws WebException if the server could not be asked or refused all of it: then nothing is known to be stored
 	 */
 	public List<StoreOutcome> store(Map<String, Path> files, Progress progress) throws IOException {
-		MultipartBody body = new MultipartBody("application/dicom", new ArrayList<>(new LinkedHashMap<>(files).values()));
+		MultipartBody body = new MultipartBody(WebServices.DICOM, new ArrayList<>(new LinkedHashMap<>(files).values()));
 		try (WebAnswer answer = connection.post(addresses.studies(), body.contentType(), body.publisher(), JsonAnswer.ACCEPT,
 				progress)) {
 			return StoreAnswer.read(answer, connection.limits(), List.copyOf(files.keySet()));

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import org.annotomy.dicom.SyntheticSlice;
 import org.annotomy.dicom.conformance.Verdict.Outcome;
@@ -25,7 +26,15 @@ import org.junit.rules.TemporaryFolder;
 public class ConformanceRunTest {
 
 	/** How many real files may be refused; lower it when a transfer syntax is added. */
-	private static final int REFUSED = 13;
+	/** Files that cannot be shown, and rightly so, by what they are. */
+	private static final Map<String, String> REFUSED = Map.of("malformed/JPEG2000-embedded-sequence-delimiter.dcm",
+			"The JPEG 2000 header states a size beyond reason.", // its SIZ marker was overwritten with a delimiter's bytes
+			"malformed/meta_missing_tsyntax.dcm", "The image lacks Rows (0028,0010).", // two elements, one of them pixels of two bytes
+			"malformed/no_meta.dcm",
+			"This is not a DICOM file: it has no DICM mark and does not begin with a data element.", // begins with a stray byte
+			"private/nested_priv_SQ.dcm", "The image lacks Rows (0028,0010).", // two elements, one of them pixels of two bytes
+			"seg_sm/seg_image_sm_numbers.dcm",
+			"This DICOM file holds segments of a whole slide as tiles, which are not shown: open the slide.");
 
 	private static final String UNPROBLEMATIC = """
 			"kind": "DICOM", "Modality": "CT", "Rows": 4, "Columns": 5, "PixelSpacing": [0.7, 0.5], "RescaleSlope": 1.0,
@@ -71,9 +80,7 @@ public class ConformanceRunTest {
 		assertEquals(List.of(), verdicts.stream().filter(v -> v.outcome() == Outcome.WRONG).map(Verdict::line).toList());
 		assertEquals(236, verdicts.size());
 		List<Verdict> refused = verdicts.stream().filter(v -> v.outcome() == Outcome.REFUSED).toList();
-		assertTrue(refused.size() + " refused", refused.size() <= REFUSED);
-		for (Verdict verdict : refused)
-			assertTrue(verdict.line(), verdict.reason().matches("[A-Z].{20,400}\\."));
+		assertEquals(REFUSED, refused.stream().collect(Collectors.toMap(Verdict::path, Verdict::reason)));
 		assertEquals("files of which the manifest has five series", 56,
 				verdicts.stream().filter(v -> v.reason().contains("agrees in order, place, volume and modality values")).count());
 		whereTheManifestIsWrongTheStandardSaysWhy(verdicts);

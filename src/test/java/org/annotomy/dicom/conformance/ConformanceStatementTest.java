@@ -43,6 +43,32 @@ public class ConformanceStatementTest {
 	}
 
 	@Test
+	public void classesAreReadAsTheProgramReadsThem() {
+		Map<String, String> roles = new HashMap<>();
+		for (SopClass each : SopClass.all())
+			roles.put(each.name(), SopClassTable.role(each));
+		assertEquals("slide", roles.get("Confocal Microscopy Tiled Pyramidal Image Storage"));
+		assertEquals("image; a video needs an add-on", roles.get("Video Endoscopic Image Storage"));
+		assertEquals("presentation state, applied to an open image", roles.get("Color Softcopy Presentation State Storage"));
+		assertEquals("", roles.get("Blending Softcopy Presentation State Storage"));
+		assertEquals("directory: the files that it names are opened", roles.get("Media Storage Directory Storage"));
+		assertEquals("labels, if they are Annotomy's", roles.get("Raw Data Storage"));
+		assertEquals("image or volume", roles.get("CT Image Storage"));
+	}
+
+	@Test
+	public void everyRequestOfTheClientIsStated() {
+		String text = ConformanceStatement.text();
+		for (String resource : List.of("GET /studies`", "GET /studies/{study}/series`", "/instances`", "/metadata`",
+				"/frames/{frame}`",
+				"/rendered`", "/thumbnail`", "POST /studies`"))
+			assertTrue(resource, text.contains(resource));
+		assertTrue(text.contains("| `bearer` | a token (RFC 6750), which is neither fetched nor renewed |"));
+		assertTrue(text.contains("| to be connected; silence in a running exchange | 15 s; 120 s |"));
+		assertTrue(text.contains("| Raw Data Storage | 1.2.840.10008.5.1.4.1.1.66 | `labels` |"));
+	}
+
+	@Test
 	public void theSopClassesAreThoseOfTheStandard() throws IOException {
 		Map<String, String> names = new HashMap<>();
 		for (JsonValue sop : Json.parse(Files.readString(SharedData.require("standard/sops.json"))).asArray().values()) {

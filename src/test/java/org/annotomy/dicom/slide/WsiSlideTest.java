@@ -95,6 +95,20 @@ public class WsiSlideTest {
 	}
 
 	@Test
+	public void aConfocalPyramidIsASlideToo() throws IOException {
+		short[] samples = new short[TILE * TILE];
+		samples[3] = 7;
+		Path file = folder.getRoot().toPath().resolve("confocal.dcm");
+		DicomWriter.write(grey(header(TILE, TILE, "VOLUME", 1, "1"), samples).set("SOPClassUID", "1.2.840.10008.5.1.4.1.1.77.1.9")
+				.set("Modality", "OT").set("DimensionOrganizationType", "TILED_FULL").build(), file);
+		assertTrue(new WsiSlideReader().recognises(file));
+		try (Slide slide = new WsiSlideReader().open(file, Progress.NONE)) {
+			assertEquals(TILE, slide.levels().get(0).width());
+			assertEquals(PixelKind.GREY_16, slide.facts().kind());
+		}
+	}
+
+	@Test
 	public void levelsPathsAndFocalPlanes() throws IOException {
 		Path file = write(grey(header(50, 40, "VOLUME", 48, "A", "B").set("TotalPixelMatrixFocalPlanes", 2)
 				.set("DimensionOrganizationType", "TILED_FULL"), full(50, 40, 2, 0, 1)));
