@@ -3,6 +3,7 @@ package org.annotomy.bridge;
 import java.awt.GraphicsEnvironment;
 import java.util.Map;
 
+import org.annotomy.command.KeepsActiveImage;
 import org.annotomy.command.AnnotationCommand;
 import org.annotomy.command.CommandFailure;
 import org.annotomy.command.spec.CommandSpec;
@@ -36,7 +37,7 @@ public final class CommandPlugIn implements PlugIn {
 			if (caller.isUser() && command instanceof AnnotationCommand ours) ours.calledByUser();
 			if (!GraphicsEnvironment.isHeadless()) DropTargets.install();
 			command.run();
-			new Outputs(caller.isProgram()).show(spec.outputsOf(command));
+			new Outputs(caller.isProgram(), command instanceof KeepsActiveImage).show(spec.outputsOf(command));
 			recording.succeeded(spec, values);
 		} catch (CancelledException e) {
 			throw caller.cancelled();

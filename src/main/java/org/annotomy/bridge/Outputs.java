@@ -7,6 +7,7 @@ import org.annotomy.command.spec.CommandSpec.Output;
 
 import ij.IJ;
 import ij.ImagePlus;
+import ij.WindowManager;
 import ij.measure.ResultsTable;
 import ij.plugin.filter.Analyzer;
 
@@ -15,17 +16,29 @@ final class Outputs {
 
 	private final boolean program;
 
-	/** @param program whether a macro or script called, which goes on to use the results */
-	Outputs(boolean program) {
+	private final boolean keepActive;
+
+	/**
+	 * @param program whether a macro or script called, which goes on to use the results
+	 * @param keepActive whether it goes on with the image that is active now
+	 */
+	Outputs(boolean program, boolean keepActive) {
 		this.program = program;
+		this.keepActive = program && keepActive;
 	}
 
 	void show(List<Output> outputs) {
 		for (Output output : outputs) {
 			if (output.value() instanceof ResultsTable table) show(table, output.label());
-			else if (output.value() instanceof ImagePlus image) image.show();
+			else if (output.value() instanceof ImagePlus image) show(image);
 			else IJ.log(output.value().toString());
 		}
+	}
+
+	private void show(ImagePlus image) {
+		ImagePlus before = keepActive ? WindowManager.getCurrentImage() : null;
+		image.show();
+		if (before != null) IJ.selectWindow(before.getID());
 	}
 
 	/**

@@ -9,6 +9,7 @@ import org.annotomy.dicom.directory.DicomDirectory;
 import org.annotomy.dicom.part10.ByteSource;
 import org.annotomy.dicom.part10.DicomFileReader;
 import org.annotomy.dicom.series.SeriesReader;
+import org.annotomy.image.CompanionFiles;
 import org.annotomy.image.FilesBelow;
 import org.annotomy.image.ImageFormatException;
 import org.annotomy.image.ImageReader;
@@ -89,6 +90,6 @@ public final class DicomImageReader implements ImageReader {
 	/** Hidden files, and what this program itself wrote beside the images. */
 	private static boolean isPassedOver(Path file) {
 		String name = file.getFileName().toString();
-		return name.startsWith(".") || name.endsWith(".geojson") || name.endsWith(".seg.nrrd") || name.equalsIgnoreCase(DICOMDIR);
+		return name.startsWith(".") || CompanionFiles.isOne(name) || name.equalsIgnoreCase(DICOMDIR);
 	}
 }

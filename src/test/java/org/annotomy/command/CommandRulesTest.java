@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -123,6 +124,34 @@ public class CommandRulesTest {
 				(command, option) -> command.options().stream()
 						.noneMatch(other -> other != option && other.key().endsWith(option.key())),
 				"is the end of another key: the recorder and Macro.getValue confuse them");
+	}
+
+	/** One word for one thing: a file is {@code file} (one that maps places: {@code transform}), a folder {@code folder}, what may be either {@code path}. */
+	@Test
+	public void filesAndFoldersAreCalledAlikeEverywhere() {
+		checkOptions((command, option) -> option.type() == OptionType.FILE
+				? names(option.annotation().style()).contains(option.key())
+				: !Set.of("file", "folder", "path", "transform").contains(option.key()),
+				"has another name than files and folders have in other commands, or their name without being one");
+	}
+
+	private static Set<String> names(String style) {
+		List<String> words = List.of(style.split(","));
+		return words.contains("directory")
+				? Set.of("folder")
+				: words.contains("both") ? Set.of("path") : Set.of("file", "transform");
+	}
+
+	/** The same key asks for the same kind of value in every command. */
+	@Test
+	public void aKeyHasOneType() {
+		Map<String, Set<OptionType>> types = new TreeMap<>();
+		for (CommandSpec command : commands())
+			for (Option option : command.options())
+				types.computeIfAbsent(option.key(), key -> new TreeSet<>())
+						.add(option.type() == OptionType.CHOICE ? OptionType.TEXT : option.type());
+		types.values().removeIf(some -> some.size() == 1);
+		assertEquals(Map.of(), types);
 	}
 
 	@Test

@@ -209,10 +209,11 @@ public final class SegmentScreenshots {
 		Hand.run(() -> DisplayWindow.of(session.image()).apply(new Window(40, 400, "", Window.Function.LINEAR)));
 		Rectangle around = around(at.x(), at.y(), 22);
 		run("Add Segment...", "segment_name=Node class_key=target-node");
-		run("Paint Segment...", "path=" + xy(at, 0, 0) + " radius_mm=2");
+		run("Paint Segment...", "points=" + xy(at, 0, 0) + " radius_mm=2");
 		run("Add Segment...", "segment_name=Rest class_key=lung");
-		run("Paint Segment...", "path=[" + xy(at, -14, -12) + " " + xy(at, 14, -12) + " " + xy(at, 14, 14) + " " + xy(at, -14, 14)
-				+ " " + xy(at, -14, -12) + "] radius_mm=1");
+		run("Paint Segment...",
+				"points=[" + xy(at, -14, -12) + " " + xy(at, 14, -12) + " " + xy(at, 14, 14) + " " + xy(at, -14, 14)
+						+ " " + xy(at, -14, -12) + "] radius_mm=1");
 		List<BufferedImage> pictures = new ArrayList<>(List.of(part(around)));
 		Hand.run(() -> EffectFrame.open(session, "Grow From Seeds"));
 		EffectFrame frame = Hand.ask(() -> EffectFrame.find(session));
@@ -292,11 +293,11 @@ public final class SegmentScreenshots {
 		run("Set Segment Colour...", "segments=Bones colour=#ffe070");
 		run("Segment Threshold...", "lowest=180");
 		run("Add Segment...", "segment_name=Around class_key=structure");
-		run("Set Editing Mask...", "overwrite=overlap");
+		run("Set Editing Mask...", "others=overlap");
 		run("Paint Ball...", "frame=voxels places=57,79,13 radius_mm=72");
 		run("Add Segment...", "segment_name=Heart class_key=structure");
 		run("Set Segment Colour...", "segments=Heart colour=#ff5050");
-		run("Set Editing Mask...", "area=inside area_segments=Around overwrite=overlap");
+		run("Set Editing Mask...", "area=inside area_segments=Around others=overlap");
 		run("Segment Threshold...", "lowest=-20 highest=180");
 		run("Smooth Segment...", "method=opening kernel_mm=14");
 		run("Segment Islands...", "");

@@ -19,18 +19,18 @@ public final class ApplyPresentationStateCommand extends AnnotationCommand {
 	private ImagePlus image;
 
 	@Parameter(label = "Presentation state", persist = false, required = false, style = "open", description = "The DICOM file of the presentation state; empty: back to how the image's own file wants to be seen.")
-	private File state;
+	private File file;
 
 	@Parameter(type = ItemIO.OUTPUT, label = "Notes")
 	private String notes;
 
 	@Override
 	protected void execute() throws Exception {
-		if (state == null) {
+		if (file == null) {
 			PresentationStates.remove(image);
 			return;
 		}
-		String said = String.join("\n", PresentationStates.apply(image, state.toPath()));
+		String said = String.join("\n", PresentationStates.apply(image, file.toPath()));
 		if (!said.isEmpty()) notes = said;
 	}
 }

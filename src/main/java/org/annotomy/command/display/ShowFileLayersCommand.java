@@ -23,7 +23,7 @@ public final class ShowFileLayersCommand extends AnnotationCommand {
 	private boolean shutter = true;
 
 	@Parameter(label = "Colours", persist = false, description = "Colours that the file gives to some of its grey values.")
-	private boolean colours = true;
+	private boolean value_colours = true;
 
 	@Override
 	protected void execute() {
@@ -31,6 +31,6 @@ public final class ShowFileLayersCommand extends AnnotationCommand {
 				"The file of this image has no overlays, shutter or colours to show. Open it with Open Study... if ImageJ opened it."));
 		layers.setShown(Kind.OVERLAY, overlays);
 		layers.setShown(Kind.SHUTTER, shutter);
-		layers.setShown(Kind.COLOUR, colours);
+		layers.setShown(Kind.COLOUR, value_colours);
 	}
 }

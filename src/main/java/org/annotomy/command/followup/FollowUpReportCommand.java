@@ -1,6 +1,7 @@
 package org.annotomy.command.followup;
 
 import org.annotomy.command.AnnotationCommand;
+import org.annotomy.command.KeepsActiveImage;
 import org.annotomy.followup.FollowUp;
 import org.annotomy.imagej.followup.FollowUpImages;
 import org.annotomy.imagej.followup.FollowUpTables;
@@ -15,10 +16,10 @@ import ij.measure.ResultsTable;
 
 /** Menu entry for {@link FollowUp}. */
 @Plugin(type = Command.class, visible = false, label = "Follow-Up Report...", description = "Follows lesions over the open annotated images of one patient: sums of diameters, changes, new and disappeared lesions, and the response by RECIST 1.1.")
-public final class FollowUpReportCommand extends AnnotationCommand {
+public final class FollowUpReportCommand extends AnnotationCommand implements KeepsActiveImage {
 
 	/** What the table holds. */
-	public enum Rows {
+	public enum Table {
 		/** One row for each time point. */
 		RESPONSES,
 		/** One row for each lesion at each time point. */
@@ -31,8 +32,8 @@ public final class FollowUpReportCommand extends AnnotationCommand {
 	@Parameter(label = "Days", persist = false, required = false, description = "Days of the images, separated by commas, such as 0,56,112; empty: what the images say.")
 	private String days = "";
 
-	@Parameter(label = "Rows", persist = false, description = "RESPONSES: a row for each time point; LESIONS: a row for each lesion at each time point, with volumes and growth.")
-	private Rows rows = Rows.RESPONSES;
+	@Parameter(label = "Table", persist = false, description = "RESPONSES: a row for each time point; LESIONS: a row for each lesion at each time point, with volumes and growth.")
+	private Table table = Table.RESPONSES;
 
 	@Parameter(label = "Plot the sum of diameters", persist = false, description = "Also makes a plot of the sums, the target lesions and the limits of response.")
 	private boolean plot = false;
@@ -49,7 +50,7 @@ public final class FollowUpReportCommand extends AnnotationCommand {
 	@Override
 	protected void execute() throws Exception {
 		FollowUp followUp = FollowUpImages.choose(images, days).follow();
-		report = rows == Rows.RESPONSES ? FollowUpTables.responses(followUp) : FollowUpTables.lesions(followUp);
+		report = table == Table.RESPONSES ? FollowUpTables.responses(followUp) : FollowUpTables.lesions(followUp);
 		if (plot) sums = SumsPlot.of(followUp);
 		if (!followUp.warnings().isEmpty()) notes = String.join("\n", followUp.warnings());
 	}

@@ -21,7 +21,7 @@ import ij.measure.ResultsTable;
 public final class OpenGroupCommand extends StudyCommand {
 
 	@Parameter(label = "Group file", persist = false, description = "Ends in .annotomy-group.json.")
-	private File path;
+	private File file;
 
 	@Parameter(type = ItemIO.OUTPUT, label = "Group")
 	private ResultsTable members;
@@ -31,7 +31,7 @@ public final class OpenGroupCommand extends StudyCommand {
 
 	@Override
 	protected void execute() throws Exception {
-		OpenGroup group = new GroupOpener(ImageReaders.discover(), opener()).open(path.toPath(), progress());
+		OpenGroup group = new GroupOpener(ImageReaders.discover(), opener()).open(file.toPath(), progress());
 		for (AnnotationSession session : group.sessions().values())
 			show(session);
 		GroupDesk.seat(group);

@@ -12,11 +12,11 @@ import org.scijava.plugin.Plugin;
 @Plugin(type = Command.class, visible = false, label = "Use Registration...", description = "Aligns images of the group by a saved registration; it finds its images by their identity. The group keeps a copy of it.")
 public final class UseRegistrationCommand extends GroupCommand {
 
-	@Parameter(label = "Registration", persist = false, description = "A file that ends in .transform.json.")
-	private File path;
+	@Parameter(label = "Transform", persist = false, description = "A saved transform (.transform.json).")
+	private File transform;
 
 	@Override
 	protected void execute() throws Exception {
-		Alignments.use(group(), TransformFile.read(path.toPath()));
+		Alignments.use(group(), TransformFile.read(transform.toPath()));
 	}
 }

@@ -19,7 +19,7 @@ public final class BrushStrokeCommand extends SessionCommand {
 	private static final String TAKE_AWAY = "take away";
 
 	@Parameter(label = "Path", persist = false, description = "Where the middle of the brush goes, in pixels: x,y pairs separated by spaces, such as 10,20 30.5,40.")
-	private String path;
+	private String points;
 
 	@Parameter(label = "Diameter (pixels)", persist = false, min = "0.01", max = "100000", description = "Of the brush, in pixels of the image.")
 	private double diameter_px = 10;
@@ -40,7 +40,7 @@ public final class BrushStrokeCommand extends SessionCommand {
 	@Override
 	protected void execute() throws Exception {
 		OutlineEdits.Brush brush = effect.equals(ADD) ? OutlineEdits.Brush.ADD : OutlineEdits.Brush.SUBTRACT;
-		Painting.Stroke stroke = new Painting.Stroke(PathText.parse(path), diameter_px, brush, avoid_overlap);
+		Painting.Stroke stroke = new Painting.Stroke(PathText.parse(points), diameter_px, brush, avoid_overlap);
 		Painting painting = new Painting(session());
 		if (onto.isBlank()) painting.anew(stroke, class_key);
 		else painting.onto(only(find(onto)), stroke);

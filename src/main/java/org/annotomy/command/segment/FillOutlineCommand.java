@@ -14,7 +14,7 @@ import org.scijava.plugin.Plugin;
 public final class FillOutlineCommand extends SegmentCommand {
 
 	@Parameter(label = "Path", persist = false, description = "The corners of the outline, in pixels of the slice: x,y pairs separated by spaces, such as 10,20 30.5,40 20,50.")
-	private String path;
+	private String points;
 
 	@Parameter(label = "Effect", persist = false, choices = {"fill inside", "fill outside", "erase inside",
 			"erase outside"}, description = "What joins or leaves the segment: the voxels inside or outside the outline.")
@@ -34,6 +34,6 @@ public final class FillOutlineCommand extends SegmentCommand {
 	protected void execute() throws Exception {
 		Axis axis = Axis.valueOf(across.toUpperCase(Locale.ROOT));
 		SegmentPainting.Fill fill = FillChoice.of(effect, axis, first_slice, last_slice, session());
-		new SegmentPainting(session()).fill(segment().id(), SegmentPainting.outline(PathText.parse(path)), fill, progress());
+		new SegmentPainting(session()).fill(segment().id(), SegmentPainting.outline(PathText.parse(points)), fill, progress());
 	}
 }

@@ -11,7 +11,7 @@ import org.scijava.plugin.Plugin;
 public final class LiveWireCommand extends SliceCommand {
 
 	@Parameter(label = "Path", persist = false, description = "The places in their order, in pixels of the slice: x,y pairs separated by spaces, such as 10,20 30.5,40. The last is joined to the first.")
-	private String path;
+	private String points;
 
 	@Parameter(label = "Effect", persist = false, choices = {"add",
 			"take away"}, description = "Whether voxels join the segment or leave it.")
@@ -20,6 +20,6 @@ public final class LiveWireCommand extends SliceCommand {
 	@Override
 	protected void execute() throws Exception {
 		new EdgePainting(session()).wire(segment().id(),
-				new EdgePainting.Wire(axis(), slice(), PathText.parse(path), !effect.equals("add")), progress());
+				new EdgePainting.Wire(axis(), slice(), PathText.parse(points), !effect.equals("add")), progress());
 	}
 }

@@ -15,7 +15,7 @@ import org.scijava.plugin.Plugin;
 public final class OtsuClassesCommand extends SegmentCommand {
 
 	@Parameter(label = "Classes", persist = false, min = "2", max = "10", description = "Into how many classes values are parted.")
-	private int classes = 3;
+	private int class_count = 3;
 
 	@Parameter(label = "Number of the class", persist = false, min = "0", max = "10", description = "From 1 for the lowest values; 0: that of the highest.")
 	private int number = 0;
@@ -26,15 +26,16 @@ public final class OtsuClassesCommand extends SegmentCommand {
 
 	@Override
 	protected void execute() throws Exception {
-		if (number > classes)
-			throw new IllegalArgumentException("There are " + classes + " classes, so none has the number " + number + ".");
+		if (number > class_count)
+			throw new IllegalArgumentException("There are " + class_count + " classes, so none has the number " + number + ".");
 		VoxelBox all = volume().size().box();
 		Histogram histogram = Histogram.of(volume().values(all, progress().part(0, 0.3)), AutoThreshold.FEW,
 				progress().part(0.3, 0.4));
-		double[] ends = Arrays.stream(MultiOtsu.of(histogram, classes)).map(middle -> middle + histogram.step() / 2).toArray();
-		int chosen = number == 0 ? classes : number;
+		double[] ends = Arrays.stream(MultiOtsu.of(histogram, class_count)).map(middle -> middle + histogram.step() / 2)
+				.toArray();
+		int chosen = number == 0 ? class_count : number;
 		double low = chosen == 1 ? Double.NEGATIVE_INFINITY : Math.nextUp(ends[chosen - 2]);
-		double high = chosen == classes ? Double.POSITIVE_INFINITY : ends[chosen - 1];
-		take("Otsu class " + chosen + " of " + classes, volume().range(all, low, high, progress().part(0.4, 0.7)), effect);
+		double high = chosen == class_count ? Double.POSITIVE_INFINITY : ends[chosen - 1];
+		take("Otsu class " + chosen + " of " + class_count, volume().range(all, low, high, progress().part(0.4, 0.7)), effect);
 	}
 }

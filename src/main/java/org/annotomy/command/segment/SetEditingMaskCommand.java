@@ -33,7 +33,7 @@ public final class SetEditingMaskCommand extends SessionCommand {
 
 	@Parameter(label = "Overwrite", persist = false, choices = {"all", "visible", "none",
 			"overlap"}, description = "What becomes of voxels of other segments: all change over, only those of visible segments do, none do, or they belong to both. Locked segments keep theirs.")
-	private String overwrite = "all";
+	private String others = "all";
 
 	@Override
 	protected void execute() throws Exception {
@@ -42,6 +42,6 @@ public final class SetEditingMaskCommand extends SessionCommand {
 				? Set.of()
 				: session().segments().find(area_segments).stream().map(Segment::id).collect(Collectors.toSet());
 		session().segments().setRules(new EditingRules(where, segments, lowest == null ? Double.NEGATIVE_INFINITY : lowest,
-				highest == null ? Double.POSITIVE_INFINITY : highest, Overwrite.valueOf(overwrite.toUpperCase(Locale.ROOT))));
+				highest == null ? Double.POSITIVE_INFINITY : highest, Overwrite.valueOf(others.toUpperCase(Locale.ROOT))));
 	}
 }

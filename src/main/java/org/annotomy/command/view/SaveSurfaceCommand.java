@@ -30,14 +30,14 @@ public final class SaveSurfaceCommand extends SessionCommand {
 	private String segments = "";
 
 	@Parameter(label = "File", persist = false, style = "save", description = "Ends in .stl, .ply (with colours) or .obj (with names).")
-	private File path;
+	private File file;
 
 	@Parameter(label = "Rounds of smoothing", persist = false, min = "0", max = "200", description = "0: the steps between voxels stay; 10 to 20 take them away. The volume stays the same.")
 	private int smoothing_rounds = 10;
 
 	@Override
 	protected void execute() throws Exception {
-		MeshFormat format = MeshFormat.of(path.toPath());
+		MeshFormat format = MeshFormat.of(file.toPath());
 		List<Segment> chosen = chosen();
 		Affine place = session().source().voxelToPatient();
 		SegmentSurfaces surfaces = new SegmentSurfaces(document(), session().plane().t(), session().segments().volume().spacing(),
@@ -64,7 +64,7 @@ public final class SaveSurfaceCommand extends SessionCommand {
 
 	/** Another file first, so that a full disk leaves what was there. */
 	private void write(MeshFormat format, List<NamedMesh> meshes, String frame) throws IOException {
-		Path target = path.toPath().toAbsolutePath();
+		Path target = file.toPath().toAbsolutePath();
 		Path unfinished = Files.createTempFile(target.getParent(), "surface", ".tmp");
 		try {
 			try (OutputStream out = Files.newOutputStream(unfinished)) {

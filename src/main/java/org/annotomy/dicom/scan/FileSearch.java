@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 
 import org.annotomy.dicom.directory.DicomDirectory;
+import org.annotomy.image.CompanionFiles;
 import org.annotomy.image.ImageFormatException;
 import org.annotomy.task.CancelledException;
 import org.annotomy.task.Progress;
@@ -120,7 +121,7 @@ final class FileSearch {
 	}
 
 	private static boolean isPassedOver(String name) {
-		return name.startsWith(".") || name.endsWith(".geojson") || name.endsWith(".seg.nrrd") || name.equalsIgnoreCase(DICOMDIR);
+		return name.startsWith(".") || CompanionFiles.isOne(name) || name.equalsIgnoreCase(DICOMDIR);
 	}
 
 	/** Enters what can be entered, once. */

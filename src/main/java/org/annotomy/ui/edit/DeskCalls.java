@@ -26,7 +26,7 @@ final class DeskCalls {
 	}
 
 	static MacroCall paint(Painting.Stroke stroke, String onto, String classKey) {
-		return MacroCall.of("Brush Stroke...").with("path", PathText.of(stroke.path())).with("diameter_px", stroke.diameterPx())
+		return MacroCall.of("Brush Stroke...").with("points", PathText.of(stroke.path())).with("diameter_px", stroke.diameterPx())
 				.with("effect", stroke.effect() == OutlineEdits.Brush.ADD ? "add" : "take away").with("onto", onto)
 				.with(CLASS, text(classKey)).with("avoid_overlap", stroke.avoid());
 	}

@@ -20,7 +20,7 @@ final class SegmentCalls {
 
 	private static final String SEGMENT = "segment";
 	private static final String EFFECT = "effect";
-	private static final String PATH = "path";
+	private static final String POINTS = "points";
 	private static final String ACROSS = "across";
 
 	private SegmentCalls() {}
@@ -65,7 +65,7 @@ final class SegmentCalls {
 	/** @param lowest infinite for none, likewise {@code highest} */
 	static MacroCall rules(Area area, String segments, double lowest, double highest, Overwrite overwrite) {
 		MacroCall call = MacroCall.of("Set Editing Mask...").with("area", area.key()).with("area_segments", segments);
-		return range(call, lowest, highest).with("overwrite", overwrite.key());
+		return range(call, lowest, highest).with("others", overwrite.key());
 	}
 
 	static MacroCall paint(String segment, SegmentPainting.Stroke stroke) {
@@ -83,7 +83,7 @@ final class SegmentCalls {
 	}
 
 	private static MacroCall stroke(String label, String segment, SegmentPainting.Stroke stroke) {
-		return onSlice(label, segment, stroke.across(), stroke.slice()).with(PATH, PathText.of(stroke.path()))
+		return onSlice(label, segment, stroke.across(), stroke.slice()).with(POINTS, PathText.of(stroke.path()))
 				.with("radius_mm", stroke.radiusMm()).with("tip", stroke.ball() ? "ball" : "disc");
 	}
 
@@ -94,13 +94,13 @@ final class SegmentCalls {
 	}
 
 	static MacroCall wire(String segment, EdgePainting.Wire wire) {
-		return onSlice("Live Wire...", segment, wire.across(), wire.slice()).with(PATH, PathText.of(wire.clicks())).with(EFFECT,
+		return onSlice("Live Wire...", segment, wire.across(), wire.slice()).with(POINTS, PathText.of(wire.clicks())).with(EFFECT,
 				effect(wire.erases()));
 	}
 
 	static MacroCall fill(String segment, Vertices outline, SegmentPainting.Fill fill) {
 		String effect = (fill.erases() ? "erase " : "fill ") + (fill.outside() ? "outside" : "inside");
-		return MacroCall.of("Fill Outline Into Segment...").with(SEGMENT, segment).with(PATH, PathText.of(outline))
+		return MacroCall.of("Fill Outline Into Segment...").with(SEGMENT, segment).with(POINTS, PathText.of(outline))
 				.with(EFFECT, effect).with(ACROSS, key(fill.across())).with("first_slice", fill.first() + 1)
 				.with("last_slice", fill.last() + 1);
 	}

@@ -87,21 +87,21 @@ public class EdgeCommandsTest {
 
 	@Test
 	public void aLiveWireEnclosesTheBall() throws Exception {
-		bench.run("Live Wire...", "path=30.5,10.5 45.5,25.5 30.5,40.5 15.5,25.5", slice(Axis.Z));
+		bench.run("Live Wire...", "points=30.5,10.5 45.5,25.5 30.5,40.5 15.5,25.5", slice(Axis.Z));
 		assertTrue("" + dice(Axis.Z), dice(Axis.Z) > 0.93);
 		bench.session().document().undo();
-		bench.run("Live Wire...", "path=30.5,4.5 45.5,10.5 30.5,16.5 15.5,10.5", slice(Axis.Y), across(Axis.Y));
+		bench.run("Live Wire...", "points=30.5,4.5 45.5,10.5 30.5,16.5 15.5,10.5", slice(Axis.Y), across(Axis.Y));
 		assertTrue("" + dice(Axis.Y), dice(Axis.Y) > 0.85);
-		refused("two places", "Live Wire...", "path=3,3");
+		refused("two places", "Live Wire...", "points=3,3");
 	}
 
 	@Test
 	public void theEdgeBrushStaysInTheBall() throws Exception {
-		bench.run("Paint Along Edges...", "path=30.5,25.5", "radius_mm=19", slice(Axis.Z));
+		bench.run("Paint Along Edges...", "points=30.5,25.5", "radius_mm=19", slice(Axis.Z));
 		assertTrue("" + dice(Axis.Z), dice(Axis.Z) > 0.93);
-		bench.run("Paint Along Edges...", "path=30.5,25.5", "radius_mm=19", "effect=take away", slice(Axis.Z));
+		bench.run("Paint Along Edges...", "points=30.5,25.5", "radius_mm=19", "effect=take away", slice(Axis.Z));
 		assertEquals(0, bench.count("Ball"));
-		bench.run("Paint Along Edges...", "path=30.5,25.5", "radius_mm=19", "tip=ball", slice(Axis.Z));
+		bench.run("Paint Along Edges...", "points=30.5,25.5", "radius_mm=19", "tip=ball", slice(Axis.Z));
 		Mask ball = bench.voxels("Ball");
 		assertTrue(ball.contains(30, 25, 5) && ball.contains(18, 25, 10));
 		assertFalse(ball.contains(30, 25, 3) || ball.contains(47, 25, 10));
@@ -110,32 +110,32 @@ public class EdgeCommandsTest {
 	/** The mask leaves open only what is brighter than 150: the border cannot be pushed beyond. */
 	@Test
 	public void theBorderIsPushedUnderTheEditingMask() throws Exception {
-		bench.run("Paint Segment...", "path=30.5,25.5", "radius_mm=8", slice(Axis.Z));
+		bench.run("Paint Segment...", "points=30.5,25.5", "radius_mm=8", slice(Axis.Z));
 		long before = bench.count("Ball");
 		bench.run("Set Editing Mask...", "lowest=150");
-		bench.run("Push Segment Border...", "path=30.5,25.5 60,25.5", "radius_mm=8", slice(Axis.Z));
+		bench.run("Push Segment Border...", "points=30.5,25.5 60,25.5", "radius_mm=8", slice(Axis.Z));
 		assertTrue(bench.voxels("Ball").contains(43, 25, 10));
 		assertFalse(bench.voxels("Ball").contains(46, 25, 10));
 		bench.run("Set Editing Mask...");
-		bench.run("Push Segment Border...", "path=55.5,25.5 25.5,25.5", "radius_mm=8", slice(Axis.Z));
+		bench.run("Push Segment Border...", "points=55.5,25.5 25.5,25.5", "radius_mm=8", slice(Axis.Z));
 		assertTrue(bench.count("Ball") < before);
 		assertFalse(bench.voxels("Ball").contains(43, 25, 10));
-		refused("out of range", "Push Segment Border...", "path=3,3", "radius_mm=-1");
+		refused("out of range", "Push Segment Border...", "points=3,3", "radius_mm=-1");
 	}
 
 	@Test
 	public void outlinesAreFilledAndCutAcrossEachAxis() throws Exception {
-		bench.run("Fill Outline Into Segment...", "path=10,5 20,5 20,15 10,15", "across=y", "first_slice=3", "last_slice=5");
+		bench.run("Fill Outline Into Segment...", "points=10,5 20,5 20,15 10,15", "across=y", "first_slice=3", "last_slice=5");
 		assertEquals(new VoxelBox(10, 2, 5, 10, 3, 10), bench.voxels("Ball").bounds());
 		assertEquals(300, bench.count("Ball"));
-		bench.run("Fill Outline Into Segment...", "path=0,0 3,0 3,20 0,20", "across=x", "first_slice=1", "last_slice=60",
+		bench.run("Fill Outline Into Segment...", "points=0,0 3,0 3,20 0,20", "across=x", "first_slice=1", "last_slice=60",
 				"effect=erase inside");
 		assertEquals(200, bench.count("Ball"));
-		bench.run("Fill Outline Into Segment...", "path=12,0 14,0 14,50 12,50", "first_slice=1", "last_slice=20",
+		bench.run("Fill Outline Into Segment...", "points=12,0 14,0 14,50 12,50", "first_slice=1", "last_slice=20",
 				"effect=erase outside");
 		assertEquals(new VoxelBox(12, 3, 5, 2, 2, 10), bench.voxels("Ball").bounds());
-		refused("three corners", "Fill Outline Into Segment...", "path=3,3 4,4", "first_slice=1");
-		refused("slices 1 to 60", "Fill Outline Into Segment...", "path=3,3 4,4 5,3", "across=x", "first_slice=61");
+		refused("three corners", "Fill Outline Into Segment...", "points=3,3 4,4", "first_slice=1");
+		refused("slices 1 to 60", "Fill Outline Into Segment...", "points=3,3 4,4 5,3", "across=x", "first_slice=61");
 	}
 
 	private void refused(String because, String label, String... options) {

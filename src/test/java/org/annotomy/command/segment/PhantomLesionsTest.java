@@ -40,7 +40,7 @@ public class PhantomLesionsTest {
 		Path series = FOLDER.newFolder("ct").toPath();
 		new ChestCtSeries(PHANTOM, "sample", true).write(series, Progress.NONE);
 		bench = SegmentBench.open(series, "onco-chest-ct");
-		bench.run("Set Editing Mask...", "overwrite=overlap");
+		bench.run("Set Editing Mask...", "others=overlap");
 		for (int i = 0; i < PHANTOM.lesions().size(); i++)
 			segment(PHANTOM.lesions().get(i), i);
 	}

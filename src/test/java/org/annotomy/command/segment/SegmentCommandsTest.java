@@ -110,22 +110,22 @@ public class SegmentCommandsTest {
 
 	@Test
 	public void strokesAcrossEachAxisFillTheSameBall() throws Exception {
-		bench.run("Paint Segment...", "path=20.5,15.5", "radius_mm=6", "tip=ball", "slice=7");
+		bench.run("Paint Segment...", "points=20.5,15.5", "radius_mm=6", "tip=ball", "slice=7");
 		byte[] ball = bench.voxels("Liver").voxels();
-		for (String way : new String[]{"across=y path=20.5,6.5 slice=16", "across=x path=15.5,6.5 slice=21"}) {
+		for (String way : new String[]{"across=y points=20.5,6.5 slice=16", "across=x points=15.5,6.5 slice=21"}) {
 			bench.run("Undo Annotation...");
 			String[] options = way.split(" ");
 			bench.run("Paint Segment...", options[0], options[1], options[2], "radius_mm=6", "tip=ball");
 			assertArrayEquals(way, ball, bench.voxels("Liver").voxels());
 		}
-		bench.run("Paint Segment...", "path=20.5,15.5 30.5,15.5", "radius_mm=4", "slice=7", "effect=take away");
+		bench.run("Paint Segment...", "points=20.5,15.5 30.5,15.5", "radius_mm=4", "slice=7", "effect=take away");
 		assertFalse(bench.voxels("Liver").contains(20, 15, 6));
 		assertTrue("a disc stays on its slice", bench.voxels("Liver").contains(20, 15, 5));
 	}
 
 	@Test
 	public void theFinestBrushMarksTheVoxelItPointsAt() throws Exception {
-		bench.run("Paint Segment...", "path=20.9,15.1", "radius_mm=0", "slice=1");
+		bench.run("Paint Segment...", "points=20.9,15.1", "radius_mm=0", "slice=1");
 		assertEquals(new VoxelBox(20, 15, 0, 1, 1, 1), bench.voxels("Liver").box());
 	}
 
@@ -138,7 +138,7 @@ public class SegmentCommandsTest {
 		Mask tumour = bench.voxels("Tumour");
 		assertEquals("values 615 to 622 lie on slice 6", new VoxelBox(15, 7, 6, 8, 17, 1), tumour.box());
 		assertTrue(bench.session().segments().rules().hasRange());
-		bench.run("Set Editing Mask...", "overwrite=none");
+		bench.run("Set Editing Mask...", "others=none");
 		ball("Liver", "20,15,6", 8);
 		assertEquals(tumour.count(), bench.count("Tumour"));
 		bench.run("Set Editing Mask...");
@@ -168,7 +168,7 @@ public class SegmentCommandsTest {
 		int slices = bench.voxels("Liver").box().nz();
 		assertEquals(slices, bench.session().document().objects().size());
 		bench.run("Add Segment...", "segment_name=Again", "class_key=structure");
-		bench.run("Set Editing Mask...", "overwrite=overlap");
+		bench.run("Set Editing Mask...", "others=overlap");
 		bench.run("Objects To Segment...", "objects=all");
 		assertEquals(bench.voxels("Liver").box(), bench.voxels("Again").box());
 		assertArrayEquals(bench.voxels("Liver").voxels(), bench.voxels("Again").voxels());
@@ -192,7 +192,7 @@ public class SegmentCommandsTest {
 	public void refusalsSayWhatThereIs() throws Exception {
 		assertRefused("There are: Liver", "Paint Ball...", "segment=Kidney", "places=1,1,1");
 		assertRefused("Unlock it first", () -> bench.run("Lock Segments..."), "Paint Ball...", "places=1,1,1");
-		assertRefused("slices 1 to 12", "Paint Segment...", "path=1,1", "slice=13");
+		assertRefused("slices 1 to 12", "Paint Segment...", "points=1,1", "slice=13");
 		assertRefused("There is no selection", "Fill Selection Into Segment...");
 		assertRefused("no voxels", "Segment To Objects...");
 		assertRefused("six hexadecimal digits", "Set Segment Colour...", "colour=red");

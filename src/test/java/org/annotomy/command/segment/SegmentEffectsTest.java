@@ -136,7 +136,7 @@ public class SegmentEffectsTest {
 	public void segmentsAreCombined() throws Exception {
 		bench.run("Segment Threshold...", "lowest=100");
 		bench.run("Add Segment...", "segment_name=B", "class_key=structure");
-		bench.run("Set Editing Mask...", "overwrite=overlap");
+		bench.run("Set Editing Mask...", "others=overlap");
 		bench.run("Grow Region...", "places=26,21,6 11,11,6", "frame=voxels", "lowest=50");
 		assertEquals(LARGE + SMALL, bench.count("B"));
 		once(LARGE - HOLE + SMALL, "Combine Segments...", "segment=A", "operation=intersect", "other=B");
@@ -153,7 +153,7 @@ public class SegmentEffectsTest {
 	@Test
 	public void slicesBetweenAreFilled() throws Exception {
 		for (int slice : new int[]{3, 7, 12})
-			bench.run("Paint Segment...", "path=20,15", "radius_mm=5", "slice=" + slice);
+			bench.run("Paint Segment...", "points=20,15", "radius_mm=5", "slice=" + slice);
 		long disc = bench.count("A") / 3;
 		once(10 * disc, "Fill Between Slices...");
 		bench.run("Fill Between Slices...", "matching=whole");
@@ -164,18 +164,18 @@ public class SegmentEffectsTest {
 
 	@Test
 	public void valuesArePartedIntoClasses() throws Exception {
-		bench.run("Segment Otsu Class...", "segment=A", "classes=3");
+		bench.run("Segment Otsu Class...", "segment=A", "class_count=3");
 		assertEquals(LARGE + SMALL, bench.count("A"));
-		bench.run("Segment Otsu Class...", "segment=A", "classes=2", "number=1");
+		bench.run("Segment Otsu Class...", "segment=A", "class_count=2", "number=1");
 		assertEquals(2 * 30 * 14, bench.count("A"));
-		assertThrows(CommandFailure.class, () -> bench.run("Segment Otsu Class...", "classes=2", "number=3"));
+		assertThrows(CommandFailure.class, () -> bench.run("Segment Otsu Class...", "class_count=2", "number=3"));
 	}
 
 	@Test
 	public void aSegmentIsKeptInsideAnotherAndMovesBetweenLayers() throws Exception {
 		bench.run("Segment Threshold...", "segment=A", "lowest=90");
 		bench.run("Add Segment...", "segment_name=B", "class_key=structure");
-		bench.run("Set Editing Mask...", "overwrite=overlap");
+		bench.run("Set Editing Mask...", "others=overlap");
 		bench.run("Paint Ball...", "segment=B", "places=18,12,6", "frame=voxels", "radius_mm=4");
 		bench.run("Set Editing Mask...");
 		int steps = bench.steps();

@@ -147,7 +147,7 @@ public class SegmentationFilesTest {
 
 	@Test
 	public void overlappingSegmentsGoIntoAFileForEachLayer() throws Exception {
-		bench.run("Set Editing Mask...", "overwrite=overlap");
+		bench.run("Set Editing Mask...", "others=overlap");
 		bench.run("Paint Ball...", "segment=number:2", "places=12,9,4", "frame=voxels", "radius_mm=3");
 		bench.run("Export Segmentation...", "file=" + file("two.nii.gz"));
 		assertTrue(Files.exists(file("two_layer1.nii.gz")) && Files.exists(file("two_layer2.labels.txt")));

@@ -47,7 +47,7 @@ public class SaveSurfaceTest {
 	@Test
 	public void theSurfaceLiesWhereTheSegmentLiesInThePatient() throws Exception {
 		Path file = folder.getRoot().toPath().resolve("ball.stl");
-		bench.run("Save Surface...", "path=" + file);
+		bench.run("Save Surface...", "file=" + file);
 		ByteBuffer stl = ByteBuffer.wrap(Files.readAllBytes(file)).order(ByteOrder.LITTLE_ENDIAN);
 		assertTrue(new String(stl.array(), 0, 80).contains("frame LPS"));
 		int triangles = stl.getInt(80);
@@ -70,10 +70,10 @@ public class SaveSurfaceTest {
 	@Test
 	public void whatCannotBeSavedIsRefusedAndLeavesNoFile() {
 		Path vtk = folder.getRoot().toPath().resolve("ball.vtk");
-		assertThrows(RuntimeException.class, () -> bench.run("Save Surface...", "path=" + vtk));
+		assertThrows(RuntimeException.class, () -> bench.run("Save Surface...", "file=" + vtk));
 		bench.session().segments().add("empty", null);
 		Path ply = folder.getRoot().toPath().resolve("empty.ply");
-		String message = assertThrows(RuntimeException.class, () -> bench.run("Save Surface...", "segments=empty", "path=" + ply))
+		String message = assertThrows(RuntimeException.class, () -> bench.run("Save Surface...", "segments=empty", "file=" + ply))
 				.getMessage();
 		assertTrue(message, message.contains("no voxels"));
 		assertFalse(Files.exists(vtk) || Files.exists(ply));

@@ -254,7 +254,7 @@ public class OpenGroupTest {
 		mark(bench.sagittal(), 41, 32, 12, 10);
 		bench.axial().run("Link Objects...", "objects=last", "member=" + sagittal, "counterparts=last", "called=nodule");
 		bench.axial().run("Describe Group Image...", "facts=Role=baseline;Side=L");
-		bench.axial().run("Save Group...", "path=" + file);
+		bench.axial().run("Save Group...", "file=" + file);
 		bench.close();
 		Files.delete(folder.getRoot().toPath().resolve("oblique.nrrd"));
 		OpenGroup again = opener().open(file, Progress.NONE);
@@ -300,7 +300,7 @@ public class OpenGroupTest {
 	@Test
 	public void aChangedImageIsTold() throws Exception {
 		Path file = folder.getRoot().toPath().resolve("g.annotomy-group.json");
-		bench.axial().run("Save Group...", "path=" + file);
+		bench.axial().run("Save Group...", "file=" + file);
 		bench.close();
 		Path other = folder.getRoot().toPath().resolve("sagittal.nrrd");
 		GroupBench.write(other, new VolumeSize(30, 30, 10), Affine.IDENTITY);
@@ -316,7 +316,7 @@ public class OpenGroupTest {
 
 	@Test
 	public void theFileNamesNoAbsolutePath() throws Exception {
-		bench.axial().run("Save Group...", "path=" + folder.getRoot().toPath().resolve("g"));
+		bench.axial().run("Save Group...", "file=" + folder.getRoot().toPath().resolve("g"));
 		String text = Files.readString(folder.getRoot().toPath().resolve("g.annotomy-group.json"));
 		assertFalse(text.contains(folder.getRoot().getName()));
 		assertTrue(text.contains("\"path\" : \"axial.nrrd\""));
