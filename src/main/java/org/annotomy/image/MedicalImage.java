@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.annotomy.geometry.Affine;
 import org.annotomy.geometry.Grid;
@@ -89,6 +90,13 @@ public record MedicalImage(String title, PlanarImg<? extends NativeType<?>, ?> p
 	public MedicalImage withPixels(PlanarImg<? extends NativeType<?>, ?> newPixels, ValueScale newScale) {
 		return new MedicalImage(title, newPixels, newScale, voxelToPatient, pixelSpacing, spacingSource, windows, inverted,
 				frameTimeMs, facts, identity, files, sidecar, warnings, sliceAxis, timeAxis, supplement);
+	}
+
+	/** With more that the user should know. */
+	public MedicalImage withMoreWarnings(List<String> more) {
+		List<String> all = Stream.concat(warnings.stream(), more.stream()).toList();
+		return new MedicalImage(title, pixels, scale, voxelToPatient, pixelSpacing, spacingSource, windows, inverted,
+				frameTimeMs, facts, identity, files, sidecar, all, sliceAxis, timeAxis, supplement);
 	}
 
 	public MedicalImage withSupplement(Supplement newSupplement) {

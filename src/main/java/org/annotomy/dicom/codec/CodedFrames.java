@@ -13,6 +13,9 @@ import org.annotomy.image.ImageFormatException;
 /** Compressed frames and what decodes them. Safe for use by several threads. */
 abstract class CodedFrames implements FrameStore {
 
+	/** Bytes of a start code: no frame of a video has fewer. */
+	private static final int LEAST_VIDEO_FRAME = 4;
+
 	private final EncapsulatedFrames fragments;
 
 	private CodedFrames(EncapsulatedFrames fragments) {
@@ -23,7 +26,11 @@ abstract class CodedFrames implements FrameStore {
 			throws IOException {
 		if (TransferSyntax.isVideo(transferSyntax)) {
 			VideoDecoder decoder = FrameDecoders.videoOf(transferSyntax);
-			return new Video(EncapsulatedFrames.of(sequence, dataset, 1), decoder, format);
+			EncapsulatedFrames stream = EncapsulatedFrames.of(sequence, dataset, 1);
+			if (format.frames() > stream.size() / LEAST_VIDEO_FRAME)
+				throw new ImageFormatException("The file states " + format.frames() + " frames, but its video has only "
+						+ stream.size() + " bytes.");
+			return new Video(stream, decoder, format);
 		}
 		FrameDecoder decoder = FrameDecoders.of(transferSyntax);
 		return new Separate(EncapsulatedFrames.of(sequence, dataset, format.frames()), decoder);

@@ -49,8 +49,17 @@ final class EncapsulatedFrames {
 		if (frames.size() < count && walk.complete() || frames.size() > count)
 			throw new ImageFormatException("The file states " + count + " frames, but its " + fragments.size()
 					+ " fragments cannot be told apart into so many.");
+		requireMost(frames.size(), walk, count);
 		boolean ignored = !table && (walk.offsetTable().length() > 0 || dataset.has(Tag.EXTENDED_OFFSET_TABLE));
 		return new EncapsulatedFrames(frames, walk.complete() && frames.size() == count, ignored);
+	}
+
+	/** What a file that ends early leaves out takes memory for nothing: it must hold a sensible part of its frames, or their table. */
+	private static void requireMost(int found, FragmentSequence.Walk walk, int count) throws ImageFormatException {
+		long believed = Math.max((long) found * NativeFrames.MAX_MISSING_RATIO, walk.offsetTable().length() / 4);
+		if (count > believed)
+			throw new ImageFormatException(
+					"The file states " + count + " frames, but its compressed pixel data is cut short after " + found + ".");
 	}
 
 	/** By the extended offset table, else by the basic one; null if there is none or what it says is wrong. */

@@ -15,7 +15,7 @@ final class NativeFrames implements FrameStore {
 
 	private static final int CHUNK = 256 << 10;
 	/** A file that holds less than this part of what it promises is refused rather than filled up. */
-	private static final int MAX_MISSING_RATIO = 16;
+	static final int MAX_MISSING_RATIO = 16;
 	private static final ThreadLocal<ByteBuffer> SCRATCH = ThreadLocal.withInitial(() -> ByteBuffer.allocateDirect(CHUNK));
 
 	private final DicomElement element;
@@ -33,7 +33,8 @@ final class NativeFrames implements FrameStore {
 		this.bytesInWords = element.bigEndian() && element.vr() == Vr.OW && format.bitsAllocated() <= 8;
 		this.halfChroma = format.photometric().endsWith("_422") && format.bitsAllocated() == 8 && format.samples() == 3
 				&& data.length() < format.frames() * format.frameBytes();
-		if (expectedBytes() / MAX_MISSING_RATIO > data.length())
+		// Each frame takes memory of its own, even if it is but one bit.
+		if (Math.max(expectedBytes(), format.frames()) / MAX_MISSING_RATIO > data.length())
 			throw new ImageFormatException(
 					"The pixel data has " + data.length() + " bytes, but " + expectedBytes() + " are needed for "
 							+ format.columns() + " × " + format.rows() + " pixels"

@@ -33,14 +33,29 @@ public final class Palette {
 		int[] descriptor = dataset.ints(DESCRIPTORS[0]);
 		if (descriptor.length < 3) throw new ImageFormatException("The colour palette is missing.");
 		int entries = LookupTable.entries(descriptor);
+		int[][] channels = new int[3][];
+		for (int channel = 0; channel < 3; channel++)
+			channels[channel] = channel(dataset, channel, entries);
+		int shift = isWide(dataset, channels) ? 8 : 0;
 		int[] argb = new int[entries];
-		Arrays.fill(argb, 0xff000000);
-		for (int channel = 0; channel < 3; channel++) {
-			int[] values = channel(dataset, channel, entries);
-			for (int i = 0; i < entries; i++)
-				argb[i] |= values[i] << 16 - 8 * channel;
-		}
+		for (int i = 0; i < entries; i++)
+			argb[i] = 0xff000000 | byteOf(channels[0][i], shift) << 16 | byteOf(channels[1][i], shift) << 8
+					| byteOf(channels[2][i], shift);
 		return new Palette(signed ? (short) descriptor[1] : descriptor[1] & 0xffff, argb, signed);
+	}
+
+	private static int byteOf(int value, int shift) {
+		return value >>> shift & 0xff;
+	}
+
+	/**
+	 * Whether entries of 16 bits have them all. Old files state 16 bits and use 8; a colour that is nowhere bright says nothing by itself, so
+	 * that all three decide together.
+	 */
+	private static boolean isWide(DicomDataset dataset, int[][] channels) {
+		for (int channel = 0; channel < 3; channel++)
+			if (dataset.ints(DESCRIPTORS[channel])[2] > 8 && Arrays.stream(channels[channel]).anyMatch(v -> v > 255)) return true;
+		return false;
 	}
 
 	private static int[] channel(DicomDataset dataset, int channel, int entries) throws ImageFormatException {
@@ -52,11 +67,7 @@ public final class Palette {
 				: LookupTable.words(element(dataset, TABLES[channel]), descriptor[2], entries);
 		if (values.length < entries)
 			throw new ImageFormatException("The colour palette has " + values.length + " of " + entries + " entries.");
-		boolean wide = descriptor[2] > 8 && Arrays.stream(values).limit(entries).anyMatch(v -> v > 255);
-		int[] bytes = new int[entries];
-		for (int i = 0; i < entries; i++)
-			bytes[i] = (wide ? values[i] >>> 8 : values[i]) & 0xff;
-		return bytes;
+		return Arrays.copyOf(values, entries);
 	}
 
 	private static int[] segmented(DicomElement element, int bits, int entries) throws ImageFormatException {

@@ -2,6 +2,7 @@ package org.annotomy.dicom.codec;
 
 import org.annotomy.dicom.part10.DicomDataset;
 import org.annotomy.dicom.part10.DicomDictionary;
+import org.annotomy.dicom.part10.FragmentSequence;
 import org.annotomy.dicom.part10.Tag;
 import org.annotomy.image.ImageFormatException;
 
@@ -33,7 +34,7 @@ public record PixelFormat(int rows, int columns, int samples, int bitsAllocated,
 		int high = real ? allocated - 1 : dataset.integer(Tag.HIGH_BIT, stored - 1);
 		requireBits(allocated, stored, real);
 		if (high < stored - 1 || high >= allocated) high = stored - 1;
-		int frames = Math.max(1, dataset.integer(Tag.NUMBER_OF_FRAMES, 1));
+		int frames = frames(dataset);
 		String photometric = dataset.string(Tag.PHOTOMETRIC_INTERPRETATION, samples == 3 ? "RGB" : "MONOCHROME2");
 		PixelFormat format = new PixelFormat(rows, columns, samples, allocated, stored, high,
 				dataset.integer(Tag.PIXEL_REPRESENTATION, 0) == 1, dataset.integer(Tag.PLANAR_CONFIGURATION, 0) == 1, photometric,
@@ -41,6 +42,14 @@ public record PixelFormat(int rows, int columns, int samples, int bitsAllocated,
 		if (format.sampleCount() * Math.max(1, allocated / 8) > MAX_FRAME_BYTES)
 			throw new ImageFormatException("A frame of " + columns + " × " + rows + " pixels is too large to be held in memory.");
 		return format;
+	}
+
+	private static int frames(DicomDataset dataset) throws ImageFormatException {
+		int frames = Math.max(1, dataset.integer(Tag.NUMBER_OF_FRAMES, 1));
+		if (frames > FragmentSequence.MAX_FRAGMENTS)
+			throw new ImageFormatException("The file states " + frames + " frames; more than " + FragmentSequence.MAX_FRAGMENTS
+					+ " are not opened.");
+		return frames;
 	}
 
 	private static int required(DicomDataset dataset, int tag, int min, int max) throws ImageFormatException {

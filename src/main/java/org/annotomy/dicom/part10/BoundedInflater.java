@@ -33,6 +33,9 @@ public final class BoundedInflater {
 			return inflate(deflated, inflater, limit);
 		} catch (DataFormatException e) {
 			throw new ImageFormatException("The deflated data is broken.", e);
+		} catch (OutOfMemoryError e) {
+			// Several at once, each within its bounds: this one gives its memory back, and its neighbours go on.
+			throw new ImageFormatException("There is not enough memory for the deflated data.", e);
 		} finally {
 			inflater.end();
 		}

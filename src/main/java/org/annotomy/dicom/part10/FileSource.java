@@ -59,8 +59,17 @@ final class FileSource implements ByteSource {
 	public void close() throws IOException {
 		FileChannel channel = open;
 		if (channel == null) return;
-		modified = Files.getLastModifiedTime(file);
+		modified = lastModified();
 		open = null;
 		channel.close();
+	}
+
+	/** Null if the file is gone: then there is nothing that could be read again. */
+	private FileTime lastModified() {
+		try {
+			return Files.getLastModifiedTime(file);
+		} catch (IOException e) {
+			return null;
+		}
 	}
 }

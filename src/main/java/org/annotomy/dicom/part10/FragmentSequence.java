@@ -16,7 +16,8 @@ import org.annotomy.image.ImageFormatException;
  */
 public record FragmentSequence(ByteSource source, long offset) implements DicomValue {
 
-	private static final int MAX_FRAGMENTS = 4_000_000;
+	/** More items, and therefore more frames, than any honest file has. */
+	public static final int MAX_FRAGMENTS = 4_000_000;
 	private static final long MAX_FRAGMENT_BYTES = 0xfffffffeL;
 	private static final ByteSpan PADDING = ByteSpan.of(new byte[1]);
 

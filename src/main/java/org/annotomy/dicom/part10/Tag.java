@@ -220,8 +220,13 @@ public final class Tag {
 	public static final int UNITS = 0x00541001;
 	public static final int SUV_TYPE = 0x00541006;
 	public static final int DECAY_CORRECTION = 0x00541102;
+	public static final int SEGMENTATION_TYPE = 0x00620001;
+	public static final int SEGMENT_SEQUENCE = 0x00620002;
+	public static final int SEGMENT_NUMBER = 0x00620004;
+	public static final int SEGMENT_LABEL = 0x00620005;
 	public static final int SEGMENT_IDENTIFICATION_SEQUENCE = 0x0062000a;
 	public static final int REFERENCED_SEGMENT_NUMBER = 0x0062000b;
+	public static final int MAXIMUM_FRACTIONAL_VALUE = 0x0062000e;
 	public static final int GRAPHIC_ANNOTATION_SEQUENCE = 0x00700001;
 	public static final int GRAPHIC_LAYER = 0x00700002;
 	public static final int BOUNDING_BOX_ANNOTATION_UNITS = 0x00700003;

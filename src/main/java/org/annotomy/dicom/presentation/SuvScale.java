@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 import org.annotomy.dicom.part10.DicomDataset;
+import org.annotomy.dicom.part10.Moment;
 import org.annotomy.dicom.part10.Tag;
 import org.annotomy.image.ValueMeaning;
 import org.annotomy.image.ValueScale;

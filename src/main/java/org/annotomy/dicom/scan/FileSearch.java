@@ -19,6 +19,7 @@ import java.util.Set;
 import org.annotomy.dicom.directory.DicomDirectory;
 import org.annotomy.image.CompanionFiles;
 import org.annotomy.image.ImageFormatException;
+import org.annotomy.image.ReadFailure;
 import org.annotomy.task.CancelledException;
 import org.annotomy.task.Progress;
 
@@ -105,7 +106,7 @@ final class FileSearch {
 				if (!isPassedOver(member.name())) add(member);
 		} catch (IOException | RuntimeException e) {
 			if (e instanceof CancelledException cancelled) throw cancelled;
-			problems.put(found(archive, attributes), Refusal.words(e));
+			problems.put(found(archive, attributes), ReadFailure.words(e));
 		}
 	}
 
@@ -145,7 +146,7 @@ final class FileSearch {
 		public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
 			if (attributes.isRegularFile() && !isPassedOver(file.getFileName().toString()))
 				add(file, attributes);
-			if (attributes.isSymbolicLink()) problems.put(new FoundFile(file, null, 0, 0), Refusal.DEAD_LINK);
+			if (attributes.isSymbolicLink()) problems.put(new FoundFile(file, null, 0, 0), ReadFailure.DEAD_LINK);
 			return FileVisitResult.CONTINUE;
 		}
 
@@ -153,7 +154,7 @@ final class FileSearch {
 		@Override
 		public FileVisitResult visitFileFailed(Path file, IOException failure) {
 			if (!(failure instanceof java.nio.file.FileSystemLoopException))
-				problems.put(new FoundFile(file, null, 0, 0), Refusal.words(failure));
+				problems.put(new FoundFile(file, null, 0, 0), ReadFailure.words(failure));
 			return FileVisitResult.CONTINUE;
 		}
 	}

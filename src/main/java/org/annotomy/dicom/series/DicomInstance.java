@@ -99,7 +99,11 @@ final class DicomInstance implements Closeable {
 
 	/** Opens a file and reads its header. */
 	static DicomInstance open(Path file) throws IOException {
-		ByteSource source = ByteSource.of(file);
+		return open(file, ByteSource.of(file));
+	}
+
+	/** Reads the header. Takes over the source: it is closed with the instance, or at once if this fails. */
+	static DicomInstance open(Path file, ByteSource source) throws IOException {
 		try {
 			return new DicomInstance(file, source, DicomFileReader.readHeader(source));
 		} catch (IOException | RuntimeException e) {

@@ -5,8 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.annotomy.image.ReadFailure;
+
 /** What was not opened, and why; never which file, for its name may be the patient's. */
-final class LeftOutFiles {
+public final class LeftOutFiles {
 
 	private int notDicom;
 	private int withoutPixels;
@@ -20,11 +22,14 @@ final class LeftOutFiles {
 		withoutPixels++;
 	}
 
-	synchronized void unreadable(String reason) {
+	/** A file that is broken or cannot be read. */
+	public synchronized void unreadable(Exception failure) {
+		String reason = ReadFailure.words(failure);
 		unreadable.merge(reason == null ? "It cannot be read." : reason, 1, Integer::sum);
 	}
 
-	synchronized List<String> warnings() {
+	/** A sentence for each reason. */
+	public synchronized List<String> warnings() {
 		List<String> warnings = new ArrayList<>();
 		unreadable.forEach((reason, count) -> warnings.add(files(count) + " left out: " + reason));
 		if (withoutPixels > 0) warnings.add(files(withoutPixels) + " left out: DICOM objects without pixels.");

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
 
+import org.annotomy.dicom.part10.Moment;
 import org.annotomy.dicom.part10.Tag;
 
 /**
@@ -32,6 +33,9 @@ record PositionKey(String meaning, Function<SliceFrame, String> of, Use use, Bin
 	static final Comparator<String> ORDER = Comparator.comparingDouble(PositionKey::number)
 			.thenComparing(Comparator.naturalOrder());
 
+	private static final double MICRO = 1e6;
+	private static final String NO_TIME = "?";
+
 	static final String TIME = "time";
 	static final String CARDIAC = "cardiac phase";
 	static final String ACQUISITION_TIME = "acquisition time";
@@ -50,7 +54,7 @@ record PositionKey(String meaning, Function<SliceFrame, String> of, Use use, Bin
 			axis(ACQUISITION, PositionKey::acquisition, "acquisition "),
 			axis("time slot or energy window", PositionKey::nuclear, "part "),
 			ordered(ACQUISITION_TIME, PositionKey::acquisitionTime, PositionKey::later),
-			ordered(CONTENT_TIME, f -> f.dataset().string(Tag.CONTENT_TIME, ""), PositionKey::later),
+			ordered(CONTENT_TIME, PositionKey::contentTime, PositionKey::later),
 			axis("kind of image", FrameKind::rest, ""), axis("dimension index", FrameKind::dimensionIndex, "index "));
 
 	private static PositionKey separate(String meaning, Function<SliceFrame, String> of) {
@@ -103,15 +107,41 @@ record PositionKey(String meaning, Function<SliceFrame, String> of, Use use, Bin
 		return key.toString();
 	}
 
+	/** When a frame was taken: with the date, for a series may go on after midnight. */
+	static Moment acquired(SliceFrame frame) {
+		String own = frame.attributes().joined(Tag.FRAME_CONTENT_SEQUENCE, Tag.FRAME_ACQUISITION_DATE_TIME);
+		String time = frame.dataset().string(Tag.ACQUISITION_TIME, "");
+		if (!own.isEmpty()) return Moment.ofDateTime(own);
+		if (time.isEmpty()) return Moment.ofDateTime(frame.dataset().string(Tag.ACQUISITION_DATE_TIME, ""));
+		return Moment.of(frame.dataset().string(Tag.ACQUISITION_DATE, ""), time);
+	}
+
 	private static String acquisitionTime(SliceFrame frame) {
 		String own = frame.attributes().joined(Tag.FRAME_CONTENT_SEQUENCE, Tag.FRAME_ACQUISITION_DATE_TIME);
-		return own.isEmpty() ? frame.dataset().string(Tag.ACQUISITION_TIME, "") : own;
+		return microseconds(acquired(frame), own.isEmpty() ? frame.dataset().string(Tag.ACQUISITION_TIME, "") : own);
+	}
+
+	private static String contentTime(SliceFrame frame) {
+		String time = frame.dataset().string(Tag.CONTENT_TIME, "");
+		return microseconds(Moment.of(frame.dataset().string(Tag.CONTENT_DATE, ""), time), time);
+	}
+
+	/** What is no time is still the same or another text. */
+	private static String microseconds(Moment moment, String text) {
+		if (moment.isKnown()) return Long.toString(Math.round(moment.secondsOnScale() * MICRO));
+		return text.isEmpty() ? "" : NO_TIME + text;
 	}
 
 	/** Seconds since the first: the time of day could help to find out who the patient is. */
 	private static String later(String value, String first) {
-		double seconds = (ClockTime.ms(value) - ClockTime.ms(first)) / 1000;
+		double seconds = secondsBetween(first, value);
 		return Double.isNaN(seconds) ? "" : String.format(Locale.ROOT, "+%.2f s", seconds);
+	}
+
+	/** Between two values of the keys of time; NaN if one of them is no time. */
+	static double secondsBetween(String first, String value) {
+		double difference = number(value) - number(first);
+		return Double.isFinite(difference) ? difference / MICRO : Double.NaN;
 	}
 
 	private static double number(String value) {

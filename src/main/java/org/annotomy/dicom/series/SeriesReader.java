@@ -34,9 +34,12 @@ import org.annotomy.task.Workers;
 public final class SeriesReader {
 
 	private static final String DOING = "Reading DICOM files";
+	/** What is kept of a frame besides its pixels, in bytes. */
+	private static final long PER_FRAME = 512;
 
 	private final Progress progress;
 	private final MemoryBudget memory = MemoryBudget.ofThisJava();
+	private final MemoryBudget places = new MemoryBudget(Runtime.getRuntime().maxMemory() / 4);
 	private final Collection<DicomInstance> found = new ConcurrentLinkedQueue<>();
 	private final Collection<DicomInstance> multiFrames = new ConcurrentLinkedQueue<>();
 	private final LeftOutFiles leftOut = new LeftOutFiles();
@@ -163,7 +166,7 @@ public final class SeriesReader {
 
 	private void leaveOut(Path file, IOException failure) throws IOException {
 		if (file.equals(asked)) throw failure;
-		if (!(failure instanceof NotDicomException)) leftOut.unreadable(failure.getMessage());
+		if (!(failure instanceof NotDicomException)) leftOut.unreadable(failure);
 		else if (asked == null) leftOut.notDicom();
 	}
 
@@ -178,10 +181,17 @@ public final class SeriesReader {
 		}
 		boolean wanted = wantedSeries == null || wantedSeries.equals(header.dataset().string(Tag.SERIES_INSTANCE_UID, ""));
 		if (wanted && (file.equals(asked) || FrameReader.hasPixels(header.dataset())))
-			return DicomInstance.of(file, source, header);
+			return bounded(DicomInstance.of(file, source, header));
 		source.close();
 		if (wanted) leftOut.withoutPixels();
 		return null;
+	}
+
+	/** So many frames may be stated in so few bytes that what is kept of each does not fit, though none is decoded. */
+	private DicomInstance bounded(DicomInstance instance) throws IOException {
+		if (places.take(PER_FRAME * instance.frames())) return instance;
+		instance.close();
+		throw new ImageFormatException("The file states " + instance.frames() + " frames, for which there is not enough memory.");
 	}
 
 	private List<MedicalImage> images() throws IOException {
@@ -195,16 +205,32 @@ public final class SeriesReader {
 		inOrder.sort(Comparator.comparingInt(SeriesReader::seriesNumber));
 		List<MedicalImage> images = new ArrayList<>();
 		for (List<DicomInstance> instances : inOrder) {
-			List<MedicalImage> ofSeries = attempt(instances.get(0).file(), () -> images(instances, images.isEmpty()));
+			List<MedicalImage> ofSeries = attempt(instances.get(0).file(), () -> imagesOfSound(instances));
 			if (ofSeries != null) images.addAll(ofSeries);
 		}
 		if (images.isEmpty()) throw new ImageFormatException(leftOut.reason());
+		if (!leftOut.warnings().isEmpty()) images.set(0, images.get(0).withMoreWarnings(leftOut.warnings()));
 		return images;
 	}
 
-	private List<MedicalImage> images(List<DicomInstance> series, boolean first) throws IOException {
+	/** If a series cannot be made an image, then without the files that cannot be made one either when they are alone. */
+	private List<MedicalImage> imagesOfSound(List<DicomInstance> series) throws IOException {
+		try {
+			return images(series);
+		} catch (CancelledException e) {
+			throw e;
+		} catch (IOException | RuntimeException e) {
+			if (series.size() == 1) throw e;
+			List<DicomInstance> sound = new ArrayList<>();
+			for (DicomInstance instance : series)
+				if (attempt(instance.file(), () -> images(List.of(instance))) != null) sound.add(instance);
+			if (sound.size() == series.size()) throw e;
+			return sound.isEmpty() ? null : images(sound);
+		}
+	}
+
+	private List<MedicalImage> images(List<DicomInstance> series) throws IOException {
 		List<SeriesStack> stacks = SeriesSplitter.split(series, asked);
-		if (first) stacks.get(0).warnings().addAll(leftOut.warnings());
 		List<MedicalImage> images = new ArrayList<>();
 		for (int i = 0; i < stacks.size(); i++)
 			images.add(ImageAssembler.assemble(stacks.get(i), stacks.size() == 1 ? 0 : i + 1));

@@ -10,12 +10,16 @@ import java.util.Set;
 
 import org.annotomy.dicom.part10.DicomDataset;
 import org.annotomy.dicom.part10.Tag;
+import org.annotomy.image.ImageFormatException;
 import org.annotomy.image.TimeAxis;
 
 /** Splits the frames of one series into images: by size, orientation, frame of reference and kind; then sorts each. */
 final class SeriesSplitter {
 
 	private static final Set<String> TOMOGRAPHY = Set.of("CT", "MR", "PT", "NM", "ST");
+
+	/** Of one series; scouts in all directions and films of moving detectors are some hundreds. */
+	private static final int MOST_IMAGES = 2000;
 
 	private final List<SeriesStack> stacks = new ArrayList<>();
 	private int copies;
@@ -27,8 +31,9 @@ final class SeriesSplitter {
 	 *
 	 * @param instances of one series
 	 * @param asked the file to keep if others are copies of it, or null
+	 * @throws ImageFormatException if they make more images than can be
 	 */
-	static List<SeriesStack> split(List<DicomInstance> instances, Path asked) {
+	static List<SeriesStack> split(List<DicomInstance> instances, Path asked) throws ImageFormatException {
 		SeriesSplitter splitter = new SeriesSplitter();
 		List<List<SliceFrame>> groups = new ArrayList<>();
 		for (SliceFrame frame : splitter.frames(instances, asked))
@@ -69,9 +74,13 @@ final class SeriesSplitter {
 		return frames;
 	}
 
-	private static List<SliceFrame> groupOf(SliceFrame frame, List<List<SliceFrame>> groups) {
+	private static List<SliceFrame> groupOf(SliceFrame frame, List<List<SliceFrame>> groups) throws ImageFormatException {
 		for (List<SliceFrame> group : groups)
 			if (belongTogether(group.get(0), frame)) return group;
+		// Each frame is compared with each group: without a bound one file could keep the program busy for hours.
+		if (groups.size() == MOST_IMAGES)
+			throw new ImageFormatException("The frames of the series do not belong together: they make more than " + MOST_IMAGES
+					+ " images.");
 		List<SliceFrame> created = new ArrayList<>();
 		groups.add(created);
 		return created;
@@ -82,8 +91,8 @@ final class SeriesSplitter {
 		boolean samePixels = a.instance().format().rows() == b.instance().format().rows()
 				&& a.instance().format().columns() == b.instance().format().columns()
 				&& a.instance().isColor() == b.instance().isColor();
-		if (!samePixels || a.hasPlace() != b.hasPlace() || a.isLocalizer() != b.isLocalizer()) return false;
-		if (a.hasPlace() && !a.geometry().isParallelTo(b.geometry())) return false;
+		if (!samePixels || a.hasPlace() != b.hasPlace()) return false;
+		if (a.hasPlace() && !a.geometry().isParallelTo(b.geometry()) || a.isLocalizer() != b.isLocalizer()) return false;
 		if (a.hasPlace() && !FrameKind.flavor(a).equals(FrameKind.flavor(b))) return false;
 		return same(a.dataset(), b.dataset(), Tag.FRAME_OF_REFERENCE_UID) && same(a.dataset(), b.dataset(), Tag.SOP_CLASS_UID)
 				&& (a.hasPlace() || a.instance().frames() == 1 && b.instance().frames() == 1);

@@ -10,7 +10,6 @@ import java.util.Arrays;
 import java.util.List;
 
 import org.annotomy.dicom.part10.ByteSource;
-import org.annotomy.dicom.part10.DicomFileReader;
 import org.annotomy.dicom.presentation.PresentationLut;
 import org.annotomy.image.ImageFormatException;
 import org.annotomy.image.Window;
@@ -35,12 +34,12 @@ public final class SmallPicture {
 	}
 
 	/**
-	 * @param source of a whole file; closed at the end
+	 * @param source of a whole file; closed at the end, and if this fails
 	 * @param side width and height at most, in pixels
 	 * @throws ImageFormatException if there are no pixels, or they cannot be decoded
 	 */
 	public static BufferedImage of(ByteSource source, int side) throws IOException {
-		try (DicomInstance instance = DicomInstance.of(Path.of(""), source, DicomFileReader.readHeader(source))) {
+		try (DicomInstance instance = DicomInstance.open(Path.of(""), source)) {
 			if (instance.memoryBytes() / instance.frames() > MAX_FRAME_BYTES)
 				throw new ImageFormatException("The frame is too large for a small picture.");
 			return new SmallPicture(instance, side).picture();

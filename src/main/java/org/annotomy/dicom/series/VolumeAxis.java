@@ -33,6 +33,8 @@ final class VolumeAxis {
 	 */
 	record Result(List<List<SliceFrame>> volumes, TimeAxis axis, double frameTimeMs, boolean guessed) {}
 
+	private static final double MS_PER_SECOND = 1000;
+
 	private final Positions positions;
 	private final List<PositionKey> reasons = new ArrayList<>();
 	private List<Group> groups;
@@ -145,7 +147,7 @@ final class VolumeAxis {
 			case PositionKey.ACQUISITION -> evenClockMs(volumes);
 			case PositionKey.CARDIAC -> positive((number(key, last) - number(key, first)) / steps);
 			case PositionKey.ACQUISITION_TIME, PositionKey.CONTENT_TIME ->
-				positive((ClockTime.ms(key.of().apply(last)) - ClockTime.ms(key.of().apply(first))) / steps);
+				positive(MS_PER_SECOND * PositionKey.secondsBetween(key.of().apply(first), key.of().apply(last)) / steps);
 			default -> Double.NaN;
 		};
 	}
@@ -153,7 +155,7 @@ final class VolumeAxis {
 	/** By the acquisition times of the first slices, if they are as far from each other to a tenth. */
 	private static double evenClockMs(List<List<SliceFrame>> volumes) {
 		double[] times = volumes.stream()
-				.mapToDouble(volume -> ClockTime.ms(volume.get(0).dataset().string(Tag.ACQUISITION_TIME, ""))).toArray();
+				.mapToDouble(volume -> MS_PER_SECOND * PositionKey.acquired(volume.get(0)).secondsOnScale()).toArray();
 		double mean = (times[times.length - 1] - times[0]) / (times.length - 1);
 		for (int t = 1; t < times.length; t++)
 			if (!(Math.abs(times[t] - times[t - 1] - mean) <= 0.1 * mean)) return Double.NaN;

@@ -97,6 +97,17 @@ public class ColorConversionTest {
 				Palette.of(palette(0, 16, 10, 20)).toArgb(new byte[]{0}));
 	}
 
+	/** Of 16 bits, with a blue that is nowhere bright: it must not be taken for one of 8 bits that is. */
+	@Test
+	public void theThreeColoursOfAPaletteAreJudgedTogether() throws IOException {
+		DicomDataset dim = palette(0, 16, 0x4000, 0xff00).toBuilder()
+				.bytes(Tag.BLUE_PALETTE_COLOR_LOOKUP_TABLE_DATA, Vr.OW, new byte[]{(byte) 200, 0, (byte) 255, 0}).build();
+		assertArrayEquals(new int[]{0xff404000, 0xffffff00}, Palette.of(dim).toArgb(new byte[]{0, 1}));
+		DicomDataset eight = palette(0, 16, 0x40, 0xff).toBuilder()
+				.bytes(Tag.BLUE_PALETTE_COLOR_LOOKUP_TABLE_DATA, Vr.OW, new byte[]{(byte) 200, 0, (byte) 255, 0}).build();
+		assertArrayEquals("all in 8 bits", new int[]{0xff4040c8, 0xffffffff}, Palette.of(eight).toArgb(new byte[]{0, 1}));
+	}
+
 	@Test
 	public void aBrokenPaletteIsRefused() {
 		refused("The colour palette is missing.", DicomDataset.EMPTY);

@@ -246,4 +246,35 @@ public class EncapsulatedFramesTest {
 		e = assertThrows(ImageFormatException.class, () -> frames(table(), EMPTY, 1));
 		assertEquals("The compressed pixel data is empty.", e.getMessage());
 	}
+
+	@Test
+	public void framesThatACutFileCannotHoldAreRefused() throws IOException {
+		FragmentSequence whole = FragmentSequence.of(table(), List.of(fragment(1, 20), fragment(2, 30)));
+		byte[] cut = new byte[8 + 28];
+		whole.source().read(0, ByteBuffer.wrap(cut));
+		FragmentSequence sequence = new FragmentSequence(ByteSource.of(cut), 0);
+		assertFalse("a sensible part is there", EncapsulatedFrames.of(sequence, EMPTY, 16).isComplete());
+		for (int count : new int[]{17, 1000, Integer.MAX_VALUE}) {
+			ImageFormatException e = assertThrows(ImageFormatException.class,
+					() -> EncapsulatedFrames.of(sequence, EMPTY, count));
+			assertEquals("The file states " + count + " frames, but its compressed pixel data is cut short after 1.",
+					e.getMessage());
+		}
+	}
+
+	@Test
+	public void aTableVouchesForTheFramesOfACutFile() throws IOException {
+		int[] offsets = new int[40];
+		List<byte[]> fragments = new ArrayList<>();
+		for (int i = 0; i < offsets.length; i++) {
+			offsets[i] = 28 * i;
+			fragments.add(fragment(i, 20, 0xff, 0xd8));
+		}
+		FragmentSequence whole = FragmentSequence.of(table(offsets), fragments);
+		byte[] cut = new byte[8 + 4 * offsets.length + 2 * 28];
+		whole.source().read(0, ByteBuffer.wrap(cut));
+		EncapsulatedFrames frames = EncapsulatedFrames.of(new FragmentSequence(ByteSource.of(cut), 0), EMPTY, offsets.length);
+		assertArrayEquals(fragments.get(1), frames.frame(1));
+		assertFalse(frames.isComplete());
+	}
 }

@@ -198,6 +198,44 @@ public class VolumeAxisTest {
 	}
 
 	@Test
+	public void aSeriesThatGoesOnAfterMidnightKeepsItsOrder() throws IOException {
+		String[] days = {"20240229", "20240229", "20240301", "20240301"};
+		String[] times = {"235950", "235955.00", "000000.000", "000005.0"};
+		MedicalImage acquired = image(4,
+				(slice, t, z) -> slice.set("AcquisitionDate", days[t]).set("AcquisitionTime", times[t]));
+		assertOrder(acquired, 0, 1, 2, 3);
+		assertTold(acquired, "acquisition time", "+0.00 s", "+5.00 s", "+10.00 s", "+15.00 s");
+		assertEquals(5000, acquired.frameTimeMs(), 1e-6);
+		MedicalImage content = image(4, (slice, t, z) -> slice.set("ContentDate", days[t]).set("ContentTime", times[t]));
+		assertOrder(content, 0, 1, 2, 3);
+		assertTold(content, "content time", "+0.00 s", "+5.00 s", "+10.00 s", "+15.00 s");
+		MedicalImage whole = image(4,
+				(slice, t, z) -> slice.set("AcquisitionDateTime", days[t] + times[t] + "+0100"));
+		assertOrder(whole, 0, 1, 2, 3);
+		MedicalImage numbered = image(4, (slice, t, z) -> slice.set("TemporalPositionIdentifier", t + 1)
+				.set("AcquisitionDate", days[t]).set("AcquisitionTime", times[t]));
+		assertEquals("by the clock", 5000, numbered.frameTimeMs(), 1e-6);
+	}
+
+	@Test
+	public void slicesOfOneVolumeOnBothSidesOfMidnightStayTogether() throws IOException {
+		MedicalImage image = image(2, (slice, t, z) -> {
+			int second = 10 * t + 4 * z - 8; // of the first volume two slices come before midnight, two after
+			return slice.set("AcquisitionDate", second < 0 ? "20231231" : "20240101").set("AcquisitionTime",
+					second < 0 ? "2359" + (60 + second) : String.format(Locale.ROOT, "0000%02d", second));
+		});
+		assertOrder(image, 0, 1);
+		assertTold(image, "acquisition time", "+0.00 s", "+10.00 s");
+	}
+
+	@Test
+	public void textsThatAreNoTimesAreNotMeasured() throws IOException {
+		MedicalImage image = image(2, (slice, t, z) -> slice.set("ContentTime", t == 0 ? "9961" : "8861"));
+		assertTold(image, "content time", "", "");
+		assertTrue(Double.isNaN(image.frameTimeMs()));
+	}
+
+	@Test
 	public void repeatedBZeroIsPutInOrderOfAcquisition() throws IOException {
 		int[] b = {0, 500, 0, 1000};
 		MedicalImage image = image(4,

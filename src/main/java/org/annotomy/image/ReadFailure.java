@@ -1,4 +1,4 @@
-package org.annotomy.dicom.scan;
+package org.annotomy.image;
 
 import java.io.EOFException;
 import java.io.IOException;
@@ -7,16 +7,16 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.util.zip.ZipException;
 
-import org.annotomy.image.ImageFormatException;
+/** Failures to read a file in words without the names of files, which may name the patient. */
+public final class ReadFailure {
 
-/** Failures in words without the names of files, which may name the patient. */
-final class Refusal {
+	/** What a link to nowhere is told by. */
+	public static final String DEAD_LINK = "It is a link to a file that is not there.";
 
-	static final String DEAD_LINK = "It is a link to a file that is not there.";
+	private ReadFailure() {}
 
-	private Refusal() {}
-
-	static String words(Exception failure) {
+	/** One or two sentences. */
+	public static String words(Exception failure) {
 		if (failure instanceof ImageFormatException) return failure.getMessage();
 		if (failure instanceof AccessDeniedException) return "It may not be read: permission is denied.";
 		if (failure instanceof NoSuchFileException) return DEAD_LINK;
