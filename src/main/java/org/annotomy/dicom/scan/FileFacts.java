@@ -77,5 +77,10 @@ record FileFacts(Kind kind, String format, String problem, String studyUid, Stri
 		}
 	}
 
+	/** Whether the file may open tomorrow as it is: once a decoder is installed, or its disk reads again. */
+	boolean isRefusedForNow() {
+		return kind == Kind.BROKEN || frames > 0 && !problem.isEmpty();
+	}
+
 	boolean isOpenable() { return problem.isEmpty() && (kind == Kind.DICOM || kind == Kind.IMAGE); }
 }

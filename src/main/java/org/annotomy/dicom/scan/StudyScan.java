@@ -16,7 +16,10 @@ import org.annotomy.dicom.part10.DicomDataset;
 import org.annotomy.dicom.part10.DicomFile;
 import org.annotomy.dicom.part10.DicomFileReader;
 import org.annotomy.dicom.part10.NotDicomException;
+import org.annotomy.dicom.part10.Tag;
+import org.annotomy.dicom.slide.WsiSlideReader;
 import org.annotomy.image.ImageReader;
+import org.annotomy.image.ReadFailure;
 import org.annotomy.task.CancelledException;
 import org.annotomy.task.Progress;
 import org.annotomy.task.Workers;
@@ -102,7 +105,7 @@ public final class StudyScan implements Closeable {
 		} catch (NotDicomException e) {
 			remember(file, other(file), null);
 		} catch (IOException | RuntimeException e) {
-			remember(file, FileFacts.broken(Refusal.words(e)), null);
+			remember(file, FileFacts.broken(ReadFailure.words(e)), null);
 		}
 	}
 
@@ -111,10 +114,16 @@ public final class StudyScan implements Closeable {
 		add(file, facts, dataset);
 	}
 
+	/** Of the few kinds that may be in tiles as far as that is said, of all others no further than need be. */
 	private DicomFile header(FoundFile file) throws IOException {
-		if (!file.isPacked()) return DicomFileReader.readHeader(file.path(), FileFacts.LAST_TAG);
+		DicomFile header = header(file, FileFacts.LAST_TAG);
+		return WsiSlideReader.mayBeInTiles(header.dataset()) ? header(file, Tag.TOTAL_PIXEL_MATRIX_COLUMNS) : header;
+	}
+
+	private DicomFile header(FoundFile file, int last) throws IOException {
+		if (!file.isPacked()) return DicomFileReader.readHeader(file.path(), last);
 		try (ByteSource source = archives.of(file.path()).header(file.member())) {
-			return DicomFileReader.readHeader(source, FileFacts.LAST_TAG);
+			return DicomFileReader.readHeader(source, last);
 		}
 	}
 
@@ -126,7 +135,7 @@ public final class StudyScan implements Closeable {
 				if (reader.recognises(file.path())) return FileFacts.image(OtherFormats.shortName(reader, file.path()));
 			return FileFacts.UNKNOWN;
 		} catch (IOException | RuntimeException e) {
-			return FileFacts.broken(Refusal.words(e instanceof IOException known ? known : (RuntimeException) e));
+			return FileFacts.broken(ReadFailure.words(e));
 		}
 	}
 

@@ -21,6 +21,9 @@ import org.annotomy.slide.PixelKind;
 /** One file of a slide: some or all tiles of a level, or a picture beside it. Safe for use by several threads. */
 final class WsiInstance implements Closeable {
 
+	/** A metre at the finest resolution that there is. */
+	private static final int LONGEST_SIDE = 10_000_000;
+
 	private final ByteSource source;
 	private final DicomFile file;
 	private final FrameReader reader;
@@ -40,6 +43,8 @@ final class WsiInstance implements Closeable {
 		this.width = dataset.integer(Tag.TOTAL_PIXEL_MATRIX_COLUMNS, 0);
 		this.height = dataset.integer(Tag.TOTAL_PIXEL_MATRIX_ROWS, 0);
 		if (width < 1 || height < 1) throw new ImageFormatException("The slide does not say how large it is.");
+		if (Math.max(width, height) > LONGEST_SIDE)
+			throw new ImageFormatException("The slide states a side of more than " + LONGEST_SIDE + " pixels; it is not opened.");
 		this.tiles = new WsiTiles(dataset, new int[]{width, height, format.columns(), format.rows(), format.frames()});
 	}
 

@@ -16,6 +16,7 @@ import org.annotomy.dicom.series.SeriesFileName;
 import org.annotomy.identity.ImageIdentity;
 import org.annotomy.identity.ImageSize;
 import org.annotomy.image.FilesBelow;
+import org.annotomy.image.ImageFormatException;
 import org.annotomy.slide.PixelKind;
 import org.annotomy.slide.Slide;
 import org.annotomy.slide.SlideChannel;
@@ -24,7 +25,7 @@ import org.annotomy.slide.SlideIdentity;
 import org.annotomy.slide.SlideReader;
 import org.annotomy.task.Progress;
 
-/** Opens whole slides in DICOM: of a file, all files of its series in the same folder. */
+/** Opens whole slides in DICOM, and other images in tiles such as segmentations of them: of a file, all files of its series in the same folder. */
 public final class WsiSlideReader implements SlideReader {
 
 	/** VL Whole Slide Microscopy and Confocal Microscopy Tiled Pyramidal Image Storage. */
@@ -32,11 +33,24 @@ public final class WsiSlideReader implements SlideReader {
 
 	/** How many files of a folder are looked at before it counts as holding no slide. */
 	private static final int LOOKED_AT = 100;
-	private static final String SHORT_TEXT = "[\\p{L}\\p{N} .,()/+_-]{1,40}";
+	/** Of these, and of classes that the standard does not know, an instance may be in tiles: parametric and height maps, segmentations. */
+	private static final Set<String> MAY_BE_IN_TILES = Set.of("1.2.840.10008.5.1.4.1.1.30", "1.2.840.10008.5.1.4.1.1.66.4",
+			"1.2.840.10008.5.1.4.1.1.66.7", "1.2.840.10008.5.1.4.1.1.66.8", "1.2.840.10008.5.1.4.1.1.77.1.8");
 
-	/** Whether a file is of a kind that is opened as a slide. */
-	public static boolean isSlide(DicomDataset dataset) {
+	/** Whether the object is of a class of slides. */
+	static boolean isWhole(DicomDataset dataset) {
 		return SOP_CLASSES.contains(dataset.string(Tag.SOP_CLASS_UID, ""));
+	}
+
+	/** Whether a header must be read up to Total Pixel Matrix Columns before it is known if it {@link #isSlide is a slide}. */
+	public static boolean mayBeInTiles(DicomDataset dataset) {
+		String sopClass = dataset.string(Tag.SOP_CLASS_UID, "");
+		return MAY_BE_IN_TILES.contains(sopClass) || DicomUids.sopClass(sopClass).isEmpty();
+	}
+
+	/** Whether a file is opened as a slide: by its class, or because its frames are tiles of one large image. */
+	public static boolean isSlide(DicomDataset dataset) {
+		return isWhole(dataset) || dataset.has(Tag.TOTAL_PIXEL_MATRIX_COLUMNS);
 	}
 
 	@Override
@@ -46,10 +60,10 @@ public final class WsiSlideReader implements SlideReader {
 
 	@Override
 	public boolean recognises(Path fileOrFolder) throws IOException {
-		if (Files.isRegularFile(fileOrFolder)) return WsiSeries.seriesOf(fileOrFolder) != null;
+		if (Files.isRegularFile(fileOrFolder)) return WsiSeries.isPart(fileOrFolder);
 		if (!Files.isDirectory(fileOrFolder)) return false;
 		for (Path file : FilesBelow.of(fileOrFolder, 1, LOOKED_AT, path -> true))
-			if (WsiSeries.seriesOf(file) != null) return true;
+			if (WsiSeries.isPart(file)) return true;
 		return false;
 	}
 
@@ -60,7 +74,7 @@ public final class WsiSlideReader implements SlideReader {
 			return new WsiSlide(series, facts(series, fileOrFolder));
 		} catch (RuntimeException e) {
 			series.close();
-			throw e;
+			throw new ImageFormatException("The DICOM file is broken.", e);
 		}
 	}
 
@@ -68,44 +82,26 @@ public final class WsiSlideReader implements SlideReader {
 		WsiLevel full = series.levels().get(0);
 		DicomDataset dataset = full.first().dataset();
 		List<String> warnings = new ArrayList<>(full.first().warnings());
+		warnings.addAll(series.warnings());
 		if (series.otherSeries() > 0)
 			warnings.add("The folder holds " + (series.otherSeries() + 1)
-					+ " slides; the first one is shown. Open a file of another to see it.");
-		List<SlideChannel> channels = channels(full, warnings);
-		Map<String, String> facts = new HashMap<>(Map.of("Modality", "SM"));
+					+ " slides or other images in tiles; one is shown. Open a file of another to see it.");
+		List<SlideChannel> channels = WsiChannels.of(full, warnings);
+		String modality = dataset.string(Tag.MODALITY, "SM");
+		if (!modality.matches("[A-Z]{2,10}")) modality = "SM";
+		Map<String, String> facts = new HashMap<>(Map.of("Modality", modality));
 		put(facts, "Vendor", dataset.string(Tag.MANUFACTURER, ""));
 		put(facts, "Compression", DicomUids.transferSyntax(full.first().transferSyntax()).orElse(""));
 		double[] spacing = spacingUm(dataset);
 		Path folder = Files.isDirectory(chosen) ? chosen : chosen.toAbsolutePath().getParent();
-		return new SlideFacts("SM slide", full.first().kind(), channels, full.planes(), 1, spacing[0], spacing[1], Double.NaN,
+		return new SlideFacts(modality + " slide", full.first().kind(), channels, full.planes(), 1, spacing[0], spacing[1],
+				Double.NaN,
 				objective(dataset), facts, identity(full, channels.size(), spacing), folder.resolve(SeriesFileName.of(dataset)),
 				warnings);
 	}
 
 	private static void put(Map<String, String> facts, String name, String value) {
-		if (value.matches(SHORT_TEXT)) facts.put(name, value);
-	}
-
-	private static List<SlideChannel> channels(WsiLevel full, List<String> warnings) {
-		List<String> paths = full.paths();
-		if (full.first().kind() == PixelKind.RGB) {
-			if (paths.size() > 1)
-				warnings.add("The slide was taken in " + paths.size() + " ways (optical paths); the first one is shown.");
-			return List.of(SlideChannel.named("RGB"));
-		}
-		List<SlideChannel> channels = new ArrayList<>();
-		for (String path : paths)
-			channels.add(SlideChannel.named(name(full, path, channels.size() + 1)));
-		return channels;
-	}
-
-	private static String name(WsiLevel full, String path, int number) {
-		for (WsiInstance instance : full.instances())
-			for (DicomDataset item : instance.dataset().items(Tag.OPTICAL_PATH_SEQUENCE)) {
-				String words = item.string(Tag.OPTICAL_PATH_DESCRIPTION, "").strip();
-				if (item.string(Tag.OPTICAL_PATH_IDENTIFIER, "").equals(path) && words.matches(SHORT_TEXT)) return words;
-			}
-		return full.paths().size() == 1 ? "Grey" : "Path " + number;
+		if (value.matches(WsiChannels.SHORT_TEXT)) facts.put(name, value);
 	}
 
 	/** Along x and y. */

@@ -47,16 +47,21 @@ final class WsiTiles {
 		}
 	}
 
+	/** What tells tiles at one place apart besides their depth: of a segmentation the segments, else the optical paths. */
 	private static List<String> paths(DicomDataset dataset) {
+		boolean segments = WsiChannels.areSegments(dataset);
 		List<String> paths = new ArrayList<>();
-		for (DicomDataset path : dataset.items(Tag.OPTICAL_PATH_SEQUENCE))
-			paths.add(path.string(Tag.OPTICAL_PATH_IDENTIFIER, ""));
+		for (DicomDataset path : dataset.items(segments ? Tag.SEGMENT_SEQUENCE : Tag.OPTICAL_PATH_SEQUENCE))
+			paths.add(path.string(segments ? Tag.SEGMENT_NUMBER : Tag.OPTICAL_PATH_IDENTIFIER, ""));
 		return paths.isEmpty() ? List.of("") : paths;
 	}
 
 	/** @return how many focal planes there are */
 	private int readPlaces(DicomDataset dataset, List<DicomDataset> groups, int[] size) throws ImageFormatException {
 		DicomDataset shared = dataset.item(Tag.SHARED_FUNCTIONAL_GROUPS_SEQUENCE).orElse(DicomDataset.EMPTY);
+		boolean segments = WsiChannels.areSegments(dataset);
+		int naming = segments ? Tag.SEGMENT_IDENTIFICATION_SEQUENCE : Tag.OPTICAL_PATH_IDENTIFICATION_SEQUENCE;
+		int name = segments ? Tag.REFERENCED_SEGMENT_NUMBER : Tag.OPTICAL_PATH_IDENTIFIER;
 		TreeSet<Double> depths = new TreeSet<>();
 		for (DicomDataset group : groups)
 			depths.add(position(group).number(Tag.Z_OFFSET_IN_SLIDE_COORDINATE_SYSTEM, 0));
@@ -67,9 +72,8 @@ final class WsiTiles {
 			int row = position.integer(Tag.ROW_POSITION_IN_TOTAL_IMAGE_PIXEL_MATRIX, 0) - 1;
 			if (column < 0 || row < 0 || column % size[2] != 0 || row % size[3] != 0)
 				throw new ImageFormatException("The slide has tiles that overlap or leave gaps; such slides are not supported.");
-			DicomDataset named = groups.get(i).item(Tag.OPTICAL_PATH_IDENTIFICATION_SEQUENCE)
-					.or(() -> shared.item(Tag.OPTICAL_PATH_IDENTIFICATION_SEQUENCE)).orElse(DicomDataset.EMPTY);
-			int path = paths.indexOf(named.string(Tag.OPTICAL_PATH_IDENTIFIER, paths.get(0)));
+			DicomDataset named = groups.get(i).item(naming).or(() -> shared.item(naming)).orElse(DicomDataset.EMPTY);
+			int path = paths.indexOf(named.string(name, paths.get(0)));
 			int z = sorted.indexOf(position.number(Tag.Z_OFFSET_IN_SLIDE_COORDINATE_SYSTEM, 0));
 			sparse.putIfAbsent(new Place(Math.max(0, path), z, row / size[3], column / size[2]), i);
 		}
@@ -80,7 +84,7 @@ final class WsiTiles {
 		return group.item(Tag.PLANE_POSITION_SLIDE_SEQUENCE).orElse(DicomDataset.EMPTY);
 	}
 
-	/** Identifiers of the optical paths; one that is empty if the file names none. */
+	/** Identifiers of the optical paths, or numbers of the segments; one that is empty if the file names none. */
 	List<String> paths() {
 		return paths;
 	}

@@ -134,9 +134,12 @@ public class StudyScanTest {
 				slice(1, 2, 1, 1).set("Modality", "SR").remove(0x00280010).remove(0x00280011).remove(0x7fe00010).build(),
 				root().resolve("report"));
 		SyntheticSlice.write(root(), "slide", slice(1, 3, 1, 1).set("SOPClassUID", "1.2.840.10008.5.1.4.1.1.77.1.6"));
+		SyntheticSlice.write(root(), "mask", slice(1, 4, 1, 1).set("SOPClassUID", "1.2.840.10008.5.1.4.1.1.66.4")
+				.set("TotalPixelMatrixColumns", 50));
 		StudyScan scan = scan(root());
 		assertEquals("It holds no pixels (modality SR), so there is no image to show.", problem(scan, "2.25.12"));
 		assertEquals("It holds tiles of a whole slide, not an image: open it as a slide.", problem(scan, "2.25.13"));
+		assertEquals("It holds tiles of a whole slide, not an image: open it as a slide.", problem(scan, "2.25.14"));
 		assertTrue(problem(scan, FoundStudy.REFUSED), problem(scan, FoundStudy.REFUSED).startsWith("This DICOM file is broken"));
 	}
 
@@ -191,6 +194,30 @@ public class StudyScanTest {
 		int seen = stopped.unknown() + stopped.studies().stream().mapToInt(s -> s.row().images()).sum();
 		assertTrue("what was found stays: " + seen, seen > 1_000 && seen < 9_000);
 		assertFalse(stopped.isComplete());
+	}
+
+	/** Ten times as many files must not take a hundred times as long: the bound is far above what a slow machine needs. */
+	@Test(timeout = 120_000)
+	public void tenThousandImagesAreListedInTimeWhileSomebodyWatches() throws IOException {
+		byte[] model = Files.readAllBytes(SyntheticSlice.write(temporary.newFolder().toPath(), "m", slice(1, 1, 1, 1)));
+		byte[] uid = "2.25.211".getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+		int at = new String(model, java.nio.charset.StandardCharsets.ISO_8859_1).indexOf("2.25.211");
+		for (int folder = 0; folder < 100; folder++) {
+			Path part = Files.createDirectories(root().resolve("many").resolve("d" + folder));
+			System.arraycopy(uid, 0, model, at, uid.length);
+			model[at + 6] = (byte) ('0' + folder / 10);
+			model[at + 7] = (byte) ('0' + folder % 10);
+			for (int i = 0; i < 100; i++)
+				Files.write(part.resolve("f" + i), model);
+		}
+		ConcurrentLinkedQueue<String> told = new ConcurrentLinkedQueue<>();
+		StudyScan scan = StudyScan.with(null, List.of(root().resolve("many")), ImageReaders.discover().readers());
+		long start = System.nanoTime();
+		scan.run(watcher(told, Integer.MAX_VALUE));
+		assertEquals(10_000, scan.studies().get(0).row().images());
+		assertEquals(100, scan.series("2.25.11").size());
+		assertTrue("took longer than 30 s", System.nanoTime() - start < 30_000_000_000L);
+		assertTrue(told.toString(), told.contains("10,000 of 10,000 files"));
 	}
 
 	/** Cancels after so many questions: one for each file that is found, one for each that is looked at. */

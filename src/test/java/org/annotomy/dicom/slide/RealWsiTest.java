@@ -1,14 +1,22 @@
 package org.annotomy.dicom.slide;
 
+import static org.junit.Assert.assertArrayEquals;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.List;
 import java.util.Set;
 
+import org.annotomy.dicom.codec.FrameReader;
+import org.annotomy.dicom.part10.ByteSource;
+import org.annotomy.dicom.part10.DicomDataset;
+import org.annotomy.dicom.part10.DicomFile;
+import org.annotomy.dicom.part10.DicomFileReader;
+import org.annotomy.dicom.part10.Tag;
 import org.annotomy.slide.PixelKind;
 import org.annotomy.slide.PyramidLevel;
 import org.annotomy.slide.Slide;
@@ -89,8 +97,40 @@ public class RealWsiTest {
 		for (String path : Manifest.require().paths("wsi/", ".dcm"))
 			assertTrue(path, readers.find(SharedData.require(path)).orElseThrow() instanceof WsiSlideReader);
 		assertTrue(readers.find(SharedData.require("wsi")).isPresent());
-		for (String path : List.of("seg_sm/seg_image_sm_numbers.dcm", "seg_sm/sm_annotations.dcm", "seg_ct"))
+		for (String path : List.of("seg_sm/sm_annotations.dcm", "seg_ct"))
 			assertFalse(path, readers.find(SharedData.require(path)).isPresent());
+	}
+
+	/** Twenty segments of a slide, by another program: each tile is the frame that names its segment and place, all others are empty. */
+	@Test
+	public void segmentsOfASlideAreItsChannels() throws IOException {
+		Path file = SharedData.require("seg_sm/seg_image_sm_numbers.dcm");
+		try (ByteSource source = ByteSource.of(file); Slide slide = open("seg_sm/seg_image_sm_numbers.dcm")) {
+			DicomFile object = DicomFileReader.readHeader(source);
+			FrameReader frames = new FrameReader(object);
+			assertEquals(20, slide.facts().channels().size());
+			assertEquals("RGB(37, 231, 253)", slide.facts().channels().get(0).name());
+			assertEquals(1, slide.facts().channels().get(0).max(), 0);
+			List<DicomDataset> groups = object.dataset().items(Tag.PER_FRAME_FUNCTIONAL_GROUPS_SEQUENCE);
+			int filled = 0;
+			for (int c = 0; c < 20; c++)
+				for (int row = 0; row < 5; row++)
+					for (int column = 0; column < 5; column++) {
+						byte[] expected = new byte[100];
+						for (int i = 0; i < groups.size(); i++) {
+							DicomDataset place = groups.get(i).item(Tag.PLANE_POSITION_SLIDE_SEQUENCE).orElseThrow();
+							boolean here = place.integer(Tag.COLUMN_POSITION_IN_TOTAL_IMAGE_PIXEL_MATRIX, 0) == 10 * column + 1
+									&& place.integer(Tag.ROW_POSITION_IN_TOTAL_IMAGE_PIXEL_MATRIX, 0) == 10 * row + 1
+									&& groups.get(i).item(Tag.SEGMENT_IDENTIFICATION_SEQUENCE).orElseThrow()
+											.integer(Tag.REFERENCED_SEGMENT_NUMBER, 0) == c + 1;
+							if (!here) continue;
+							expected = (byte[]) frames.frame(i).samples();
+							filled++;
+						}
+						assertArrayEquals(expected, (byte[]) slide.readTile(new TileAddress(0, column, row, c, 0, 0)).samples());
+					}
+			assertEquals(20, filled);
+		}
 	}
 
 	@Test

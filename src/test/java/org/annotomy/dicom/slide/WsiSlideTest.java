@@ -6,19 +6,25 @@ import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 
+import org.annotomy.dicom.DicomImageReader;
 import org.annotomy.dicom.part10.DicomDataset;
 import org.annotomy.dicom.part10.DicomDatasetBuilder;
 import org.annotomy.dicom.part10.DicomWriter;
 import org.annotomy.image.ImageFormatException;
 import org.annotomy.slide.PixelKind;
+import org.annotomy.slide.PyramidLevel;
 import org.annotomy.slide.Slide;
 import org.annotomy.slide.SlidePixels;
+import org.annotomy.slide.TileAddress;
 import org.annotomy.task.Progress;
+import org.annotomy.testing.CodecFuzz;
 import org.junit.Rule;
 import org.junit.Test;
 import org.junit.rules.TemporaryFolder;
@@ -210,5 +216,132 @@ public class WsiSlideTest {
 		assertThrows(ImageFormatException.class, () -> new WsiSlideReader().open(noPlace, Progress.NONE).close());
 		Path noSize = write(colour(header(0, 40, "VOLUME", 1, "1"), new byte[3 * TILE * TILE]));
 		assertThrows(ImageFormatException.class, () -> new WsiSlideReader().open(noSize, Progress.NONE).close());
+	}
+
+	@Test
+	public void aBrokenFileDoesNotCloseTheSlide() throws IOException {
+		Path good = write(grey(header(50, 40, "VOLUME", 12, "A"), full(50, 40, 1, 0)));
+		write(grey(header(25, 20, "VOLUME", 4, "A"), full(25, 20, 1, 0)).remove(0x00280100)); // no Bits Allocated
+		Path cut = write(grey(header(50, 40, "VOLUME", 12, "B"), full(50, 40, 1, 1)));
+		Files.write(cut, Arrays.copyOf(Files.readAllBytes(cut), 300));
+		for (Path opened : List.of(good, folder.getRoot().toPath()))
+			try (Slide slide = new WsiSlideReader().open(opened, Progress.NONE)) {
+				assertEquals(1, slide.levels().size());
+				assertGrey(slide, 0, 0, 0);
+				String warnings = slide.facts().warnings().toString();
+				assertTrue(warnings, warnings.contains("1 file was left out: The image lacks BitsAllocated"));
+				assertTrue(warnings, warnings.contains("1 file was left out: This DICOM file is broken"));
+			}
+		assertThrows("the file that was asked for itself", ImageFormatException.class,
+				() -> new WsiSlideReader().open(folder.getRoot().toPath().resolve("IM2"), Progress.NONE));
+		assertThrows(ImageFormatException.class, () -> new WsiSlideReader().open(cut, Progress.NONE));
+	}
+
+	/** Two segments, of which the second has a tile less: what is left out is empty. */
+	private DicomDatasetBuilder segmentation() {
+		int[][] tiles = {{1, 1, 1}, {17, 1, 1}, {17, 1, 2}};
+		byte[] samples = new byte[tiles.length * TILE * TILE];
+		List<DicomDataset> groups = new ArrayList<>();
+		for (int i = 0; i < tiles.length; i++) {
+			Arrays.fill(samples, i * TILE * TILE, (i + 1) * TILE * TILE, (byte) (10 * (i + 1)));
+			groups.add(DicomDataset.builder()
+					.items("PlanePositionSlideSequence",
+							DicomDataset.builder().set("ColumnPositionInTotalImagePixelMatrix", tiles[i][0])
+									.set("RowPositionInTotalImagePixelMatrix", tiles[i][1]).build())
+					.items("SegmentIdentificationSequence",
+							DicomDataset.builder().set("ReferencedSegmentNumber", tiles[i][2]).build())
+					.build());
+		}
+		DicomDataset tumour = DicomDataset.builder().set("SegmentNumber", 1).set("SegmentLabel", "Tumour").build();
+		DicomDataset stroma = DicomDataset.builder().set("SegmentNumber", 2).set("SegmentLabel", "Stroma").build();
+		return header(32, 16, "PRIMARY", tiles.length).set("SOPClassUID", "1.2.840.10008.5.1.4.1.1.66.4").set("Modality", "SEG")
+				.set("SeriesInstanceUID", "2.25.1").set("SegmentationType", "FRACTIONAL").set("MaximumFractionalValue", 40)
+				.items("SegmentSequence", tumour, stroma)
+				.items("PerFrameFunctionalGroupsSequence", groups.toArray(DicomDataset[]::new)).set("SamplesPerPixel", 1)
+				.set("PhotometricInterpretation", "MONOCHROME2").set("BitsAllocated", 8).set("BitsStored", 8).set("HighBit", 7)
+				.pixels(samples);
+	}
+
+	@Test
+	public void segmentsInTilesAreChannels() throws IOException {
+		Path file = write(segmentation());
+		assertTrue(new WsiSlideReader().recognises(file));
+		try (Slide slide = new WsiSlideReader().open(file, Progress.NONE)) {
+			assertEquals("SEG", slide.facts().facts().get("Modality"));
+			assertEquals(List.of("Tumour", "Stroma"), slide.facts().channels().stream().map(c -> c.name()).toList());
+			assertEquals("wholly inside", 40, slide.facts().channels().get(0).max(), 0);
+			byte[] tumour = (byte[]) SlidePixels.level(slide, 0, 0, 0, 0);
+			byte[] stroma = (byte[]) SlidePixels.level(slide, 0, 1, 0, 0);
+			assertEquals(10, tumour[0]);
+			assertEquals(20, tumour[16]);
+			assertEquals("left out", 0, stroma[0]);
+			assertEquals(30, stroma[16]);
+		}
+	}
+
+	/** The segmentation comes first by name and by UID; the slide is what a folder is opened for. */
+	@Test
+	public void aSegmentationBesideItsSlideDoesNotTakeItsPlace() throws IOException {
+		Path segments = write(segmentation());
+		write(grey(header(50, 40, "VOLUME", 12, "A"), full(50, 40, 1, 0)));
+		try (Slide slide = new WsiSlideReader().open(folder.getRoot().toPath(), Progress.NONE)) {
+			assertEquals(50, slide.levels().get(0).width());
+			assertTrue(slide.facts().warnings().toString().contains("2 slides or other images in tiles"));
+		}
+		try (Slide slide = new WsiSlideReader().open(segments, Progress.NONE)) {
+			assertEquals(32, slide.levels().get(0).width());
+		}
+	}
+
+	@Test
+	public void imagesInTilesAreOpenedAsSlidesWhateverTheirClass() throws IOException {
+		for (String sopClass : List.of("1.2.840.10008.5.1.4.1.1.77.1.9", "1.2.840.10008.5.1.4.1.1.30", "2.25.404")) {
+			Path file = write(grey(header(50, 40, "VOLUME", 12, "A").set("SOPClassUID", sopClass).set("SeriesInstanceUID",
+					"2.25.9" + instances), full(50, 40, 1, 0)));
+			try (Slide slide = new WsiSlideReader().open(file, Progress.NONE)) {
+				assertGrey(slide, 0, 0, 0);
+			}
+			ImageFormatException e = assertThrows(ImageFormatException.class,
+					() -> new DicomImageReader().read(file, Progress.NONE));
+			assertTrue(e.getMessage(), e.getMessage().contains("open it as a slide"));
+		}
+	}
+
+	@Test
+	public void aSlideLargerThanAnySlideIsRefused() throws IOException {
+		Path file = write(grey(header(2_000_000_000, 40, "VOLUME", 1, "A"), new short[TILE * TILE]));
+		assertEquals("The slide states a side of more than 10000000 pixels; it is not opened.",
+				assertThrows(ImageFormatException.class, () -> new WsiSlideReader().open(file, Progress.NONE)).getMessage());
+	}
+
+	private static final int PREAMBLE = 132;
+
+	@Test
+	public void mutatedSlidesAreOpenedOrRefused() throws IOException {
+		CodecFuzz fuzz = new CodecFuzz(20261129, 64 << 20);
+		fuzz.add("full", tail(grey(header(20, 17, "VOLUME", 4, "A"), full(20, 17, 1, 0))), this::open);
+		fuzz.add("segments", tail(segmentation()), this::open);
+		fuzz.add("colour", tail(colour(header(16, 16, "LABEL", 1, "1"), new byte[3 * TILE * TILE])), this::open);
+		CodecFuzz.Tally tally = fuzz.run(10_000);
+		assertTrue(tally.toString(), tally.decoded() > 3_000 && tally.refused() > 300);
+	}
+
+	private static byte[] tail(DicomDatasetBuilder object) throws IOException {
+		byte[] file = DicomWriter.toBytes(object.build());
+		return Arrays.copyOfRange(file, PREAMBLE, file.length);
+	}
+
+	private void open(byte[] withoutPreamble) throws IOException {
+		byte[] bytes = new byte[PREAMBLE + withoutPreamble.length];
+		System.arraycopy(new byte[]{'D', 'I', 'C', 'M'}, 0, bytes, 128, 4);
+		System.arraycopy(withoutPreamble, 0, bytes, PREAMBLE, withoutPreamble.length);
+		Path alone = Files.createDirectories(folder.getRoot().toPath().resolve("t" + Thread.currentThread().getId()));
+		try (Slide slide = new WsiSlideReader().open(Files.write(alone.resolve("slide"), bytes), Progress.NONE)) {
+			PyramidLevel level = slide.levels().get(0);
+			for (int c = 0; c < Math.min(3, slide.facts().channels().size()); c++)
+				for (int row = 0; row < Math.min(3, level.rows()); row++)
+					for (int column = 0; column < Math.min(3, level.columns()); column++)
+						slide.readTile(new TileAddress(0, column, row, c, 0, 0));
+		}
 	}
 }
