@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 
 import org.annotomy.image.ImageFormatException;
 
@@ -44,16 +46,17 @@ public final class CodecFuzz {
 	private static final long CPU_LIMIT_MS = 2000;
 	private static final long HANG_MS = 30_000;
 	private static final int HEADER = 96;
+	private static final int MOST_THREADS = 4;
 
 	private final long seed;
 	private final long maxBytes;
 	private final List<Stream> streams = new ArrayList<>();
 	private final ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-	private volatile int current;
+	private final AtomicInteger next = new AtomicInteger();
+	private final AtomicInteger decoded = new AtomicInteger();
+	private final AtomicInteger refused = new AtomicInteger();
+	private final AtomicLong worst = new AtomicLong();
 	private volatile AssertionError failure;
-	private int decoded;
-	private int refused;
-	private long worst;
 
 	/** @param maxBytes what decoding one input may allocate altogether */
 	public CodecFuzz(long seed, long maxBytes) {
@@ -67,46 +70,68 @@ public final class CodecFuzz {
 		return this;
 	}
 
-	/** @throws AssertionError at the first input that breaks a rule, with the input */
+	/**
+	 * Tries so many, on as many threads as there are processors: what is tried must be safe for that.
+	 *
+	 * @throws AssertionError at the first input that breaks a rule, with the input
+	 */
 	public Tally run(int inputs) throws IOException {
 		for (Stream stream : streams)
 			stream.decoding.decode(stream.encoded.clone());
-		Thread worker = new Thread(() -> work(inputs), "fuzz");
-		worker.setDaemon(true);
-		worker.start();
-		watch(worker);
-		if (failure != null) throw failure;
-		return new Tally(decoded, refused, worst);
-	}
-
-	private void watch(Thread worker) {
-		int seen = -1;
-		long since = System.nanoTime();
+		List<Worker> workers = new ArrayList<>();
+		for (int i = 0; i < Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors()); i++)
+			workers.add(new Worker(inputs));
+		workers.forEach(Thread::start);
 		try {
-			while (worker.isAlive()) {
-				worker.join(100);
-				if (current != seen) since = System.nanoTime();
-				seen = current;
-				if ((System.nanoTime() - since) / 1_000_000 < HANG_MS || !worker.isAlive()) continue;
-				AssertionError hang = new AssertionError("hangs: " + describe(seen));
-				hang.setStackTrace(worker.getStackTrace());
-				throw hang;
-			}
+			for (Worker worker : workers)
+				while (worker.isAlive()) {
+					worker.join(100);
+					workers.forEach(Worker::requireProgress);
+				}
 		} catch (InterruptedException e) {
 			throw new AssertionError(e);
 		}
+		if (failure != null) throw failure;
+		return new Tally(decoded.get(), refused.get(), worst.get());
 	}
 
-	private void work(int inputs) {
-		for (int i = 0; i < inputs && failure == null; i++) {
-			current = i;
-			try {
-				tryOne(i);
-			} catch (AssertionError e) {
-				failure = e;
-			} catch (Throwable e) { // not only exceptions: a decoder must not throw errors either
-				failure = new AssertionError(e + ": " + describe(i), e);
+	/** Takes one input after the other. */
+	private final class Worker extends Thread {
+
+		private final int inputs;
+		private volatile int current = -1;
+		private int seen = -1;
+		private long since = System.nanoTime();
+
+		Worker(int inputs) {
+			super("fuzz");
+			this.inputs = inputs;
+			setDaemon(true);
+		}
+
+		@Override
+		public void run() {
+			for (int i = next.getAndIncrement(); i < inputs && failure == null; i = next.getAndIncrement()) {
+				current = i;
+				try {
+					tryOne(i);
+				} catch (AssertionError e) {
+					failure = e;
+				} catch (Throwable e) { // not only exceptions: a decoder must not throw errors either
+					failure = new AssertionError(e + ": " + describe(i), e);
+				}
 			}
+		}
+
+		/** Called by the watching thread. */
+		void requireProgress() {
+			if (current != seen || !isAlive()) since = System.nanoTime();
+			seen = current;
+			if ((System.nanoTime() - since) / 1_000_000 < HANG_MS) return;
+			AssertionError hang = new AssertionError("hangs: " + describe(seen));
+			hang.setStackTrace(getStackTrace());
+			failure = hang;
+			throw hang;
 		}
 	}
 
@@ -117,14 +142,14 @@ public final class CodecFuzz {
 		long cpu = threads.getCurrentThreadCpuTime();
 		try {
 			stream.decoding.decode(input);
-			decoded++;
+			decoded.incrementAndGet();
 		} catch (ImageFormatException e) {
 			assertTrue("refuses without a word: " + describe(i), e.getMessage() != null && !e.getMessage().isEmpty());
-			refused++;
+			refused.incrementAndGet();
 		}
 		long ms = (threads.getCurrentThreadCpuTime() - cpu) / 1_000_000;
 		long allocated = threads.getCurrentThreadAllocatedBytes() - bytes;
-		worst = Math.max(worst, ms);
+		worst.accumulateAndGet(ms, Math::max);
 		assertTrue(ms + " ms: " + describe(i), ms <= CPU_LIMIT_MS);
 		assertTrue(allocated + " bytes allocated: " + describe(i), allocated <= maxBytes);
 	}

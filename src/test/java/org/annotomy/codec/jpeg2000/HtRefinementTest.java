@@ -83,7 +83,7 @@ public class HtRefinementTest {
 				if ((long) codestream.width() * codestream.height() * codestream.components() <= 1 << 12) codestream.decode();
 			});
 		}
-		CodecFuzz.Tally tally = fuzz.run(20_000);
+		CodecFuzz.Tally tally = fuzz.run(30_000);
 		assertTrue(tally.toString(), tally.decoded() > 3000 && tally.refused() > 5000);
 	}
 

@@ -70,7 +70,7 @@ public final class HeaderScanBenchmark {
 	/** The folder with the files. @param args as those of {@link #main} */
 	public static Path folder(String[] args) throws IOException {
 		Path folder = args.length > 0 ? Files.createDirectories(Path.of(args[0])) : Files.createTempDirectory("annotomy-scan");
-		if (!Files.exists(folder.resolve("f0"))) generate(folder);
+		if (!Files.exists(folder.resolve("f0"))) generate(folder, 0, FILES);
 		return folder;
 	}
 
@@ -99,8 +99,9 @@ public final class HeaderScanBenchmark {
 		return characters;
 	}
 
-	private static void generate(Path folder) throws IOException {
-		for (int i = 0; i < FILES; i++) {
+	/** Makes the files {@code f<first>} and so on. */
+	public static void generate(Path folder, int first, int count) throws IOException {
+		for (int i = first; i < first + count; i++) {
 			DicomDataset slice = SyntheticSlice.at(2.5 * i, i % 300).set("Rows", 512).set("Columns", 512).remove(Tag.PIXEL_DATA)
 					.build();
 			Path file = folder.resolve("f" + i);
