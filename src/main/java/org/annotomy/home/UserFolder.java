@@ -1,10 +1,19 @@
 package org.annotomy.home;
 
+import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Locale;
+import java.util.Set;
 
 /** The folder that the operating system sets aside for what a program keeps for a user. */
 public final class UserFolder {
+
+	private static final Set<PosixFilePermission> FOR_THE_USER = PosixFilePermissions.fromString("rwx------");
 
 	private UserFolder() {}
 
@@ -18,6 +27,25 @@ public final class UserFolder {
 	public static Path of(String what) {
 		String named = System.getProperty("annotomy." + what);
 		return named != null ? Path.of(named) : root().resolve(what);
+	}
+
+	/**
+	 * Makes a folder, and those above it that are not there, for the user alone where the file system can do that: what lies in it may name
+	 * patients. One that is there already is made so too, unless it is another user's.
+	 *
+	 * @throws IOException if it cannot be made
+	 */
+	public static Path makePrivate(Path folder) throws IOException {
+		Files.createDirectories(folder);
+		PosixFileAttributeView view = Files.getFileAttributeView(folder, PosixFileAttributeView.class);
+		if (view == null || view.readAttributes().permissions().equals(FOR_THE_USER)) return folder;
+		try {
+			view.setPermissions(FOR_THE_USER);
+		} catch (FileSystemException e) {
+			// Somebody has put another's folder there on purpose.
+			return folder;
+		}
+		return folder;
 	}
 
 	private static Path root() {

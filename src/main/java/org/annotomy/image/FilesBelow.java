@@ -10,6 +10,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 
 /**
@@ -26,7 +27,13 @@ public final class FilesBelow {
 	 * @throws IOException if the folder itself cannot be read
 	 */
 	public static List<Path> of(Path folder, int depth, int most, Predicate<Path> wanted) throws IOException {
-		Walk walk = new Walk(folder, most, wanted);
+		return of(folder, depth, most, () -> true, wanted);
+	}
+
+	/** As {@link #of(Path, int, int, Predicate)}. @param goOn asked at each file and folder; the search ends where it is false */
+	public static List<Path> of(Path folder, int depth, int most, BooleanSupplier goOn, Predicate<Path> wanted)
+			throws IOException {
+		Walk walk = new Walk(folder, most, goOn, wanted);
 		Files.walkFileTree(folder, EnumSet.noneOf(FileVisitOption.class), depth, walk);
 		return walk.found;
 	}
@@ -37,16 +44,24 @@ public final class FilesBelow {
 		private final List<Path> found = new ArrayList<>();
 		private final Path folder;
 		private final int most;
+		private final BooleanSupplier goOn;
 		private final Predicate<Path> wanted;
 
-		Walk(Path folder, int most, Predicate<Path> wanted) {
+		Walk(Path folder, int most, BooleanSupplier goOn, Predicate<Path> wanted) {
 			this.folder = folder;
 			this.most = most;
+			this.goOn = goOn;
 			this.wanted = wanted;
 		}
 
 		@Override
+		public FileVisitResult preVisitDirectory(Path entered, BasicFileAttributes attributes) {
+			return goOn.getAsBoolean() ? FileVisitResult.CONTINUE : FileVisitResult.TERMINATE;
+		}
+
+		@Override
 		public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+			if (!goOn.getAsBoolean()) return FileVisitResult.TERMINATE;
 			if (Files.isRegularFile(file) && wanted.test(file)) found.add(file);
 			return found.size() < most ? FileVisitResult.CONTINUE : FileVisitResult.TERMINATE;
 		}

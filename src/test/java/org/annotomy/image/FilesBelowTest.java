@@ -60,7 +60,7 @@ public class FilesBelowTest {
 	 */
 	@Test
 	public void foldersOfTheSystemArePassedOver() throws IOException {
-		FilesBelow.Walk walk = new FilesBelow.Walk(root, 9, file -> true);
+		FilesBelow.Walk walk = new FilesBelow.Walk(root, 9, () -> true, file -> true);
 		Path closed = root.resolve("System Volume Information");
 		AccessDeniedException denied = new AccessDeniedException("not let in");
 		assertEquals(FileVisitResult.CONTINUE, walk.visitFileFailed(closed, denied));

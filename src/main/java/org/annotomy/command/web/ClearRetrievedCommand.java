@@ -29,10 +29,11 @@ public final class ClearRetrievedCommand extends AnnotationCommand {
 	}
 
 	private String clear(RetrievedImages images) throws IOException {
-		RetrievedImages.Cleared done = images.clear(keep_mb << 20, labelled_too, null);
+		RetrievedImages.Cleared done = images.clear(keep_mb << 20, labelled_too);
 		return "Removed " + done.images() + " images of " + done.series() + " series (" + (done.freedBytes() >> 20) + " MB); "
 				+ (done.bytes() >> 20) + " MB are left, "
 				+ (done.leftForLabels() == 0 ? "none" : done.leftForLabels() + " series")
-				+ " of them because labels lie beside them.";
+				+ " of them because labels lie beside them"
+				+ (done.leftInUse() == 0 ? "." : ", " + done.leftInUse() + " because they are in use: close them first.");
 	}
 }

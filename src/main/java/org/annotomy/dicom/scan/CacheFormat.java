@@ -20,7 +20,8 @@ import org.annotomy.image.ImageFormatException;
 final class CacheFormat {
 
 	private static final int MAGIC = 0x414e5343;
-	private static final int VERSION = 1;
+	/** Version 1 held refusals that an add-on or a newer program lifts. */
+	private static final int VERSION = 2;
 	private static final int CRC_BYTES = 8;
 
 	private CacheFormat() {}

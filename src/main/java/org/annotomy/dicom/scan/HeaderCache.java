@@ -84,9 +84,9 @@ final class HeaderCache {
 		return entry.facts();
 	}
 
-	/** Remembers what was found, unless the file was changed just now. */
+	/** Remembers what was found, unless the file was changed just now, or another program or version may open what this one cannot. */
 	void put(FoundFile file, FileFacts facts) {
-		if (clock.millis() - file.modifiedMs() < STILL_WARM_MS || facts.kind() == FileFacts.Kind.BROKEN) return;
+		if (clock.millis() - file.modifiedMs() < STILL_WARM_MS || facts.isRefusedForNow()) return;
 		entries.put(key(file), new Entry(file.bytes(), file.modifiedMs(), today(), facts));
 		changed = true;
 	}
@@ -110,19 +110,13 @@ final class HeaderCache {
 		changed = false;
 		Path unfinished = null;
 		try {
-			makePrivate();
+			UserFolder.makePrivate(folder);
 			unfinished = Files.createTempFile(folder, "headers", ".tmp");
 			Files.write(unfinished, CacheFormat.write(salt, bounded()));
 			Files.move(unfinished, folder.resolve(FILE), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
 		} catch (IOException e) {
 			discard(unfinished);
 		}
-	}
-
-	private void makePrivate() throws IOException {
-		Files.createDirectories(folder);
-		if (Files.getFileStore(folder).supportsFileAttributeView("posix"))
-			Files.setPosixFilePermissions(folder, java.nio.file.attribute.PosixFilePermissions.fromString("rwx------"));
 	}
 
 	private static void discard(Path unfinished) {

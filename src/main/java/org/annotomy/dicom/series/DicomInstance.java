@@ -73,11 +73,9 @@ final class DicomInstance implements Closeable {
 	}
 
 	private static DicomFile requireNoSlide(DicomFile header) throws ImageFormatException {
-		if (!header.dataset().has(Tag.TOTAL_PIXEL_MATRIX_COLUMNS)) return header;
-		if (header.dataset().string(Tag.MODALITY, "").equals("SEG"))
-			throw new ImageFormatException(
-					"This DICOM file holds segments of a whole slide as tiles, which are not shown: open the slide.");
-		throw new ImageFormatException("This DICOM file holds tiles of a whole slide, not an image: open it as a slide.");
+		if (header.dataset().has(Tag.TOTAL_PIXEL_MATRIX_COLUMNS))
+			throw new ImageFormatException("This DICOM file holds tiles of a whole slide, not an image: open it as a slide.");
+		return header;
 	}
 
 	/** Frames that come from elsewhere. */

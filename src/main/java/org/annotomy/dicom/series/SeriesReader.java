@@ -89,7 +89,7 @@ public final class SeriesReader {
 	public static List<MedicalImage> ofDistant(List<DistantInstance> instances, Progress progress) throws IOException {
 		SeriesReader reader = new SeriesReader(null, null, progress);
 		for (DistantInstance instance : instances)
-			reader.found.add(DicomInstance.of(instance));
+			reader.found.add(reader.bounded(DicomInstance.of(instance)));
 		return reader.images();
 	}
 

@@ -1,6 +1,7 @@
 package org.annotomy.dicom.study;
 
 import java.awt.image.BufferedImage;
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -53,20 +54,26 @@ public interface StudySource {
 	/**
 	 * Brings the files of a series onto this computer if they are not there yet.
 	 *
-	 * @return the folder or file to open, and what the user should know
+	 * @return the folder or file to open, and what the user should know; to be closed when it was opened
 	 * @throws IOException as {@link #find}
 	 */
 	Fetched fetch(SeriesRow series, Progress progress) throws IOException;
 
 	/**
-	 * A series on this computer.
+	 * A series on this computer, where it stays until this is closed.
 	 *
 	 * @param notes a sentence each
+	 * @param use keeps the files where they are
 	 */
-	record Fetched(Path path, List<String> notes) {
+	record Fetched(Path path, List<String> notes, Closeable use) implements Closeable {
 
 		public Fetched {
 			notes = List.copyOf(notes);
+		}
+
+		@Override
+		public void close() throws IOException {
+			use.close();
 		}
 	}
 }

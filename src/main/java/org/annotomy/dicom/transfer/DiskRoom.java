@@ -13,8 +13,13 @@ final class DiskRoom {
 
 	/** @throws IOException if the disk is nearly full; the message says what to do */
 	static void require(Path folder) throws IOException {
+		require(folder, 0);
+	}
+
+	/** As {@link #require(Path)}, after so many bytes more. */
+	static void require(Path folder, long bytes) throws IOException {
 		long free = Files.getFileStore(folder).getUsableSpace();
-		if (free < LEFT_FREE)
+		if (free - bytes < LEFT_FREE)
 			throw new IOException("Only " + (free >> 20) + " MB are left on the disk that images are retrieved to."
 					+ " Make room, or use Clear Retrieved Images...");
 	}

@@ -2,7 +2,6 @@ package org.annotomy.dicom.transfer;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -21,7 +20,7 @@ import java.util.stream.Stream;
 
 import org.annotomy.dicom.part10.DicomDataset;
 import org.annotomy.dicom.part10.DicomWriter;
-import org.annotomy.dicom.web.WebFolder;
+import org.annotomy.home.UserFolder;
 import org.annotomy.image.ImageFormatException;
 import org.annotomy.json.Json;
 import org.annotomy.json.JsonException;
@@ -29,7 +28,7 @@ import org.annotomy.json.JsonObject;
 
 /**
  * What is to be sent, on the disk until a server has said that it has it. Each object lies there as {@code id.dcm} with {@code id.json}
- * beside it; a file that is there already is linked, not copied, where the file system can.
+ * beside it, a copy of its own: what becomes of the user's file later changes nothing of what is sent.
  */
 public final class Outbox {
 
@@ -64,26 +63,15 @@ public final class Outbox {
 	}
 
 	/**
-	 * Puts a file in line; one of the same UID for the same server gives way to it.
+	 * Puts a file in line as it is now; one of the same UID for the same server gives way to it.
 	 *
 	 * @throws ImageFormatException if it is no DICOM file with valid UIDs
 	 * @throws IOException if it cannot be put here
 	 */
 	public Entry add(String server, Path file) throws IOException {
-		InstanceHeader header = InstanceHeader.of(file);
-		WebFolder.makePrivate(folder);
-		tidy();
-		DiskRoom.require(folder);
-		List<Entry> older = entries().stream().filter(e -> e.server().equals(server) && e.sopUid().equals(header.sopUid()))
-				.toList();
-		Entry entry = new Entry(UUID.randomUUID().toString(), server, header.sopUid(), header.sopClassUid(), clock.instant(), 0,
-				"");
-		// The note first: an object without one is sent nowhere.
-		note(entry);
-		linkOrCopy(file, object(entry));
-		for (Entry one : older)
-			remove(one);
-		return entry;
+		InstanceHeader.of(file); // before what is no DICOM file takes room here
+		DiskRoom.require(UserFolder.makePrivate(folder), Files.size(file));
+		return add(server, unfinished -> Files.copy(file, unfinished));
 	}
 
 	/**
@@ -92,12 +80,33 @@ public final class Outbox {
 	 * @throws IOException if it cannot be put here
 	 */
 	public Entry add(String server, DicomDataset object) throws IOException {
-		Path written = WebFolder.makePrivate(folder).resolve(UUID.randomUUID() + UNFINISHED);
+		DiskRoom.require(UserFolder.makePrivate(folder));
+		return add(server, unfinished -> DicomWriter.write(object, unfinished));
+	}
+
+	/** Writes an object into a file. */
+	private interface Writing {
+		void write(Path file) throws IOException;
+	}
+
+	private Entry add(String server, Writing object) throws IOException {
+		tidy();
+		Path unfinished = folder.resolve(UUID.randomUUID() + UNFINISHED);
 		try {
-			DicomWriter.write(object, written);
-			return add(server, written);
+			object.write(unfinished);
+			InstanceHeader header = InstanceHeader.of(unfinished);
+			List<Entry> older = entries().stream()
+					.filter(e -> e.server().equals(server) && e.sopUid().equals(header.sopUid())).toList();
+			Entry entry = new Entry(UUID.randomUUID().toString(), server, header.sopUid(), header.sopClassUid(), clock.instant(),
+					0, "");
+			// The note first: an object without one is sent nowhere.
+			note(entry);
+			Files.move(unfinished, object(entry), StandardCopyOption.ATOMIC_MOVE);
+			for (Entry one : older)
+				remove(one);
+			return entry;
 		} finally {
-			Files.deleteIfExists(written);
+			Files.deleteIfExists(unfinished);
 		}
 	}
 
@@ -117,16 +126,6 @@ public final class Outbox {
 		String name = file.getFileName().toString();
 		if (!name.endsWith(NOTE)) return name.endsWith(UNFINISHED);
 		return !Files.exists(folder.resolve(name.substring(0, name.length() - NOTE.length()) + OBJECT));
-	}
-
-	private static void linkOrCopy(Path file, Path target) throws IOException {
-		try {
-			Files.createLink(target, file);
-		} catch (UnsupportedOperationException | FileSystemException e) {
-			Path unfinished = target.resolveSibling(target.getFileName() + UNFINISHED);
-			Files.copy(file, unfinished, StandardCopyOption.REPLACE_EXISTING);
-			Files.move(unfinished, target, StandardCopyOption.ATOMIC_MOVE);
-		}
 	}
 
 	/** Writes down what is known of an entry. */

@@ -11,7 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-import org.annotomy.dicom.web.WebFolder;
+import org.annotomy.home.UserFolder;
 
 /**
  * Series that were retrieved or unpacked onto this computer, a folder each. Beyond a size the images used longest ago make room. Labels lie beside the images, and
@@ -33,12 +33,19 @@ public final class RetrievedImages {
 	/** One series. */
 	private record Series(Path folder, List<Path> images, long bytes, boolean hasLabels, FileTime used) {}
 
-	/** What was removed. @param bytes of the images that remain */
-	public record Cleared(int series, int images, long freedBytes, int leftForLabels, long bytes) {}
+	/**
+	 * What was removed.
+	 *
+	 * @param leftForLabels series that stay because labels lie beside them
+	 * @param leftInUse series that stay because a program uses them
+	 * @param bytes of the images that remain
+	 */
+	public record Cleared(int series, int images, long freedBytes, int leftForLabels, int leftInUse, long bytes) {}
 
 	/** The folder of a series, made if it is not there, and from now on the one used last. */
 	public Path folder(String seriesUid) throws IOException {
-		WebFolder.makePrivate(root);
+		UserFolder.makePrivate(root);
+		FolderUse.prepare(root);
 		Path folder = Files.createDirectories(root.resolve(LocalName.of(seriesUid)));
 		touch(folder);
 		return folder;
@@ -74,22 +81,26 @@ public final class RetrievedImages {
 	}
 
 	/**
-	 * Removes the images used longest ago until no more than so many bytes are left.
+	 * Removes the images used longest ago until no more than so many bytes are left. Those that are {@link FolderUse in use} stay.
 	 *
 	 * @param mostBytes 0 removes all
 	 * @param labelledToo also removes images beside which labels lie; the labels stay
-	 * @param except the folder that is in use now, or null
 	 */
-	public Cleared clear(long mostBytes, boolean labelledToo, Path except) throws IOException {
+	public Cleared clear(long mostBytes, boolean labelledToo) throws IOException {
 		List<Series> all = series();
 		long bytes = all.stream().mapToLong(Series::bytes).sum();
 		long before = bytes;
 		int removed = 0;
 		int images = 0;
 		int left = 0;
+		int used = 0;
 		for (Series one : all) {
 			if (bytes <= mostBytes) break;
-			if (one.folder().equals(except) || one.images().isEmpty()) continue;
+			if (one.images().isEmpty()) continue;
+			if (FolderUse.isUsed(one.folder())) {
+				used++;
+				continue;
+			}
 			if (one.hasLabels() && !labelledToo) {
 				left++;
 				continue;
@@ -99,7 +110,7 @@ public final class RetrievedImages {
 			removed++;
 			images += one.images().size();
 		}
-		return new Cleared(removed, images, before - bytes, left, bytes);
+		return new Cleared(removed, images, before - bytes, left, used, bytes);
 	}
 
 	private static void remove(Series one) throws IOException {
@@ -123,7 +134,7 @@ public final class RetrievedImages {
 		List<Series> series = new ArrayList<>();
 		if (!Files.isDirectory(root)) return series;
 		try (Stream<Path> folders = Files.list(root)) {
-			for (Path folder : folders.filter(Files::isDirectory).toList())
+			for (Path folder : folders.filter(f -> Files.isDirectory(f) && !FolderUse.isForMarks(f)).toList())
 				series.add(look(folder));
 		}
 		series.sort(Comparator.comparing(Series::used));

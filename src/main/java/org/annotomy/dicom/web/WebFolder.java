@@ -1,9 +1,6 @@
 package org.annotomy.dicom.web;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 
 import org.annotomy.home.UserFolder;
 
@@ -30,14 +27,5 @@ public record WebFolder(Path root) {
 	/** What is to be sent. */
 	public Path outbox() {
 		return root.resolve("outbox");
-	}
-
-	/** Makes the folder, for the user alone. @throws IOException if that is not possible */
-	public static Path makePrivate(Path folder) throws IOException {
-		if (Files.isDirectory(folder)) return folder;
-		Files.createDirectories(folder);
-		if (Files.getFileStore(folder).supportsFileAttributeView("posix"))
-			Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
-		return folder;
 	}
 }

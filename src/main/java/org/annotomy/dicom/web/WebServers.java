@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
+import org.annotomy.home.UserFolder;
 import org.annotomy.json.Json;
 import org.annotomy.json.JsonArray;
 import org.annotomy.json.JsonException;
@@ -90,7 +91,7 @@ public final class WebServers {
 
 	/** Replaces the file whole or not at all. @throws IOException if it cannot be written */
 	public void write(Path file) throws IOException {
-		WebFolder.makePrivate(file.toAbsolutePath().getParent());
+		UserFolder.makePrivate(file.toAbsolutePath().getParent());
 		JsonArray entries = JsonArray.of(servers.stream().map(WebServers::json).toList());
 		Path temp = Files.createTempFile(file.toAbsolutePath().getParent(), "servers", ".tmp");
 		try {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.annotomy.annotation.protocol.Protocol;
+import org.annotomy.dicom.transfer.FolderUse;
 import org.annotomy.image.ImageReaders;
 import org.annotomy.image.MedicalImage;
 import org.annotomy.imagej.ImagePlusFactory;
@@ -21,6 +22,7 @@ import org.annotomy.store.PendingWork;
 import org.annotomy.store.StoreException;
 import org.annotomy.task.Progress;
 
+import ij.IJ;
 import ij.ImagePlus;
 
 /** Opens images together with the labels that lie beside them. */
@@ -112,7 +114,28 @@ public final class SessionOpener {
 		settle(store);
 		AnnotationSession session = new AnnotationSession(image, source, store, options.store().rater(), options.store().clock());
 		new SessionKeeper(session).start();
+		keepFiles(session);
 		return session;
+	}
+
+	/** Where the images are ones that were retrieved: they must not make room for others while they are open. */
+	private static void keepFiles(AnnotationSession session) {
+		try {
+			FolderUse use = FolderUse.of(session.source().sidecar().toAbsolutePath().getParent());
+			session.onClose(() -> giveUp(use));
+		} catch (IOException e) {
+			// A full disk, say: it is opened all the same, and its labels keep the images from all but a clearing by hand.
+			IJ.showStatus("The images could not be marked as in use.");
+		}
+	}
+
+	private static void giveUp(FolderUse use) {
+		try {
+			use.close();
+		} catch (IOException e) {
+			// The mark is found to be left behind once the program has ended.
+			IJ.showStatus("The images could not be marked as unused.");
+		}
 	}
 
 	/** That of the labels if they exist and it is at hand, else the one chosen, else the one that fits the image. */

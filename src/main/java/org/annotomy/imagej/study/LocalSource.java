@@ -25,6 +25,7 @@ import org.annotomy.dicom.study.StudyMatch;
 import org.annotomy.dicom.study.StudyQuery;
 import org.annotomy.dicom.study.StudyRow;
 import org.annotomy.dicom.study.StudySource;
+import org.annotomy.dicom.transfer.FolderUse;
 import org.annotomy.image.ImageReaders;
 import org.annotomy.image.MedicalImage;
 import org.annotomy.task.CancelledException;
@@ -42,6 +43,7 @@ public final class LocalSource implements StudySource, Closeable {
 	private final List<Path> asked;
 	private final ImageReaders readers;
 	private volatile StudyScan scan;
+	private FolderUse lastRead;
 
 	/** @param asked files, folders, DICOMDIRs or zip archives */
 	public LocalSource(List<Path> asked, ImageReaders readers) {
@@ -165,29 +167,42 @@ public final class LocalSource implements StudySource, Closeable {
 		return file;
 	}
 
-	/** The files of a series, those of archives unpacked. */
-	public List<Path> files(SeriesRow row, Progress progress) throws IOException {
+	private Unpacking.Unpacked files(SeriesRow row, Progress progress) throws IOException {
 		FoundSeries series = find(row);
 		if (!series.isOpenable()) throw new IOException(series.row().problem());
 		return new Unpacking(scan).files(series, progress);
 	}
 
-	/** The images of a series. @throws IOException if it cannot be opened; the message says why */
+	/**
+	 * The images of a series. Their files stay where they are until another series is read or this source is closed: time to open labels,
+	 * which keeps them there as well.
+	 *
+	 * @throws IOException if it cannot be opened; the message says why
+	 */
 	public List<MedicalImage> read(SeriesRow row, Progress progress) throws IOException {
 		boolean dicom = find(row).isDicom();
-		List<Path> files = files(row, progress.part(0, 0.3));
+		Unpacking.Unpacked unpacked = files(row, progress.part(0, 0.3));
+		uses(unpacked.use());
 		return dicom
-				? SeriesReader.ofFiles(files, progress.part(0.3, 1))
-				: readers.read(files.get(0), progress.part(0.3, 1));
+				? SeriesReader.ofFiles(unpacked.files(), progress.part(0.3, 1))
+				: readers.read(unpacked.files().get(0), progress.part(0.3, 1));
+	}
+
+	private synchronized void uses(FolderUse next) throws IOException {
+		FolderUse before = lastRead;
+		lastRead = next;
+		if (before != null) before.close();
 	}
 
 	@Override
 	public Fetched fetch(SeriesRow row, Progress progress) throws IOException {
-		return new Fetched(files(row, progress).get(0), List.of());
+		Unpacking.Unpacked unpacked = files(row, progress);
+		return new Fetched(unpacked.files().get(0), List.of(), unpacked.use());
 	}
 
 	@Override
 	public void close() throws IOException {
+		uses(null);
 		scan.close();
 	}
 

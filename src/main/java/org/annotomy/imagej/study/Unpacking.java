@@ -12,6 +12,7 @@ import java.util.Locale;
 import org.annotomy.dicom.scan.FoundFile;
 import org.annotomy.dicom.scan.FoundSeries;
 import org.annotomy.dicom.scan.StudyScan;
+import org.annotomy.dicom.transfer.FolderUse;
 import org.annotomy.dicom.transfer.RetrievedImages;
 import org.annotomy.home.UserFolder;
 import org.annotomy.task.Progress;
@@ -49,20 +50,31 @@ public final class Unpacking {
 	}
 
 	/** Unpacks what is not there yet; plain files stay where they are. */
-	List<Path> files(FoundSeries series, Progress progress) throws IOException {
+	Unpacked files(FoundSeries series, Progress progress) throws IOException {
 		List<FoundFile> files = series.files();
-		if (files.stream().noneMatch(FoundFile::isPacked)) return files.stream().map(FoundFile::path).toList();
+		if (files.stream().noneMatch(FoundFile::isPacked))
+			return new Unpacked(files.stream().map(FoundFile::path).toList(),
+					FolderUse.of(files.get(0).path().toAbsolutePath().getParent()));
 		Path folder = place.folder(key(series));
-		List<Path> unpacked = new ArrayList<>();
-		for (int i = 0; i < files.size(); i++) {
-			progress.checkCancelled();
-			progress.update(i / (double) files.size(), "Unpacking");
-			FoundFile file = files.get(i);
-			unpacked.add(file.isPacked() ? unpack(file, folder, series.isDicom(), progress) : file.path());
+		FolderUse use = FolderUse.of(folder);
+		try {
+			List<Path> unpacked = new ArrayList<>();
+			for (int i = 0; i < files.size(); i++) {
+				progress.checkCancelled();
+				progress.update(i / (double) files.size(), "Unpacking");
+				FoundFile file = files.get(i);
+				unpacked.add(file.isPacked() ? unpack(file, folder, series.isDicom(), progress) : file.path());
+			}
+			place.clear(RetrievedImages.USUAL_BYTES, false);
+			return new Unpacked(unpacked, use);
+		} catch (IOException | RuntimeException e) {
+			use.close();
+			throw e;
 		}
-		place.clear(RetrievedImages.USUAL_BYTES, false, folder);
-		return unpacked;
 	}
+
+	/** Files that stay where they are until {@code use} is closed. */
+	record Unpacked(List<Path> files, FolderUse use) {}
 
 	private Path unpack(FoundFile file, Path folder, boolean dicom, Progress progress) throws IOException {
 		Path target = RetrievedImages.file(folder, scan.mark(file) + file.member(), dicom ? ".dcm" : ending(file.name()));

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.annotomy.dicom.study.StudySource.Fetched;
+import org.annotomy.dicom.transfer.FolderUse;
 import org.annotomy.dicom.web.WebException;
 import org.annotomy.image.ImageFormatException;
 import org.annotomy.image.ImageReaders;
@@ -51,6 +52,14 @@ public final class ServerOpener {
 	 */
 	public Opened open(String studyUid, String seriesUid, Path folder, Fetch how, Progress progress)
 			throws IOException, StoreException {
+		FolderUse use = source.use(seriesUid, folder);
+		try (use) {
+			return openUsed(studyUid, seriesUid, folder, how, progress);
+		}
+	}
+
+	private Opened openUsed(String studyUid, String seriesUid, Path folder, Fetch how, Progress progress)
+			throws IOException, StoreException {
 		List<MedicalImage> images = images(studyUid, seriesUid, folder, how, progress.part(0, 0.9));
 		ServerLabels labels = labels(studyUid, seriesUid, progress.part(0.9, 0.95));
 		List<AnnotationSession> opened = new ArrayList<>();
@@ -74,9 +83,10 @@ public final class ServerOpener {
 				return onDemand.get();
 			}
 		}
-		Fetched fetched = source.fetch(studyUid, seriesUid, folder, progress.part(0.2, 0.8));
-		notes.addAll(fetched.notes());
-		return readers.read(fetched.path(), progress.part(0.8, 1));
+		try (Fetched fetched = source.fetch(studyUid, seriesUid, folder, progress.part(0.2, 0.8))) {
+			notes.addAll(fetched.notes());
+			return readers.read(fetched.path(), progress.part(0.8, 1));
+		}
 	}
 
 	/** Null if the server has none or cannot be asked. */

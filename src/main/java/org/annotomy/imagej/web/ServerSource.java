@@ -15,6 +15,7 @@ import org.annotomy.dicom.study.StudyQuery;
 import org.annotomy.dicom.study.StudyRow;
 import org.annotomy.dicom.study.StudySource;
 import org.annotomy.dicom.transfer.DownloadReport;
+import org.annotomy.dicom.transfer.FolderUse;
 import org.annotomy.dicom.transfer.LabelObject;
 import org.annotomy.dicom.transfer.RetrievedImages;
 import org.annotomy.dicom.transfer.SeriesDownload;
@@ -89,13 +90,20 @@ public final class ServerSource implements StudySource {
 	 */
 	public Fetched fetch(String studyUid, String seriesUid, Path chosen, Progress progress) throws IOException {
 		Path folder = folder(seriesUid, chosen);
-		DownloadReport report = new SeriesDownload(client, studyUid, seriesUid, folder, progress).run();
-		if (chosen == null) makeRoom(folder);
-		return new Fetched(folder, report.notes());
+		FolderUse use = FolderUse.of(folder);
+		try {
+			DownloadReport report = new SeriesDownload(client, studyUid, seriesUid, folder, progress).run();
+			if (chosen == null) makeRoom(folder);
+			return new Fetched(folder, report.notes(), use);
+		} catch (IOException | RuntimeException e) {
+			use.close();
+			throw e;
+		}
 	}
 
 	/**
-	 * A series whose frames stay with the server until they are shown. They and their headers are kept where {@link #fetch} puts the whole.
+	 * A series whose frames stay with the server until they are shown. They and their headers are kept where {@link #fetch} puts the whole, as
+	 * long as somebody {@link #use uses} it.
 	 *
 	 * @param how not {@link Fetch#WHOLE}
 	 * @return nothing if it is better retrieved whole, or cannot be had otherwise
@@ -109,12 +117,17 @@ public final class ServerSource implements StudySource {
 		return images;
 	}
 
+	/** Keeps what is here of a series, or is about to come, until it is closed. */
+	FolderUse use(String seriesUid, Path chosen) throws IOException {
+		return FolderUse.of(folder(seriesUid, chosen));
+	}
+
 	private Path folder(String seriesUid, Path chosen) throws IOException {
 		return chosen != null ? chosen : retrieved.folder(seriesUid);
 	}
 
 	private void makeRoom(Path used) throws IOException {
 		retrieved.touch(used);
-		retrieved.clear(RetrievedImages.USUAL_BYTES, false, used);
+		retrieved.clear(RetrievedImages.USUAL_BYTES, false);
 	}
 }

@@ -56,7 +56,7 @@ public final class PyramidCache {
 
 	/** The pyramid of a file; made if it is not there. */
 	Path get(Path of, Maker maker, Progress progress) throws IOException {
-		Files.createDirectories(folder);
+		UserFolder.makePrivate(folder);
 		Path kept = folder.resolve(name(of) + ENDING);
 		if (Files.isRegularFile(kept)) {
 			Files.setLastModifiedTime(kept, FileTime.fromMillis(System.currentTimeMillis()));

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 
 import org.annotomy.home.UserFolder;
 
-/** Remembers what the window looked at last, in the user's folder. */
+/** Remembers what the window looked at last, in the user's folder, for the user alone: the names of folders may name patients. */
 final class LastFolder {
 
 	private static final int MAX_BYTES = 1 << 14;
@@ -34,7 +34,7 @@ final class LastFolder {
 	/** It is no failure if that cannot be kept. */
 	static void set(Path folder) {
 		try {
-			Files.createDirectories(file().getParent());
+			UserFolder.makePrivate(file().getParent());
 			Files.writeString(file(), folder.toAbsolutePath().toString(), StandardCharsets.UTF_8);
 		} catch (IOException e) {
 			// The window then opens without it.

@@ -35,10 +35,21 @@ public final class StudyOpening {
 	 */
 	public static void open(List<Path> asked, SessionOptions options, Progress progress) throws IOException {
 		LocalSource source = new LocalSource(asked, ImageReaders.discover());
-		if (asked.size() == 1 && (isImageFile(asked.get(0)) || isSlide(asked.get(0)))) {
-			LocalOpening opening = new LocalOpening(source, options);
-			show(opening, opening.openFile(asked.get(0), progress));
-			return;
+		boolean handedOver = false;
+		try {
+			handedOver = open(source, options, progress);
+		} finally {
+			if (!handedOver) source.close();
+		}
+	}
+
+	/** Whether the window of studies has the source now. */
+	private static boolean open(LocalSource source, SessionOptions options, Progress progress) throws IOException {
+		LocalOpening opening = new LocalOpening(source, options);
+		Path only = source.asked().size() == 1 ? source.asked().get(0) : null;
+		if (only != null && (isImageFile(only) || isSlide(only))) {
+			show(opening, opening.openFile(only, progress));
+			return false;
 		}
 		FoundStudies found = source.find(StudyQuery.ALL, progress.part(0, 0.3));
 		if (found.rows().isEmpty())
@@ -47,8 +58,12 @@ public final class StudyOpening {
 					: "There is no image here that Annotomy knows. Files that were looked at: " + source.unknown() + ".");
 		List<SeriesRow> openable = source.all(progress.part(0.3, 0.35)).stream().filter(LocalSource.Listed::isOpenable)
 				.map(LocalSource.Listed::series).toList();
-		if (openable.size() == 1) openOne(source, openable, options, progress.part(0.35, 1));
-		else EventThread.run(() -> StudyFrame.open(source, found, options));
+		if (openable.size() == 1) {
+			show(opening, opening.open(openable, progress.part(0.35, 1)));
+			return false;
+		}
+		EventThread.run(() -> StudyFrame.open(source, found, options));
+		return true;
 	}
 
 	/** Whether it is neither a folder nor a DICOMDIR nor an archive. */
@@ -60,14 +75,6 @@ public final class StudyOpening {
 	/** Whether the file or folder opens as a slide. @throws IOException if it cannot be read at all */
 	public static boolean isSlide(Path fileOrFolder) throws IOException {
 		return Files.exists(fileOrFolder) && SlideReaders.discover().find(fileOrFolder).isPresent();
-	}
-
-	private static void openOne(LocalSource source, List<SeriesRow> one, SessionOptions options, Progress progress)
-			throws IOException {
-		try (source) {
-			LocalOpening opening = new LocalOpening(source, options);
-			show(opening, opening.open(one, progress));
-		}
 	}
 
 	private static void show(LocalOpening opening, LocalOpening.Result result) throws IOException {

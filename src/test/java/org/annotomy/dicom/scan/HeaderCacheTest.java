@@ -113,6 +113,20 @@ public class HeaderCacheTest {
 		assertNull(HeaderCache.open(cacheFolder(), NOW).get(found));
 	}
 
+	/** A decoder may be installed before the next scan, or a disk be mended. */
+	@Test
+	public void whatIsRefusedForNowIsNotRemembered() throws IOException {
+		FoundFile file = new FoundFile(images().resolve("f1"), null, 1000, LONG_AGO.toEpochMilli());
+		HeaderCache cache = HeaderCache.open(cacheFolder(), NOW);
+		cache.put(file, new FileFacts(FileFacts.Kind.DICOM, "", "There is no decoder.", "2.25.1", "2.25.2", "US", 1, 30));
+		assertNull(cache.get(file));
+		cache.put(file, FileFacts.broken("It cannot be read."));
+		assertNull(cache.get(file));
+		FileFacts report = new FileFacts(FileFacts.Kind.DICOM, "", "It holds no pixels.", "2.25.1", "2.25.2", "SR", 1, 0);
+		cache.put(file, report);
+		assertEquals("nothing will ever show pixels that are not there", report, cache.get(file));
+	}
+
 	@Test
 	public void nothingOfThePatientIsInAnyByte() throws IOException {
 		for (int i = 1; i <= 3; i++)

@@ -237,7 +237,7 @@ public class SeriesOnDemandTest {
 				.get(0);
 		IntStream.of(0, 10, 5, 30, 9).forEach(image::plane); // in no direction, so that none is fetched ahead
 		image.onDemand().orElseThrow().close();
-		assertTrue(retrieved.clear(5L * SIDE * SIDE * 2, false, null).freedBytes() > 5L * SIDE * SIDE * 2);
+		assertTrue(retrieved.clear(5L * SIDE * SIDE * 2, false).freedBytes() > 5L * SIDE * SIDE * 2);
 		try (Stream<Path> rest = Files.exists(folder) ? Files.walk(folder) : Stream.of()) {
 			assertEquals(List.of(), Arrays.asList(rest.toArray()));
 		}

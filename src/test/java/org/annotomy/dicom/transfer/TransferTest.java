@@ -264,6 +264,19 @@ public class TransferTest {
 	}
 
 	@Test
+	public void whatWaitsStaysAsItWasPutInLine() throws IOException {
+		Path original = SyntheticSlice.write(temporary.getRoot().toPath(), "original.dcm", SyntheticSlice.at(5, 105));
+		byte[] then = Files.readAllBytes(original);
+		Outbox.Entry entry = outbox.add("Fake", original);
+		byte[] changed = then.clone();
+		changed[changed.length - 1] ^= 0x55;
+		Files.write(original, changed); // in place, as a program does that edits its own file
+		assertArrayEquals(then, Files.readAllBytes(outbox.object(entry)));
+		assertTrue(send().get(0).isStored());
+		assertArrayEquals(then, server.objects.get("2.25.105"));
+	}
+
+	@Test
 	public void filesToSendAreThoseThatAreDicom() throws IOException {
 		Path files = temporary.newFolder("files").toPath();
 		SyntheticSlice.write(files, "b.dcm", SyntheticSlice.at(1, 1));
@@ -291,10 +304,13 @@ public class TransferTest {
 		}
 		Files.writeString(folders.get(0).resolve("1.2.0.geojson"), "{}");
 		Files.setLastModifiedTime(folders.get(0), FileTime.from(NOON.instant().minusSeconds(9)));
-		assertEquals(new RetrievedImages.Cleared(1, 1, 1000, 1, 2000), images.clear(2500, false, folders.get(2)));
-		assertFalse("the oldest without labels", Files.exists(folders.get(1)));
-		assertEquals(new RetrievedImages.Cleared(0, 0, 0, 1, 2000), images.clear(0, false, folders.get(2)));
-		assertEquals(new RetrievedImages.Cleared(2, 2, 2000, 0, 0), images.clear(0, true, null));
+		FolderUse use = FolderUse.of(folders.get(2));
+		try (use) {
+			assertEquals(new RetrievedImages.Cleared(1, 1, 1000, 1, 0, 2000), images.clear(2500, false));
+			assertFalse("the oldest without labels", Files.exists(folders.get(1)));
+			assertEquals(new RetrievedImages.Cleared(0, 0, 0, 1, 1, 2000), images.clear(0, false));
+		}
+		assertEquals(new RetrievedImages.Cleared(2, 2, 2000, 0, 0, 0), images.clear(0, true));
 		assertTrue(Files.exists(folders.get(0).resolve("1.2.0.geojson")));
 	}
 }

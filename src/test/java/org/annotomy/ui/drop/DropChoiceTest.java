@@ -7,11 +7,18 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 import org.annotomy.dicom.SyntheticSlice;
+import org.annotomy.image.FilesBelow;
+import org.annotomy.image.ImageReader;
 import org.annotomy.image.ImageReaders;
+import org.annotomy.image.MedicalImage;
+import org.annotomy.slide.SlideReaders;
+import org.annotomy.task.Progress;
 import org.junit.Rule;
 import org.junit.Test;
 import org.junit.rules.TemporaryFolder;
@@ -96,5 +103,57 @@ public class DropChoiceTest {
 		DropChoice both = choice(photo, slice);
 		assertEquals(List.of(slice), both.ours());
 		assertEquals(List.of(photo), both.theirs());
+	}
+
+	/** Waits for ever unless it is let go. */
+	private static final class Silent implements ImageReader {
+
+		private final CountDownLatch answers = new CountDownLatch(1);
+
+		@Override
+		public String formatName() {
+			return "a disk that does not answer";
+		}
+
+		@Override
+		public boolean recognises(Path fileOrFolder) {
+			if (!fileOrFolder.endsWith("silent")) return fileOrFolder.toString().endsWith(".ours");
+			try {
+				answers.await();
+			} catch (InterruptedException e) {
+				Thread.currentThread().interrupt();
+			}
+			return false;
+		}
+
+		@Override
+		public List<MedicalImage> read(Path fileOrFolder, Progress progress) {
+			throw new UnsupportedOperationException();
+		}
+	}
+
+	private static final SlideReaders NO_SLIDES = new SlideReaders(List.of());
+
+	@Test(timeout = 20_000)
+	public void aDiskThatDoesNotAnswerHoldsNobodyUp() throws IOException {
+		Silent silent = new Silent();
+		List<Path> dropped = List.of(write("a.ours", "1"), write("silent", "2"), write("b.ours", "3"), write("c.tif", "4"));
+		DropChoice choice = DropChoice.of(dropped, new ImageReaders(List.of(silent)), NO_SLIDES, 300);
+		assertEquals("what could not be looked at goes where the file before it went", new DropChoice(dropped, List.of()),
+				choice);
+		silent.answers.countDown();
+		choice = DropChoice.of(dropped, new ImageReaders(List.of(silent)), NO_SLIDES, 15_000);
+		assertEquals(List.of(dropped.get(0), dropped.get(2)), choice.ours());
+	}
+
+	/** Nothing but folders: what is counted in them must not be their files alone. */
+	@Test(timeout = 20_000)
+	public void manyFoldersAreNotWalkedThrough() throws IOException {
+		for (int i = 0; i < 300; i++)
+			Files.createDirectories(root().resolve("tree/d" + i));
+		AtomicInteger folders = new AtomicInteger();
+		List<Path> found = FilesBelow.of(root().resolve("tree"), 8, 1, () -> folders.incrementAndGet() < 50, file -> true);
+		assertEquals(List.of(), found);
+		assertEquals(50, folders.get());
 	}
 }

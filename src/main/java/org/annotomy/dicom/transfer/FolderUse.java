@@ -1,0 +1,110 @@
+package org.annotomy.dicom.transfer;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.annotomy.home.UserFolder;
+
+/**
+ * Keeps the images of a folder of {@link RetrievedImages} where they are, against this program and others, until it is closed or the
+ * program ends, however that happens: a locked file in a folder beside it. Not in it, where whoever reads all files would break the lock.
+ */
+public final class FolderUse implements Closeable {
+
+	private static final String MARKS = ".in-use";
+
+	private final Path mark;
+	private final FileChannel channel;
+
+	private FolderUse(Path mark, FileChannel channel) {
+		this.mark = mark;
+		this.channel = channel;
+	}
+
+	/**
+	 * From now on the folder is in use. Of a folder that is not among retrieved images nothing is ever removed: there this does nothing.
+	 *
+	 * @throws IOException if that cannot be noted
+	 */
+	public static FolderUse of(Path folder) throws IOException {
+		Path marks = marks(folder);
+		if (!Files.isDirectory(marks)) return new FolderUse(null, null);
+		while (true) {
+			Path mark = Files.createTempFile(marks, folder.getFileName() + "." + thisProcess() + ".", "");
+			FileChannel channel = FileChannel.open(mark, StandardOpenOption.WRITE);
+			try {
+				channel.lock();
+			} catch (IOException | RuntimeException e) {
+				channel.close();
+				throw e;
+			}
+			// Between the two steps it may have been taken for one that was left behind.
+			if (Files.exists(mark)) return new FolderUse(mark, channel);
+			channel.close();
+		}
+	}
+
+	/** Folders in {@code root} may be in use from now on. */
+	static void prepare(Path root) throws IOException {
+		UserFolder.makePrivate(root.resolve(MARKS));
+	}
+
+	static boolean isForMarks(Path folder) {
+		return folder.endsWith(MARKS);
+	}
+
+	/** Whether this program or another one uses a folder. @throws IOException if that cannot be told */
+	static boolean isUsed(Path folder) throws IOException {
+		Path marks = marks(folder);
+		if (!Files.isDirectory(marks)) return false;
+		boolean used = false;
+		try (Stream<Path> files = Files.list(marks)) {
+			String name = folder.getFileName() + ".";
+			List<Path> of = files.filter(file -> file.getFileName().toString().startsWith(name)).toList();
+			for (Path mark : of)
+				used |= !wasLeftBehind(mark, name);
+		}
+		return used;
+	}
+
+	/** Our own are not looked at: to open and close them would break their locks. */
+	private static boolean wasLeftBehind(Path mark, String name) throws IOException {
+		if (mark.getFileName().toString().startsWith(name + thisProcess() + ".")) return false;
+		try (FileChannel channel = FileChannel.open(mark, StandardOpenOption.WRITE); FileLock lock = channel.tryLock()) {
+			if (lock == null) return false;
+		} catch (NoSuchFileException e) {
+			return true;
+		} catch (OverlappingFileLockException e) {
+			return false;
+		}
+		Files.deleteIfExists(mark);
+		return true;
+	}
+
+	private static Path marks(Path folder) {
+		return folder.toAbsolutePath().resolveSibling(MARKS);
+	}
+
+	/** Its number alone may have been another's before. */
+	private static String thisProcess() {
+		ProcessHandle process = ProcessHandle.current();
+		return process.pid() + "-" + process.info().startInstant().map(Instant::toEpochMilli).orElse(0L);
+	}
+
+	@Override
+	public void close() throws IOException {
+		if (channel == null) return;
+		channel.close();
+		Files.deleteIfExists(mark);
+	}
+}
