@@ -26,7 +26,7 @@ public final class AutoThresholdCommand extends SegmentCommand {
 	private String effect = "replace";
 
 	@Override
-	protected void execute() throws Exception {
+	void work() throws Exception {
 		SegmentEffects effects = new SegmentEffects(session());
 		double value = effects.threshold(AutoThreshold.valueOf(method.toUpperCase(Locale.ROOT)), progress().part(0, 0.4));
 		double[] range = SegmentEffects.rangeBeside(value, side.equals("above"));

@@ -25,7 +25,7 @@ public final class CombineSegmentsCommand extends SegmentCommand {
 	private boolean ignore_mask = true;
 
 	@Override
-	protected void execute() throws Exception {
+	void work() throws Exception {
 		VoxelBox image = volume().size().box();
 		Mask mask = switch (operation) {
 			case "clear" -> Mask.empty(VoxelBox.EMPTY);

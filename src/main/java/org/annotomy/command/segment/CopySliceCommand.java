@@ -27,7 +27,7 @@ public final class CopySliceCommand extends SegmentCommand {
 	private int behind = 1;
 
 	@Override
-	protected void execute() throws Exception {
+	void work() throws Exception {
 		Axis axis = Axis.valueOf(across.toUpperCase(Locale.ROOT));
 		int from = SliceChoice.of(slice, axis, session());
 		Mask copies = Slices.copied(someVoxels(), axis, from, from - before, from + behind, volume().size());

@@ -9,7 +9,7 @@ import org.scijava.plugin.Plugin;
 public final class DeleteSegmentsCommand extends SegmentsCommand {
 
 	@Override
-	protected void execute() throws Exception {
+	void work() throws Exception {
 		GroupLinks.deleteSegments(session(), found());
 	}
 }

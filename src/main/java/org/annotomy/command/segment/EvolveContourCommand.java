@@ -2,6 +2,7 @@ package org.annotomy.command.segment;
 
 import org.annotomy.segmentation.levelset.ContourModel;
 import org.annotomy.segmentation.levelset.ContourWeights;
+import org.annotomy.segmentation.levelset.FrontArea;
 import org.scijava.command.Command;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
@@ -11,7 +12,7 @@ import org.scijava.plugin.Plugin;
 public final class EvolveContourCommand extends FrontCommand {
 
 	@Parameter(label = "Speed", persist = false, choices = {"regions", "range",
-			"edges"}, description = "Regions: the values inside and outside compete, each by its mean; range: it grows where values lie in the range and shrinks elsewhere; edges: it grows where values are flat, and is drawn to edges.")
+			"edges"}, description = "Regions: the values inside and outside compete, each by its mean; range: it grows where values lie in the range and shrinks elsewhere; edges: it grows where values are flat, is drawn to edges, and stops at steep ones.")
 	private String speed = "regions";
 
 	@Parameter(label = "Lowest value", persist = false, required = false, description = "For range, in the unit of the modality; omitted: no lower end.")
@@ -30,22 +31,26 @@ public final class EvolveContourCommand extends FrontCommand {
 	private double curvature_mm = 0.5;
 
 	@Parameter(label = "Advection (mm)", persist = false, min = "0", max = "100", description = "For edges: how strongly it is drawn to them.")
-	private double advection_mm = 3;
+	private double advection_mm = 6;
 
 	@Parameter(label = "Iterations", persist = false, min = "1", max = "100000", description = "The most it is moved, half a voxel each time or less; it ends before when it has come to rest.")
 	private int iterations = 300;
 
 	@Override
-	protected void execute() throws Exception {
+	void work() throws Exception {
 		ContourWeights weights = new ContourWeights(propagation, curvature_mm, advection_mm);
-		take("Evolve contour", (area, part) -> area.evolve(model(), weights, iterations, desk().edits(), part));
+		take("Evolve contour", (area, part) -> {
+			FrontArea.Evolved evolved = area.evolve(model(), weights, iterations, desk().edits(), part);
+			note(evolved.words());
+			return evolved.inside();
+		});
 	}
 
 	private ContourModel model() {
 		return switch (speed) {
 			case "range" -> ContourModel.range(lowest == null ? Double.NEGATIVE_INFINITY : lowest,
 					highest == null ? Double.POSITIVE_INFINITY : highest, softness);
-			case "edges" -> edges();
+			case "edges" -> walls();
 			default -> ContourModel.regions();
 		};
 	}

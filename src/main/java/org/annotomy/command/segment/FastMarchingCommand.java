@@ -24,7 +24,7 @@ public final class FastMarchingCommand extends FrontCommand {
 	private double longest_time = 0;
 
 	@Override
-	protected void execute() throws Exception {
+	void work() throws Exception {
 		FastMarching.Stop stop = new FastMarching.Stop(longest_time > 0 ? longest_time : Double.POSITIVE_INFINITY,
 				Math.round(volume().size().voxels() * volume_percent / 100));
 		take("Fast marching", (area, part) -> area.march(model(), stop, desk().edits(), part));

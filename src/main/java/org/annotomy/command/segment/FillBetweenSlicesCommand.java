@@ -22,7 +22,7 @@ public final class FillBetweenSlicesCommand extends SegmentsCommand {
 	private String matching = "parts";
 
 	@Override
-	protected void execute() throws Exception {
+	void work() throws Exception {
 		Matching how = Matching.valueOf(matching.toUpperCase(Locale.ROOT).replace(' ', '_'));
 		new SegmentEffects(session()).applyBetween(found(),
 				new SegmentEffects.Between(Axis.valueOf(across.toUpperCase(Locale.ROOT)), how), progress());

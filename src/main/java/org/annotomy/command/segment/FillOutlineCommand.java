@@ -31,7 +31,7 @@ public final class FillOutlineCommand extends SegmentCommand {
 	private int last_slice = 0;
 
 	@Override
-	protected void execute() throws Exception {
+	void work() throws Exception {
 		Axis axis = Axis.valueOf(across.toUpperCase(Locale.ROOT));
 		SegmentPainting.Fill fill = FillChoice.of(effect, axis, first_slice, last_slice, session());
 		new SegmentPainting(session()).fill(segment().id(), SegmentPainting.outline(PathText.parse(points)), fill, progress());

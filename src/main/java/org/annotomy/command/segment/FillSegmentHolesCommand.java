@@ -23,7 +23,7 @@ public final class FillSegmentHolesCommand extends SegmentCommand {
 	private String across = "z";
 
 	@Override
-	protected void execute() throws Exception {
+	void work() throws Exception {
 		Mask mask = someVoxels();
 		Progress part = progress().part(0, 0.6);
 		Mask filled = holes.equals("volume")

@@ -25,7 +25,7 @@ public final class FillSelectionCommand extends SegmentCommand implements UsesSe
 	private int last_slice = 0;
 
 	@Override
-	protected void execute() throws Exception {
+	void work() throws Exception {
 		Roi roi = image().getRoi();
 		if (roi == null) throw new IllegalArgumentException("There is no selection to fill. Draw one first.");
 		SegmentPainting.Fill fill = FillChoice.of(effect, Axis.Z, first_slice, last_slice, session());

@@ -26,7 +26,7 @@ abstract class FrontCommand extends SegmentCommand {
 	@Parameter(label = "Standard deviation (mm)", persist = false, min = "0", description = "For edges: of the Gaussian that smooths the image before.")
 	private double sd_mm = 1;
 
-	@Parameter(label = "Edge contrast", persist = false, min = "0", description = "For edges: the slope, in values per mm, at which the speed is a half; 0: what parts flat places from steep ones.")
+	@Parameter(label = "Edge contrast", persist = false, min = "0", description = "For edges: the slope, in values per mm, at which the speed is a half; 0: three times the typical one where it starts, or what parts flat places from steep ones if that is less.")
 	private double edge_contrast = 0;
 
 	@Parameter(label = "Effect", persist = false, choices = {"replace", "add",
@@ -50,5 +50,9 @@ abstract class FrontCommand extends SegmentCommand {
 
 	final ContourModel edges() {
 		return ContourModel.edges(sd_mm, edge_contrast);
+	}
+
+	final ContourModel walls() {
+		return ContourModel.walls(sd_mm, edge_contrast);
 	}
 }

@@ -55,7 +55,7 @@ public final class GrowRegionCommand extends SegmentCommand {
 	private String effect = "replace";
 
 	@Override
-	protected void execute() throws Exception {
+	void work() throws Exception {
 		List<Position> seeds = PlaceText.voxels(places, frame.equals("voxels"), session().source());
 		SeededRegion region = new SeededRegion(volume(), seeds, farthest_mm, Connectivity.of(Integer.parseInt(neighbours)),
 				extent.equals("slice"));

@@ -2,7 +2,7 @@ package org.annotomy.command.segment;
 
 import java.util.Locale;
 
-import org.annotomy.segmentation.morphology.BallMorphology;
+import org.annotomy.segmentation.effect.MaskEffect;
 import org.annotomy.segmentation.morphology.ShellPlace;
 import org.scijava.command.Command;
 import org.scijava.plugin.Parameter;
@@ -20,9 +20,7 @@ public final class HollowCommand extends SegmentCommand {
 	private String surface = "inside";
 
 	@Override
-	protected void execute() throws Exception {
-		ShellPlace place = ShellPlace.valueOf(surface.toUpperCase(Locale.ROOT) + "_SURFACE");
-		replace("Hollow segment", BallMorphology.hollow(someVoxels(), thickness_mm, place, volume().spacing(),
-				volume().size().box(), progress().part(0, 0.7)));
+	void work() throws Exception {
+		apply(new MaskEffect.Shell(thickness_mm, ShellPlace.valueOf(surface.toUpperCase(Locale.ROOT) + "_SURFACE")));
 	}
 }

@@ -1,10 +1,15 @@
 package org.annotomy.command.segment;
 
+import java.util.Optional;
+import java.util.stream.Stream;
+
 import org.annotomy.geometry.Position;
 import org.annotomy.imagej.macro.PlaceText;
 import org.annotomy.imagej.session.SegmentIslands;
 import org.annotomy.segmentation.component.Connectivity;
 import org.annotomy.segmentation.component.Islands;
+import org.annotomy.segmentation.effect.MaskEffect;
+import org.annotomy.segmentation.effect.MaskEffect.Kept;
 import org.annotomy.segmentation.volume.Mask;
 import org.annotomy.task.Progress;
 import org.scijava.command.Command;
@@ -38,20 +43,15 @@ public final class IslandsCommand extends SegmentCommand {
 	private String neighbours = "6";
 
 	@Override
-	protected void execute() throws Exception {
-		Mask mask = someVoxels();
+	void work() throws Exception {
 		Connectivity connectivity = Connectivity.of(Integer.parseInt(neighbours));
 		if (effect.equals("split")) {
-			SegmentIslands.split(session(), segment(), mask, smallest_voxels, connectivity, progress());
+			SegmentIslands.split(session(), segment(), someVoxels(), smallest_voxels, connectivity, progress());
 			return;
 		}
-		Progress part = progress().part(0, 0.6);
-		replace("Islands: " + effect, switch (effect) {
-			case "keep largest" -> SegmentIslands.largest(mask, number, connectivity, part);
-			case "remove small" -> Islands.atLeast(mask, smallest_voxels, connectivity, part);
-			case "remove at sides" -> Islands.awayFromSides(mask, volume().size(), connectivity, part);
-			default -> atPlace(mask, connectivity, part);
-		});
+		Optional<Kept> kept = Stream.of(Kept.values()).filter(k -> k.key().equals(effect)).findFirst();
+		if (kept.isPresent()) apply(new MaskEffect.IslandsKept(kept.get(), number, smallest_voxels, connectivity));
+		else replace("Islands: " + effect, atPlace(someVoxels(), connectivity, progress().part(0, 0.6)));
 	}
 
 	private Mask atPlace(Mask mask, Connectivity connectivity, Progress part) {

@@ -18,7 +18,7 @@ public final class KeepInsideCommand extends SegmentCommand {
 	private String area = "";
 
 	@Override
-	protected void execute() throws Exception {
+	void work() throws Exception {
 		Segment segment = segment();
 		List<Segment> allowed = area.isBlank()
 				? RequiredArea.of(segment, document())

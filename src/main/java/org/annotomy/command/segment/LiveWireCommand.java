@@ -18,7 +18,7 @@ public final class LiveWireCommand extends SliceCommand {
 	private String effect = "add";
 
 	@Override
-	protected void execute() throws Exception {
+	void work() throws Exception {
 		new EdgePainting(session()).wire(segment().id(),
 				new EdgePainting.Wire(axis(), slice(), PathText.parse(points), !effect.equals("add")), progress());
 	}

@@ -31,7 +31,7 @@ public final class LocalThresholdCommand extends SegmentCommand {
 	private String effect = "replace";
 
 	@Override
-	protected void execute() throws Exception {
+	void work() throws Exception {
 		LocalThreshold threshold = new LocalThreshold(LocalThreshold.Method.valueOf(method.toUpperCase(Locale.ROOT)), k, r);
 		VoxelBox all = volume().size().box();
 		byte[] brighter = threshold.of(volume().values(all, progress().part(0, 0.3)), all.size(), volume().spacing(), radius_mm,

@@ -12,7 +12,7 @@ public final class LockSegmentsCommand extends SegmentsCommand {
 	private boolean locked = true;
 
 	@Override
-	protected void execute() throws Exception {
+	void work() throws Exception {
 		change(locked ? "Lock segment" : "Unlock segment", s -> s.locked(locked));
 	}
 }

@@ -1,6 +1,6 @@
 package org.annotomy.command.segment;
 
-import org.annotomy.imagej.session.SegmentEffects;
+import org.annotomy.segmentation.effect.MaskEffect;
 import org.scijava.command.Command;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
@@ -13,7 +13,7 @@ public final class MarginCommand extends SegmentCommand {
 	private double margin_mm = 3;
 
 	@Override
-	protected void execute() throws Exception {
-		new SegmentEffects(session()).applyMargin(segment().id(), margin_mm, progress());
+	void work() throws Exception {
+		apply(new MaskEffect.Margin(margin_mm));
 	}
 }

@@ -12,7 +12,7 @@ public final class MoveToLayerCommand extends SegmentCommand {
 	private int layer = 1;
 
 	@Override
-	protected void execute() throws Exception {
+	void work() throws Exception {
 		desk().edits().moveToLayer(segment().id(), layer);
 	}
 }

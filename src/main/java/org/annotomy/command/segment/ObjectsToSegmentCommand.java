@@ -16,7 +16,7 @@ public final class ObjectsToSegmentCommand extends SegmentCommand {
 	private String objects = "selected";
 
 	@Override
-	protected void execute() throws Exception {
+	void work() throws Exception {
 		List<AnnotationObject> areas = find(objects).stream().flatMap(id -> document().object(id).stream()).toList();
 		add("Objects to segment", new SegmentObjects(document(), volume().size(), session().plane().t()).toMask(areas));
 	}

@@ -25,12 +25,13 @@ public final class OtsuClassesCommand extends SegmentCommand {
 	private String effect = "replace";
 
 	@Override
-	protected void execute() throws Exception {
+	void work() throws Exception {
 		if (number > class_count)
 			throw new IllegalArgumentException("There are " + class_count + " classes, so none has the number " + number + ".");
 		VoxelBox all = volume().size().box();
-		Histogram histogram = Histogram.of(volume().values(all, progress().part(0, 0.3)), AutoThreshold.FEW,
-				progress().part(0.3, 0.4));
+		Histogram histogram = Histogram
+				.exact(volume().values(all, progress().part(0, 0.3)), AutoThreshold.FEW, progress().part(0.3, 0.4))
+				.atMost(AutoThreshold.FEW);
 		double[] ends = Arrays.stream(MultiOtsu.of(histogram, class_count)).map(middle -> middle + histogram.step() / 2)
 				.toArray();
 		int chosen = number == 0 ? class_count : number;

@@ -20,7 +20,7 @@ public final class PaintAlongEdgesCommand extends StrokeCommand {
 	private String effect = "add";
 
 	@Override
-	protected void execute() throws Exception {
+	void work() throws Exception {
 		EdgePainting.Stroke stroke = new EdgePainting.Stroke(stroke(!effect.equals("add")), granularity, smoothing_mm);
 		new EdgePainting(session()).paint(segment().id(), stroke, progress());
 	}

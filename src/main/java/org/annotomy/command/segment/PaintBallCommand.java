@@ -28,7 +28,7 @@ public final class PaintBallCommand extends SegmentCommand {
 	private String effect = "add";
 
 	@Override
-	protected void execute() throws Exception {
+	void work() throws Exception {
 		List<Position> path = PlaceText.voxels(places, frame.equals("voxels"), session().source());
 		new SegmentPainting(session()).ball(segment().id(), path, radius_mm, !effect.equals("add"), progress());
 	}

@@ -14,7 +14,7 @@ public final class PaintSegmentCommand extends StrokeCommand {
 	private String effect = "add";
 
 	@Override
-	protected void execute() throws Exception {
+	void work() throws Exception {
 		new SegmentPainting(session()).paint(segment().id(), stroke(!effect.equals("add")), progress());
 	}
 }

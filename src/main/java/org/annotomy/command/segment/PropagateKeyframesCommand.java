@@ -25,7 +25,7 @@ public final class PropagateKeyframesCommand extends SegmentCommand {
 	private String matching = "parts";
 
 	@Override
-	protected void execute() throws Exception {
+	void work() throws Exception {
 		NavigableMap<Integer, Mask> keys = TimePoints.masks(session(), segment());
 		Map<Integer, Mask> found = method.equals("hold")
 				? Keyframes.hold(keys, session().source().timePoints() - 1)

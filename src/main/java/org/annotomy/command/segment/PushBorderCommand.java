@@ -9,7 +9,7 @@ import org.scijava.plugin.Plugin;
 public final class PushBorderCommand extends StrokeCommand {
 
 	@Override
-	protected void execute() throws Exception {
+	void work() throws Exception {
 		new EdgePainting(session()).push(segment().id(), stroke(false), progress());
 	}
 }

@@ -14,7 +14,7 @@ public final class RenameSegmentCommand extends SegmentCommand {
 	private String new_name = "";
 
 	@Override
-	protected void execute() throws Exception {
+	void work() throws Exception {
 		String name = new_name.isBlank() ? null : new_name.strip();
 		desk().records().change("Rename segment", List.of(segment().id()), s -> s.name(name));
 	}

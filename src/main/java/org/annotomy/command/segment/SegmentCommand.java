@@ -1,14 +1,15 @@
 package org.annotomy.command.segment;
 
 import org.annotomy.annotation.model.Segment;
-import org.annotomy.command.SessionCommand;
 import org.annotomy.imagej.session.SegmentDesk;
+import org.annotomy.imagej.session.SegmentEffects;
+import org.annotomy.segmentation.effect.MaskEffect;
 import org.annotomy.segmentation.volume.ImageVolume;
 import org.annotomy.segmentation.volume.Mask;
 import org.scijava.plugin.Parameter;
 
 /** A command that changes the voxels of one segment, under the editing rules of the session. */
-abstract class SegmentCommand extends SessionCommand {
+abstract class SegmentCommand extends VoxelCommand {
 
 	@Parameter(label = "Segment", persist = false, style = "offers:segments", description = "Which segment: its name, number:N or id; empty: the current one.")
 	private String segment = "";
@@ -41,6 +42,11 @@ abstract class SegmentCommand extends SessionCommand {
 	/** Gives the segment these voxels and no others, as one step of undo. */
 	final void replace(String name, Mask mask) {
 		desk().edits().replace(name, segment().id(), mask, progress().part(0.7, 1));
+	}
+
+	/** As one step of undo. */
+	final void apply(MaskEffect effect) {
+		new SegmentEffects(session()).apply(segment().id(), effect, progress());
 	}
 
 	/** @param effect {@code replace}, {@code add} or {@code take away} */

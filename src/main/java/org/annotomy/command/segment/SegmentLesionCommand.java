@@ -29,7 +29,7 @@ public final class SegmentLesionCommand extends SegmentCommand {
 	private String effect = "replace";
 
 	@Override
-	protected void execute() throws Exception {
+	void work() throws Exception {
 		Position middle = PlaceText.one(place, frame.equals("voxels"), session().source());
 		take("Segment lesion", new LesionRegion(volume(), middle, radius_mm).voxels(smoothing_mm, progress().part(0, 0.7)),
 				effect);

@@ -9,7 +9,7 @@ import org.scijava.plugin.Plugin;
 public final class SegmentToObjectsCommand extends SegmentCommand {
 
 	@Override
-	protected void execute() throws Exception {
+	void work() throws Exception {
 		new SegmentObjects(document(), volume().size(), session().plane().t()).toObjects(segment(), session().rater(),
 				session().clock().instant(), progress());
 	}

@@ -6,11 +6,10 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 import org.annotomy.annotation.model.Segment;
-import org.annotomy.command.SessionCommand;
 import org.scijava.plugin.Parameter;
 
 /** A command about segments themselves, not their voxels. */
-abstract class SegmentsCommand extends SessionCommand {
+abstract class SegmentsCommand extends VoxelCommand {
 
 	@Parameter(label = "Segments", persist = false, description = "Which segments: all, current, visible, class:KEY, number:N, a name or an id; several separated by commas; empty: the current one.")
 	private String segments = "";

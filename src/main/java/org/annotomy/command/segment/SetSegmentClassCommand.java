@@ -12,7 +12,7 @@ public final class SetSegmentClassCommand extends SegmentsCommand {
 	private String class_key = "";
 
 	@Override
-	protected void execute() throws Exception {
+	void work() throws Exception {
 		session().requireClass(class_key);
 		change("Change class of segment", s -> s.classKey(class_key));
 	}

@@ -13,7 +13,7 @@ public final class SetSegmentColourCommand extends SegmentsCommand {
 	private String colour = "";
 
 	@Override
-	protected void execute() throws Exception {
+	void work() throws Exception {
 		Integer rgb = colour.isBlank() ? null : Integer.valueOf(Colours.rgb(colour));
 		change("Change colour of segment", s -> s.rgb(rgb));
 	}

@@ -12,7 +12,7 @@ public final class SetSegmentOpacityCommand extends SegmentsCommand {
 	private double opacity = 0.5;
 
 	@Override
-	protected void execute() throws Exception {
+	void work() throws Exception {
 		change("Change opacity of segment", s -> s.opacity(opacity));
 	}
 }

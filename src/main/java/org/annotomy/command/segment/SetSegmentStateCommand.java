@@ -15,7 +15,7 @@ public final class SetSegmentStateCommand extends SegmentsCommand {
 	private String state = "completed";
 
 	@Override
-	protected void execute() throws Exception {
+	void work() throws Exception {
 		Status status = SegmentState.ofWords(state).status();
 		session().segments().records().setStatus(found(), status);
 	}

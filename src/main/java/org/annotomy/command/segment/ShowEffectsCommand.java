@@ -12,8 +12,9 @@ import org.scijava.plugin.Plugin;
 @Plugin(type = Command.class, visible = false, label = "Segment Effects With Preview...", description = "Opens a window in which the outcome of an effect is seen in all views before it is applied. Needs a display.")
 public final class ShowEffectsCommand extends SessionCommand {
 
-	@Parameter(label = "Effect", persist = false, choices = {"threshold", "grow from seeds", "fill between slices",
-			"margin"}, description = "Which one is shown first.")
+	@Parameter(label = "Effect", persist = false, choices = {"threshold", "grow from seeds", "random walker",
+			"fill between slices",
+			"margin", "smooth", "hollow", "islands"}, description = "Which one is shown first.")
 	private String effect = "threshold";
 
 	@Override

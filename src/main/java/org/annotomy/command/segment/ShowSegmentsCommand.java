@@ -12,7 +12,7 @@ public final class ShowSegmentsCommand extends SegmentsCommand {
 	private boolean visible = true;
 
 	@Override
-	protected void execute() throws Exception {
+	void work() throws Exception {
 		change(visible ? "Show segment" : "Hide segment", s -> s.visible(visible));
 	}
 }

@@ -14,7 +14,7 @@ public final class SmoothJointlyCommand extends SegmentsCommand {
 	private double sd_mm = 3;
 
 	@Override
-	protected void execute() throws Exception {
+	void work() throws Exception {
 		SeveralMasks several = new SeveralMasks(session(), found());
 		several.replace("Smooth segments jointly", JointSmoothing.of(several.masks(), several.spacing(), sd_mm, several.image(),
 				progress().part(0, 0.7)), progress().part(0.7, 1));

@@ -18,7 +18,7 @@ public final class SplitByLineCommand extends SegmentCommand implements UsesSele
 	private String new_name = "";
 
 	@Override
-	protected void execute() throws Exception {
+	void work() throws Exception {
 		Roi roi = image().getRoi();
 		if (roi == null || !roi.isLine())
 			throw new IllegalArgumentException("Draw a line, polyline or free line across the segment first.");

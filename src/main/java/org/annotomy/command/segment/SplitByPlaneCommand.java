@@ -21,7 +21,7 @@ public final class SplitByPlaneCommand extends SegmentCommand {
 	private String new_name = "";
 
 	@Override
-	protected void execute() throws Exception {
+	void work() throws Exception {
 		PlaceText.Plane plane = PlaceText.plane(place, normal, session().source());
 		SegmentSplit.off(session(), segment(), Cut.beyondPlane(someVoxels(), plane.point(), plane.normal()), new_name,
 				progress());

@@ -20,7 +20,7 @@ public final class SplitTouchingCommand extends SegmentCommand {
 	private int most_objects = 200;
 
 	@Override
-	protected void execute() throws Exception {
+	void work() throws Exception {
 		List<Mask> objects = TouchingObjects.of(someVoxels(), volume().spacing(), least_depth_mm, progress().part(0, 0.8));
 		if (objects.size() == 1)
 			throw new IllegalArgumentException("The segment is one object at a least depth of " + least_depth_mm

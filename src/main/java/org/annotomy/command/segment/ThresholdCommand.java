@@ -19,7 +19,7 @@ public final class ThresholdCommand extends SegmentCommand {
 	private String effect = "replace";
 
 	@Override
-	protected void execute() throws Exception {
+	void work() throws Exception {
 		if (lowest == null && highest == null)
 			throw new IllegalArgumentException("A threshold needs a lowest or a highest value.");
 		take("Threshold", volume().range(volume().size().box(), lowest == null ? Double.NEGATIVE_INFINITY : lowest,

@@ -24,7 +24,7 @@ public final class TraceLevelCommand extends SliceCommand {
 	private String effect = "add";
 
 	@Override
-	protected void execute() throws Exception {
+	void work() throws Exception {
 		Vertices at = PathText.parse(place);
 		if (at.size() != 1)
 			throw new IllegalArgumentException("A level is traced from one place, but " + at.size() + " were given.");

@@ -10,12 +10,10 @@ import java.util.UUID;
 import org.annotomy.annotation.Edit;
 import org.annotomy.geometry.Axis;
 import org.annotomy.geometry.VoxelBox;
-import org.annotomy.geometry.VoxelSpacing;
+import org.annotomy.segmentation.effect.MaskEffect;
 import org.annotomy.segmentation.grow.SeedGrowing;
 import org.annotomy.segmentation.interpolation.Matching;
 import org.annotomy.segmentation.interpolation.SliceInterpolation;
-import org.annotomy.segmentation.morphology.BallMorphology;
-import org.annotomy.segmentation.morphology.Ellipsoid;
 import org.annotomy.segmentation.paint.Slices;
 import org.annotomy.segmentation.threshold.AutoThreshold;
 import org.annotomy.segmentation.threshold.Histogram;
@@ -68,10 +66,10 @@ public final class SegmentEffects {
 		return low <= high ? new double[]{low, high} : new double[]{0, 1};
 	}
 
-	/** The value that parts the volume in two. */
+	/** The value that parts the volume in two: of an image of whole numbers exactly one of them. */
 	public double threshold(AutoThreshold method, Progress progress) {
 		VoxelBox all = desk.volume().size().box();
-		Histogram histogram = Histogram.of(desk.volume().values(all, progress.part(0, 0.75)), BINS, progress.part(0.75, 1));
+		Histogram histogram = Histogram.exact(desk.volume().values(all, progress.part(0, 0.75)), BINS, progress.part(0.75, 1));
 		return method.of(histogram);
 	}
 
@@ -83,27 +81,20 @@ public final class SegmentEffects {
 	}
 
 	/**
-	 * A segment grown, or shrunk by less than 0.
+	 * What an effect makes of the voxels of a segment.
 	 *
-	 * @throws IllegalArgumentException if it has no voxels, or the margin is less than a voxel
+	 * @throws IllegalArgumentException if it has none, or the effect could change nothing
 	 */
-	public Mask margin(UUID segment, double marginMm, Progress progress) {
+	public Mask of(UUID segment, MaskEffect effect, Progress progress) {
 		Mask mask = desk.voxels().mask(desk.require(segment.toString()));
 		if (mask.box().isEmpty()) throw new IllegalArgumentException("The segment has no voxels yet.");
-		VoxelSpacing spacing = desk.volume().spacing();
-		Ellipsoid ball = Ellipsoid.ball(Math.abs(marginMm));
-		if (ball.isSingle(spacing))
-			throw new IllegalArgumentException("A margin of " + marginMm + " mm is less than a voxel; nothing would change.");
-		VoxelBox image = desk.volume().size().box();
-		return marginMm > 0
-				? BallMorphology.dilate(mask, ball, spacing, image, progress)
-				: BallMorphology.erode(mask, ball, spacing, image, progress);
+		return effect.of(mask, desk.volume().size(), desk.volume().spacing(), progress);
 	}
 
-	/** Gives the segment such a margin as one step of undo. */
-	public Edit applyMargin(UUID segment, double marginMm, Progress progress) {
-		return desk.edits().replace(marginMm > 0 ? "Grow segment" : "Shrink segment", segment,
-				margin(segment, marginMm, progress.part(0, 0.7)), progress.part(0.7, 1));
+	/** Gives the segment what the effect makes of it, as one step of undo. */
+	public Edit apply(UUID segment, MaskEffect effect, Progress progress) {
+		return desk.edits().replace(effect.editName(), segment, of(segment, effect, progress.part(0, 0.7)),
+				progress.part(0.7, 1));
 	}
 
 	/**

@@ -1,7 +1,6 @@
 package org.annotomy.imagej.session;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 import org.annotomy.annotation.model.Segment;
@@ -11,22 +10,13 @@ import org.annotomy.segmentation.component.Islands;
 import org.annotomy.segmentation.volume.Mask;
 import org.annotomy.task.Progress;
 
-/** Islands of a segment: the largest ones, or each as a segment of its own. */
+/** Islands of a segment, each as a segment of its own. */
 public final class SegmentIslands {
 
 	/** More parts than a person would name: the segment is noise. */
 	private static final int MOST_PARTS = 1000;
 
 	private SegmentIslands() {}
-
-	/** The largest islands. @param number how many, 1 or more */
-	public static Mask largest(Mask mask, int number, Connectivity connectivity, Progress progress) {
-		if (number == 1) return Islands.largest(mask, connectivity, progress);
-		Components parts = Islands.split(mask, 1, connectivity, progress.part(0, 0.8));
-		boolean[] wanted = new boolean[parts.count() + 1];
-		Arrays.fill(wanted, 1, Math.min(number, parts.count()) + 1, true);
-		return new Mask(mask.box(), parts.toMask(wanted, progress.part(0.8, 1)));
-	}
 
 	/**
 	 * Each island but the largest becomes a segment of its own, from the next largest to the smallest; one step of undo. Smaller ones stay

@@ -1,5 +1,7 @@
 package org.annotomy.segmentation.component;
 
+import java.util.Arrays;
+
 import org.annotomy.geometry.VolumeSize;
 import org.annotomy.geometry.VoxelBox;
 import org.annotomy.geometry.VoxelSpacing;
@@ -19,6 +21,15 @@ public final class Islands {
 		Components parts = parts(mask, connectivity, progress);
 		int largest = parts.largest();
 		return largest == 0 ? Mask.empty(mask.box()) : new Mask(mask.box(), parts.toMask(largest, progress.part(0.8, 1)));
+	}
+
+	/** The largest islands. @param number how many, 1 or more */
+	public static Mask largest(Mask mask, int number, Connectivity connectivity, Progress progress) {
+		if (number == 1) return largest(mask, connectivity, progress);
+		Components parts = split(mask, 1, connectivity, progress.part(0, 0.8));
+		boolean[] wanted = new boolean[parts.count() + 1];
+		Arrays.fill(wanted, 1, Math.min(number, parts.count()) + 1, true);
+		return new Mask(mask.box(), parts.toMask(wanted, progress.part(0.8, 1)));
 	}
 
 	/** Only islands of at least so many voxels. */

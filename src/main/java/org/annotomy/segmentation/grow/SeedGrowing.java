@@ -18,8 +18,8 @@ import org.annotomy.task.Progress;
 
 /**
  * Growing segments of a document from what has been painted of them: {@link #update} first and again after more was painted, look at
- * {@link #preview}, then {@link #apply} once; forgetting the object is to cancel. Each update after the first one costs what has
- * changed, as long as the seeds stay within the region of the first one.
+ * {@link #preview}, then {@link #apply} once; forgetting the object is to cancel. With {@link CheapestPaths} each update after the first
+ * one costs what has changed, as long as the seeds stay within the region of the first one.
  */
 public final class SeedGrowing {
 
@@ -33,26 +33,23 @@ public final class SeedGrowing {
 	private final List<UUID> segments;
 	private final Settings settings;
 	private VoxelBox box = VoxelBox.EMPTY;
-	private GrowCut grown;
+	private SeedMethod.Growth grown;
 	private byte[] labels;
 
 	/**
 	 * How to grow.
 	 *
-	 * @param seedLocality what a millimetre away from a seed costs, in units of the image's values; 0 for nothing
 	 * @param marginPercent how far the region reaches beyond the seeds on each side, in percent of the seeds' extent; at least 3 voxels
 	 */
-	public record Settings(double seedLocality, double marginPercent) {
+	public record Settings(SeedMethod method, double marginPercent) {
 
 		/** As 3D Slicer has them. */
-		public static final Settings DEFAULT = new Settings(0, 10);
+		public static final Settings DEFAULT = new Settings(new CheapestPaths(0), 10);
 
-		/** @throws IllegalArgumentException if a number is negative or not finite */
+		/** @throws IllegalArgumentException if the margin is negative or not finite */
 		public Settings {
-			if (!(seedLocality >= 0) || Double.isInfinite(seedLocality) || !(marginPercent >= 0)
-					|| Double.isInfinite(marginPercent))
-				throw new IllegalArgumentException("Seed locality and margin must be finite and 0 or more but are " + seedLocality
-						+ " and " + marginPercent + ".");
+			if (!(marginPercent >= 0) || Double.isInfinite(marginPercent))
+				throw new IllegalArgumentException("The margin must be finite and 0 or more but is " + marginPercent + ".");
 		}
 	}
 
@@ -117,8 +114,7 @@ public final class SeedGrowing {
 	private void begin(VoxelBox region, Progress progress) {
 		float[] values = volume.values(region, progress.part(0, 0.5));
 		Mask open = edits.editable(region, progress.part(0.5, 1));
-		grown = new GrowCut(values, region.size(), volume.spacing(), settings.seedLocality(),
-				open == null ? null : open.voxels());
+		grown = settings.method().begin(values, region.size(), volume.spacing(), open == null ? null : open.voxels());
 		labels = null;
 		box = region;
 	}
@@ -165,6 +161,6 @@ public final class SeedGrowing {
 		if (labels == null) throw new IllegalStateException("Nothing has grown yet.");
 		Map<UUID, Mask> masks = preview();
 		except.forEach(masks::remove);
-		return edits.replace("Grow from seeds", masks, progress);
+		return edits.replace(settings.method().editName(), masks, progress);
 	}
 }

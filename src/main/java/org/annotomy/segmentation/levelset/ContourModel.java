@@ -1,5 +1,7 @@
 package org.annotomy.segmentation.levelset;
 
+import java.util.Arrays;
+
 import org.annotomy.geometry.VolumeSize;
 import org.annotomy.geometry.VoxelSpacing;
 import org.annotomy.segmentation.filter.GradientMagnitude;
@@ -10,6 +12,9 @@ import org.annotomy.task.Progress;
 /** How the speed of a front is made from the values of an image. */
 @FunctionalInterface
 public interface ContourModel {
+
+	/** Slopes as many times as steep as the typical one where the front starts are edges. */
+	double TYPICAL = 3;
 
 	/**
 	 * @param values of the box in which the front moves, x fastest; may be kept
@@ -36,13 +41,29 @@ public interface ContourModel {
 	 * Edges: {@link SpeedFields#edges}.
 	 *
 	 * @param sdMm standard deviation of the Gaussian that smooths the values before
-	 * @param contrast in values per mm; 0 for the one that parts flat places from steep ones by Otsu's method
+	 * @param contrast in values per mm; 0 for {@value #TYPICAL} times the median slope where the front starts, which is all noise there, but no
+	 *            more than what parts flat places from steep ones by Otsu's method
 	 */
 	static ContourModel edges(double sdMm, double contrast) {
+		return byEdges(sdMm, contrast, SpeedFields::edges);
+	}
+
+	/** Edges that stop a front: {@link SpeedFields#walls}. Otherwise as {@link #edges}. */
+	static ContourModel walls(double sdMm, double contrast) {
+		return byEdges(sdMm, contrast, SpeedFields::walls);
+	}
+
+	private static ContourModel byEdges(double sdMm, double contrast, EdgeSpeed speed) {
 		return (values, start, size, spacing, progress) -> {
 			float[] slopes = GradientMagnitude.of(values, size, spacing, sdMm, progress.part(0, 0.8));
-			return SpeedFields.edges(slopes, contrast > 0 ? contrast : usual(slopes, progress), progress.part(0.8, 1));
+			return speed.of(slopes, contrast > 0 ? contrast : usual(slopes, start, progress), progress.part(0.8, 1));
 		};
+	}
+
+	/** A speed image from slopes. */
+	@FunctionalInterface
+	interface EdgeSpeed {
+		SpeedField of(float[] slopes, double contrast, Progress progress);
 	}
 
 	/**
@@ -62,9 +83,16 @@ public interface ContourModel {
 		return (values, start, size, spacing, progress) -> SpeedFields.around(values, 0, Double.POSITIVE_INFINITY, progress);
 	}
 
-	private static double usual(float[] slopes, Progress progress) {
+	private static double usual(float[] slopes, float[] start, Progress progress) {
 		double parting = AutoThreshold.OTSU.of(Histogram.of(slopes, AutoThreshold.FEW, progress.part(0.8, 0.8)));
-		if (parting > 0) return parting;
-		throw new IllegalArgumentException("All values here are the same: there is no edge.");
+		if (!(parting > 0)) throw new IllegalArgumentException("All values here are the same: there is no edge.");
+		float[] inside = new float[slopes.length];
+		int count = 0;
+		for (int i = 0; i < slopes.length; i++)
+			if (start[i] < 0 && Float.isFinite(slopes[i])) inside[count++] = slopes[i];
+		if (count == 0) return parting;
+		Arrays.sort(inside, 0, count);
+		double noise = TYPICAL * inside[count / 2];
+		return noise > 0 ? Math.min(noise, parting) : parting;
 	}
 }

@@ -13,6 +13,8 @@ import org.annotomy.task.Progress;
 /** The part of an image in which a front moves, and where it starts. Only that part is read. */
 public final class FrontArea {
 
+	private static final String AGAINST_LEAKS = "Against leaks: more curvature, less propagation, a smaller edge contrast, or an editing mask.";
+
 	private final ImageVolume volume;
 	private final VoxelBox box;
 	private final Mask seeds;
@@ -61,12 +63,34 @@ public final class FrontArea {
 	}
 
 	/**
+	 * Where a contour came to.
+	 *
+	 * @param iterations how often it was moved
+	 * @param atRest whether it had come to rest then
+	 * @param atLimit whether it reaches the end of the part of the image in which it may move, but not that of the image
+	 */
+	public record Evolved(Mask inside, int iterations, boolean atRest, boolean atLimit) {
+
+		/** Whether it came to rest, and whether it has probably leaked, for the user. */
+		public String words() {
+			String moved = "Moved " + iterations + (iterations == 1 ? " time" : " times");
+			String rest = atRest
+					? moved + ": it came to rest."
+					: moved + " and has not come to rest: allow more iterations, or "
+							+ "it leaks.";
+			return atLimit
+					? rest + " It reaches the farthest distance: it has leaked, or that is too short. " + AGAINST_LEAKS
+					: rest;
+		}
+	}
+
+	/**
 	 * Moves a contour.
 	 *
 	 * @param edits whose rules say where it may go
 	 * @throws IllegalArgumentException if nothing is left of it
 	 */
-	public Mask evolve(ContourModel model, ContourWeights weights, int iterations, SegmentEdits edits, Progress progress) {
+	public Evolved evolve(ContourModel model, ContourWeights weights, int iterations, SegmentEdits edits, Progress progress) {
 		SpeedField speed = speed(model, progress.part(0, 0.2));
 		Mask open = edits.editable(box, progress.part(0.2, 0.25));
 		ActiveContour.Result result = ActiveContour.evolve(start, speed, weights, iterations, open == null ? null : open.voxels(),
@@ -75,7 +99,15 @@ public final class FrontArea {
 		if (inside.isEmpty())
 			throw new IllegalArgumentException(
 					"Nothing is left of the contour: it shrank away. Start with more, or weigh curvature less.");
-		return inside;
+		return new Evolved(inside, result.iterations(), result.atRest(), reachesLimit(inside.bounds()));
+	}
+
+	private boolean reachesLimit(VoxelBox reached) {
+		VoxelBox all = volume.size().box();
+		return reached.x() == box.x() && box.x() > 0 || reached.y() == box.y() && box.y() > 0
+				|| reached.z() == box.z() && box.z() > 0 || reached.endX() == box.endX() && box.endX() < all.endX()
+				|| reached.endY() == box.endY() && box.endY() < all.endY()
+				|| reached.endZ() == box.endZ() && box.endZ() < all.endZ();
 	}
 
 	/**

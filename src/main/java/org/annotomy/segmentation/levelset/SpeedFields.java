@@ -8,6 +8,7 @@ public final class SpeedFields {
 
 	private static final String DOING = "Making the speed image";
 	private static final int LEAST = 1 << 14;
+	private static final double WALL = 0.1;
 
 	private SpeedFields() {}
 
@@ -45,11 +46,21 @@ public final class SpeedFields {
 	 * @throws IllegalArgumentException if the contrast is not above 0
 	 */
 	public static SpeedField edges(float[] slopes, double contrast, Progress progress) {
+		return edges(slopes, contrast, 0, progress);
+	}
+
+	/** As {@link #edges}, but 0 from slopes of three times the contrast on: what grows comes to rest there. */
+	public static SpeedField walls(float[] slopes, double contrast, Progress progress) {
+		return edges(slopes, contrast, WALL, progress);
+	}
+
+	/** @param least speed of the formula that is none any more */
+	private static SpeedField edges(float[] slopes, double contrast, double least, Progress progress) {
 		if (!(contrast > 0) || Double.isInfinite(contrast))
 			throw new IllegalArgumentException("The contrast of edges must be above 0 but is " + contrast + ".");
 		return new Fixed(filled(slopes.length, progress, i -> {
 			double relative = slopes[i] / contrast;
-			return Float.isNaN(slopes[i]) ? 0 : 1 / (1 + relative * relative);
+			return Float.isNaN(slopes[i]) ? 0 : Math.max(0, (1 / (1 + relative * relative) - least) / (1 - least));
 		}), true);
 	}
 

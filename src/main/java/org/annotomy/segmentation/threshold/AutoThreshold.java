@@ -6,7 +6,8 @@ import java.util.function.ToDoubleFunction;
 /**
  * Ways to find from a histogram alone the value that parts background from foreground: voxels above it are foreground. All look at the
  * histogram from its first to its last bin that is not empty; a histogram with a single such bin has its value as threshold, an empty one
- * its first bin's. The result is a bin's centre, or a value between ({@link #LI}).
+ * its first bin's. The result is a bin's centre: a value itself, of a histogram with a bin for each ({@link Histogram#exact}). On images of
+ * 8 bits it is that of ImageJ's AutoThresholder, unless a method says otherwise.
  */
 public enum AutoThreshold {
 
@@ -22,8 +23,8 @@ public enum AutoThreshold {
 	ISODATA(VarianceThresholds::isoData),
 	/**
 	 * Two normal distributions fit with the least error. J. Kittler, J. Illingworth: Minimum error thresholding, Pattern Recognit. 19, 1986,
-	 * doi:10.1016/0031-3203(86)90030-0. The criterion is looked at for every bin; ImageJ's MinError iterates from the mean and may stop at
-	 * another minimum.
+	 * doi:10.1016/0031-3203(86)90030-0. The criterion is looked at for every bin; ImageJ's MinError iterates from the mean, with a
+	 * logarithm of base 10 in it, and stops elsewhere.
 	 */
 	MINIMUM_ERROR(VarianceThresholds::minimumError),
 	/**
@@ -33,8 +34,8 @@ public enum AutoThreshold {
 	MOMENTS(VarianceThresholds::moments),
 	/**
 	 * The cross entropy between image and classes is smallest. C. Li, P. Tam: An iterative algorithm for minimum cross entropy thresholding,
-	 * Pattern Recognit. Lett. 19, 1998, doi:10.1016/S0167-8655(98)00057-9. Values are taken from the lowest that occurs, and iteration stops
-	 * at steps of half a bin, as in scikit-image; ImageJ rounds on the way and may stop some bins earlier.
+	 * Pattern Recognit. Lett. 19, 1998, doi:10.1016/S0167-8655(98)00057-9. Values are taken from the lowest that occurs, so that the threshold
+	 * moves with an offset; ImageJ takes them from 0, which is the same where 0 occurs.
 	 */
 	LI(EntropyThresholds::li),
 	/**
@@ -49,7 +50,7 @@ public enum AutoThreshold {
 	RENYI_ENTROPY(EntropyThresholds::renyi),
 	/**
 	 * Both classes tell as much as each other of fuzzy membership. A. Shanbhag: Utilization of information measure as a means of image
-	 * thresholding, CVGIP Graph. Models Image Process. 56, 1994, doi:10.1006/cgip.1994.1037. Looks at 1024 bins at the most.
+	 * thresholding, CVGIP Graph. Models Image Process. 56, 1994, doi:10.1006/cgip.1994.1037.
 	 */
 	SHANBHAG(EntropyThresholds::shanbhag),
 	/**
@@ -59,16 +60,16 @@ public enum AutoThreshold {
 	YEN(EntropyThresholds::yen),
 	/**
 	 * The classes are least fuzzy. L. Huang, M. Wang: Image thresholding by minimizing the measures of fuzziness, Pattern Recognit. 28, 1995,
-	 * doi:10.1016/0031-3203(94)E0043-K. Looks at 1024 bins at the most.
+	 * doi:10.1016/0031-3203(94)E0043-K.
 	 */
 	HUANG(EntropyThresholds::huang),
 	/**
 	 * Where the histogram lies deepest under a line from its peak to the end of its longer tail. G. Zack, W. Rogers, S. Latt: Automatic
-	 * measurement of sister chromatid exchange frequency, J. Histochem. Cytochem. 25, 1977, doi:10.1177/25.7.70454. As scikit-image's.
+	 * measurement of sister chromatid exchange frequency, J. Histochem. Cytochem. 25, 1977, doi:10.1177/25.7.70454.
 	 */
 	TRIANGLE(VarianceThresholds::triangle);
 
-	/** The most bins that a method of quadratic cost looks at. */
+	/** The most bins of which a method of quadratic cost looks at each. */
 	public static final int FEW = 1024;
 
 	private final ToDoubleFunction<Histogram> method;
@@ -86,7 +87,6 @@ public enum AutoThreshold {
 	public double of(Histogram histogram) {
 		Histogram trimmed = histogram.trimmed();
 		if (trimmed.counts().length == 1) return trimmed.lowest();
-		boolean few = this == HUANG || this == SHANBHAG;
-		return method.applyAsDouble(few ? trimmed.atMost(FEW) : trimmed);
+		return method.applyAsDouble(trimmed);
 	}
 }

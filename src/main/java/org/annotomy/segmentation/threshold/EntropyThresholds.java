@@ -1,6 +1,8 @@
 package org.annotomy.segmentation.threshold;
 
 import java.util.Arrays;
+import java.util.function.Function;
+import java.util.function.IntToDoubleFunction;
 
 /** Thresholds from the entropy or the fuzziness of a histogram whose first and last bins are not empty. */
 final class EntropyThresholds {
@@ -9,20 +11,21 @@ final class EntropyThresholds {
 
 	private EntropyThresholds() {}
 
+	/** Rounded on the way, as in ImageJ. */
 	static double li(Histogram histogram) {
 		long[] counts = histogram.counts();
-		double threshold = mean(counts, 0, counts.length - 1);
+		double next = mean(counts, 0, counts.length - 1);
+		int split = 0;
 		for (int i = 0; i < MOST_ITERATIONS; i++) {
-			int split = (int) Math.floor(threshold);
+			double last = next;
+			split = (int) (last + 0.5);
 			double low = mean(counts, 0, split);
 			double high = mean(counts, split + 1, counts.length - 1);
 			if (low <= 0 || Double.isNaN(high)) break;
-			double next = (high - low) / (Math.log(high) - Math.log(low));
-			boolean settled = Math.abs(next - threshold) <= 0.5;
-			threshold = next;
-			if (settled) break;
+			next = Math.floor((high - low) / (Math.log(high) - Math.log(low)) + 0.5);
+			if (Math.abs(next - last) <= 0.5) break;
 		}
-		return histogram.lowest() + threshold * histogram.step();
+		return histogram.value(split);
 	}
 
 	static double maximumEntropy(Histogram histogram) {
@@ -67,21 +70,40 @@ final class EntropyThresholds {
 	}
 
 	static double shanbhag(Histogram histogram) {
-		double[] parts = parts(histogram);
-		double[] low = new double[parts.length];
-		double sum = 0;
-		for (int i = 0; i < parts.length; i++)
-			low[i] = sum += parts[i];
+		return least(histogram, each -> {
+			double[] parts = parts(each);
+			double[] low = new double[parts.length];
+			double sum = 0;
+			for (int i = 0; i < parts.length; i++)
+				low[i] = sum += parts[i];
+			return t -> t == parts.length - 1
+					? Double.POSITIVE_INFINITY
+					: Math.abs(backgroundMembership(parts, low, t) - foregroundMembership(parts, low, t));
+		});
+	}
+
+	/** The first bin where a criterion is least. It costs a look at all bins, so of many bins it is looked for by groups first, then around. */
+	private static double least(Histogram histogram, Function<Histogram, IntToDoubleFunction> criterion) {
+		int bins = histogram.counts().length;
+		int together = (bins + AutoThreshold.FEW - 1) / AutoThreshold.FEW;
+		if (together == 1) return histogram.value(least(criterion.apply(histogram), 0, bins));
+		Histogram coarse = histogram.atMost(AutoThreshold.FEW);
+		int near = least(criterion.apply(coarse), 0, coarse.counts().length);
+		return histogram.value(least(criterion.apply(histogram), Math.max(0, (near - 1) * together),
+				Math.min(bins, (near + 2) * together)));
+	}
+
+	private static int least(IntToDoubleFunction criterion, int from, int to) {
+		int best = from;
 		double least = Double.POSITIVE_INFINITY;
-		int best = 0;
-		for (int t = 0; t < parts.length - 1; t++) {
-			double difference = Math.abs(backgroundMembership(parts, low, t) - foregroundMembership(parts, low, t));
-			if (difference < least) {
-				least = difference;
+		for (int t = from; t < to; t++) {
+			double here = criterion.applyAsDouble(t);
+			if (here < least) {
+				least = here;
 				best = t;
 			}
 		}
-		return histogram.value(best);
+		return best;
 	}
 
 	private static double backgroundMembership(double[] parts, double[] low, int t) {
@@ -101,18 +123,11 @@ final class EntropyThresholds {
 	}
 
 	static double huang(Histogram histogram) {
-		long[] counts = histogram.counts();
-		double[] entropies = new double[counts.length];
-		int best = 0;
-		double least = Double.POSITIVE_INFINITY;
-		for (int t = 0; t < counts.length; t++) {
-			entropies[t] = fuzziness(counts, 0, t) + (t + 1 < counts.length ? fuzziness(counts, t + 1, counts.length - 1) : 0);
-			if (entropies[t] < least) {
-				least = entropies[t];
-				best = t;
-			}
-		}
-		return histogram.value(best);
+		return least(histogram, each -> {
+			long[] counts = each.counts();
+			int last = counts.length - 1;
+			return t -> fuzziness(counts, 0, t) + (t < last ? fuzziness(counts, t + 1, last) : 0);
+		});
 	}
 
 	/** How uncertain it is that the bins from one to another belong to their mean. */

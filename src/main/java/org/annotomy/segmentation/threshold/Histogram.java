@@ -39,6 +39,43 @@ public record Histogram(double lowest, double step, long[] counts) {
 	}
 
 	/**
+	 * One bin for each value from the smallest to the largest, if all are whole numbers and lie within {@value #SHORTS} of each other; else as
+	 * {@link #of(float[], int, Progress)}.
+	 *
+	 * @param bins otherwise
+	 */
+	public static Histogram exact(float[] values, int bins, Progress progress) {
+		int pieces = Ranges.pieces(values.length, PIECE);
+		boolean[] whole = new boolean[pieces];
+		float[][] ends = new float[pieces][];
+		Ranges.forEach(values.length, pieces, progress.part(0, 0.5), COUNTING, (piece, from, to) -> {
+			ends[piece] = ends(values, from, to);
+			whole[piece] = areWhole(values, from, to);
+		});
+		float[] all = joined(ends);
+		boolean isWhole = all[0] <= all[1] && (double) all[1] - all[0] < SHORTS;
+		for (boolean each : whole)
+			isWhole &= each;
+		if (!isWhole) return of(values, bins, progress.part(0.5, 1));
+		return new Histogram(all[0], 1, new long[(int) ((double) all[1] - all[0]) + 1]).counting(values, progress.part(0.5, 1));
+	}
+
+	private static boolean areWhole(float[] values, int from, int to) {
+		for (int i = from; i < to; i++)
+			if (values[i] != Math.rint(values[i]) && Float.isFinite(values[i])) return false;
+		return true;
+	}
+
+	private static float[] joined(float[][] ends) {
+		float[] all = {Float.POSITIVE_INFINITY, Float.NEGATIVE_INFINITY};
+		for (float[] end : ends) {
+			all[0] = Math.min(all[0], end[0]);
+			all[1] = Math.max(all[1], end[1]);
+		}
+		return all;
+	}
+
+	/**
 	 * Bins of equal width from the smallest to the largest value, as NumPy's: the first begins at the smallest, the last ends at the largest.
 	 * NaN and infinite values are not counted. Values that are all the same have one bin of width 1.
 	 *
@@ -49,12 +86,8 @@ public record Histogram(double lowest, double step, long[] counts) {
 		float[][] ends = new float[pieces][];
 		Ranges.forEach(values.length, pieces, progress.part(0, 0.5), COUNTING,
 				(piece, from, to) -> ends[piece] = ends(values, from, to));
-		float low = Float.POSITIVE_INFINITY;
-		float high = Float.NEGATIVE_INFINITY;
-		for (float[] end : ends) {
-			low = Math.min(low, end[0]);
-			high = Math.max(high, end[1]);
-		}
+		float low = joined(ends)[0];
+		float high = joined(ends)[1];
 		if (low > high) return new Histogram(0, 1, new long[1]);
 		Histogram empty = low == high
 				? new Histogram(low, 1, new long[1])

@@ -3,6 +3,8 @@ package org.annotomy.segmentation.threshold;
 /** Thresholds from means, variances, moments and the shape of a histogram whose first and last bins are not empty. */
 final class VarianceThresholds {
 
+	private static final int BYTE = 255;
+
 	private VarianceThresholds() {}
 
 	static double otsu(Histogram histogram) {
@@ -22,13 +24,13 @@ final class VarianceThresholds {
 		return histogram.value(best);
 	}
 
+	/** As ImageJ's: the bin itself belongs to neither class, and the mean of the lower one is cut to a whole number. */
 	static double isoData(Histogram histogram) {
 		Sums sums = new Sums(histogram);
-		for (int t = 0; t < sums.last(); t++) {
-			double low = sums.first(t) / sums.count(t);
+		for (int t = 1; t < sums.last(); t++) {
+			double low = Math.floor(sums.first(t - 1) / sums.count(t - 1));
 			double high = (sums.first(sums.last()) - sums.first(t)) / (sums.count(sums.last()) - sums.count(t));
-			double over = (low + high) / 2 - t;
-			if (over >= 0 && over < 1) return histogram.value(t);
+			if (Math.round((low + high) / 2) == t) return histogram.value(t);
 		}
 		return histogram.value(sums.last() / 2);
 	}
@@ -75,24 +77,30 @@ final class VarianceThresholds {
 		return histogram.value(counts.length - 1);
 	}
 
+	/** As ImageJ's: the line ends one bin beyond the tail, and the threshold lies one bin from the deepest place towards it. */
 	static double triangle(Histogram histogram) {
 		long[] counts = histogram.counts();
 		int n = counts.length;
 		int peak = 0;
 		for (int i = 1; i < n; i++)
 			if (counts[i] > counts[peak]) peak = i;
-		boolean tailIsHigh = peak < n - 1 - peak;
-		int width = tailIsHigh ? n - 1 - peak : peak;
-		int best = 0;
-		double deepest = Double.NEGATIVE_INFINITY;
-		for (int i = 0; i < width; i++) {
-			double depth = (double) counts[peak] * i - (double) width * counts[tailIsHigh ? n - 1 - i : i];
+		// In an image of 8 bits nothing lies beyond 0 and 255.
+		int first = histogram.lowest() == 0 ? 0 : -1;
+		int last = histogram.value(n - 1) == BYTE ? n - 1 : n;
+		boolean tailIsHigh = peak - first < last - peak;
+		int tail = tailIsHigh ? last : first;
+		int step = tailIsHigh ? -1 : 1;
+		long tailCount = tail < 0 || tail == n ? 0 : counts[tail];
+		int best = tail;
+		double deepest = 0;
+		for (int i = tail + step; i != peak + step; i += step) {
+			double depth = (double) counts[peak] * Math.abs(i - tail) - (double) Math.abs(peak - tail) * (counts[i] - tailCount);
 			if (depth > deepest) {
 				deepest = depth;
 				best = i;
 			}
 		}
-		return histogram.value(tailIsHigh ? n - 1 - best : best);
+		return histogram.value(best - step);
 	}
 
 	/** Sums of counts, of bins and of their squares up to each bin. */

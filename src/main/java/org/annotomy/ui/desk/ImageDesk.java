@@ -3,11 +3,14 @@ package org.annotomy.ui.desk;
 import java.awt.EventQueue;
 import java.awt.KeyboardFocusManager;
 
+import org.annotomy.annotation.DocumentListener;
+import org.annotomy.annotation.Edit;
 import org.annotomy.imagej.OrientationLetters;
 import org.annotomy.imagej.session.AnnotationSession;
 import org.annotomy.imagej.session.EditingWords;
 import org.annotomy.imagej.session.KeptRules;
 import org.annotomy.imagej.slide.SlideImage;
+import org.annotomy.segmentation.segment.TakenVoxels;
 import org.annotomy.ui.action.DeskActions;
 import org.annotomy.ui.dialog.RecoveryDialog;
 import org.annotomy.ui.edit.SegmentGestures;
@@ -28,6 +31,7 @@ final class ImageDesk {
 	private final AutoSave autoSave;
 	private final ObjectPopup popup;
 	private final BrushWheel wheel;
+	private final DocumentListener losses = this::tellLosses;
 
 	ImageDesk(AnnotationSession session) {
 		this.session = session;
@@ -46,6 +50,7 @@ final class ImageDesk {
 		popup.attach();
 		wheel.attach();
 		keepRules();
+		session.document().addListener(losses);
 		autoSave.start();
 		session.source().placeInPatient().ifPresent(place -> OrientationLetters.show(session.image(), place));
 		session.onClose(this::detach);
@@ -67,6 +72,14 @@ final class ImageDesk {
 		KeyboardFocusManager.getCurrentKeyboardFocusManager().removeKeyEventDispatcher(keys);
 		popup.detach();
 		EventQueue.invokeLater(wheel::detach); // ImageJ skips a listener for each one that is removed while it tells
+		session.document().removeListener(losses);
 		autoSave.stop();
+	}
+
+	/** A segment that loses voxels to another one does not lose them in silence. */
+	private void tellLosses(Edit edit, DocumentListener.Cause cause) {
+		if (cause != DocumentListener.Cause.EDIT) return;
+		String words = TakenVoxels.words(TakenVoxels.of(edit, session.document()));
+		if (!words.isEmpty()) EventQueue.invokeLater(() -> NoticeBoard.find().tell(words, false));
 	}
 }

@@ -10,6 +10,9 @@ import org.annotomy.imagej.macro.PathText;
 import org.annotomy.imagej.session.EdgePainting;
 import org.annotomy.imagej.session.SegmentEffects;
 import org.annotomy.imagej.session.SegmentPainting;
+import org.annotomy.segmentation.effect.MaskEffect;
+import org.annotomy.segmentation.grow.CheapestPaths;
+import org.annotomy.segmentation.grow.RandomWalks;
 import org.annotomy.segmentation.grow.SeedGrowing;
 import org.annotomy.segmentation.segment.EditingRules.Area;
 import org.annotomy.segmentation.segment.EditingRules.Overwrite;
@@ -116,8 +119,23 @@ final class SegmentCalls {
 		return Double.isInfinite(highest) ? low : low.with("highest", highest);
 	}
 
-	static MacroCall margin(String segment, double marginMm) {
-		return MacroCall.of("Segment Margin...").with(SEGMENT, segment).with("margin_mm", marginMm);
+	static MacroCall effect(String segment, MaskEffect effect) {
+		if (effect instanceof MaskEffect.Margin margin)
+			return onOne("Segment Margin...", segment).with("margin_mm", margin.millimetres());
+		if (effect instanceof MaskEffect.Smoothing smoothing)
+			return onOne("Smooth Segment...", segment).with("method", smoothing.method().key())
+					.with("kernel_mm", smoothing.kernelMm());
+		if (effect instanceof MaskEffect.Shell shell)
+			return onOne("Hollow Segment...", segment).with("thickness_mm", shell.thicknessMm()).with("surface",
+					shell.place().name().toLowerCase(Locale.ROOT).replace("_surface", ""));
+		MaskEffect.IslandsKept islands = (MaskEffect.IslandsKept) effect;
+		return onOne("Segment Islands...", segment).with(EFFECT, islands.kept().key()).with("number", islands.number())
+				.with("smallest_voxels", islands.smallestVoxels()).with("place", "").with("frame", "patient")
+				.with("neighbours", Integer.toString(islands.connectivity().neighbours()));
+	}
+
+	private static MacroCall onOne(String label, String segment) {
+		return MacroCall.of(label).with(SEGMENT, segment);
 	}
 
 	static MacroCall between(String segments, SegmentEffects.Between how) {
@@ -127,8 +145,12 @@ final class SegmentCalls {
 
 	/** @param surroundings empty for none */
 	static MacroCall grow(String segments, String surroundings, SeedGrowing.Settings settings) {
-		return on("Grow From Seeds...", segments).with("surroundings", surroundings)
-				.with("seed_locality", settings.seedLocality()).with("margin_percent", settings.marginPercent());
+		MacroCall call;
+		if (settings.method() instanceof CheapestPaths paths)
+			call = on("Grow From Seeds...", segments).with("seed_locality", paths.seedLocality());
+		else
+			call = on("Random Walker From Seeds...", segments).with("beta", ((RandomWalks) settings.method()).beta());
+		return call.with("surroundings", surroundings).with("margin_percent", settings.marginPercent());
 	}
 
 	private static MacroCall onSlice(String label, String segment, Axis across, int slice) {

@@ -19,6 +19,7 @@ import org.annotomy.imagej.session.EdgePainting;
 import org.annotomy.imagej.session.SegmentDesk;
 import org.annotomy.imagej.session.SegmentEffects;
 import org.annotomy.imagej.session.SegmentPainting;
+import org.annotomy.segmentation.effect.MaskEffect;
 import org.annotomy.segmentation.grow.SeedGrowing;
 import org.annotomy.segmentation.segment.EditingRules;
 import org.annotomy.segmentation.segment.SegmentSelector;
@@ -177,10 +178,10 @@ public final class SegmentGestures {
 		}, gesture);
 	}
 
-	/** Grows the segment, or shrinks it by less than 0. */
-	public void marginSlowly(UUID id, double marginMm, LongGesture gesture) {
-		makeSlowly(SegmentCalls.margin(words(Set.of(id)), marginMm),
-				progress -> new SegmentEffects(session).applyMargin(id, marginMm, progress), gesture);
+	/** Gives the segment what an effect makes of it. */
+	public void effectSlowly(UUID id, MaskEffect effect, LongGesture gesture) {
+		makeSlowly(SegmentCalls.effect(words(Set.of(id)), effect),
+				progress -> new SegmentEffects(session).apply(id, effect, progress), gesture);
 	}
 
 	public void betweenSlowly(Collection<UUID> ids, SegmentEffects.Between how, LongGesture gesture) {

@@ -54,8 +54,9 @@ public final class EffectFrame extends JDialog implements EffectPane.EffectDesk 
 		super(session.image().getWindow(), TITLE, ModalityType.MODELESS);
 		this.session = session;
 		work = new EffectWork(bar, words -> tell(words, true), stop::setEnabled);
-		panes = List.of(new ThresholdPane(session, this), new GrowPane(session, this), new BetweenPane(session, this),
-				new MarginPane(session, this));
+		panes = List.of(new ThresholdPane(session, this), new GrowPane(session, this), new WalkerPane(session, this),
+				new BetweenPane(session, this), new MarginPane(session, this), new SmoothPane(session, this),
+				new HollowPane(session, this), new IslandsPane(session, this));
 		panes.forEach(pane -> tabs.addTab(pane.title(), pane.component()));
 		tabs.setName("effects");
 		tabs.addChangeListener(e -> choose());

@@ -82,7 +82,7 @@ final class SegmentSection extends PanelSection {
 				e -> current().ifPresent(s -> notices.guard(() -> new SegmentGestures(session).remove(Set.of(s.id())))));
 		effects.setName("segment-effects");
 		effects.setToolTipText(
-				"Threshold, grow from seeds, fill between slices, margin: seen in all views before they are applied");
+				"Threshold, seeds, fill between slices, margin, smooth, hollow, islands: seen in all views before they are applied");
 		effects.addActionListener(e -> EffectFrame.open(session, ""));
 		JPanel buttons = new JPanel(new FlowLayout(FlowLayout.LEADING, 4, 2));
 		buttons.add(add);

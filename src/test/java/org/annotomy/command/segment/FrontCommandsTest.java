@@ -64,6 +64,7 @@ public class FrontCommandsTest {
 		bench.run("Evolve Contour...", PLACE, "frame=voxels");
 		assertEquals(steps + 1, bench.steps());
 		assertFound(0.98);
+		assertTrue(bench.notes(), bench.notes().matches("Moved \\d+ times: it came to rest\\."));
 		bench.session().document().undo();
 		assertEquals(0, bench.count("Bright"));
 		bench.run("Evolve Contour...", PLACE, "frame=voxels", "speed=range", "lowest=110");
@@ -77,6 +78,15 @@ public class FrontCommandsTest {
 		bench.run("Paint Ball...", PLACE, "frame=voxels", "radius_mm=4");
 		bench.run("Evolve Contour...");
 		assertFound(0.98);
+	}
+
+	/** Nothing holds it back before the end of the part in which it may move. */
+	@Test
+	public void aContourThatLeaksOrGoesOnIsToldOf() throws Exception {
+		bench.run("Evolve Contour...", PLACE, "frame=voxels", "speed=range", "lowest=-999", "farthest_mm=6");
+		assertTrue(bench.notes(), bench.notes().contains("farthest distance: it has leaked"));
+		bench.run("Evolve Contour...", PLACE, "frame=voxels", "iterations=3");
+		assertTrue(bench.notes(), bench.notes().startsWith("Moved 3 times and has not come to rest"));
 	}
 
 	@Test

@@ -74,6 +74,34 @@ public class GrowCommandsTest {
 	}
 
 	@Test
+	public void randomWalksEndAtTheSegmentsTheyMeetFirstAsOneStepOfUndo() throws Exception {
+		ball("Bright", "16,16,6 29,16,6");
+		ball("Dark", "3,3,1 44,3,1 44,28,10 3,28,10");
+		int steps = bench.steps();
+		bench.run("Random Walker From Seeds...", "segments=all", "surroundings=Dark");
+		assertEquals(steps + 1, bench.steps());
+		assertEquals(bright(), bench.count("Bright"));
+		assertTrue(bench.count("Dark") < 2000);
+		bench.session().document().undo();
+		bench.run("Set Editing Mask...", "lowest=150");
+		bench.run("Random Walker From Seeds...", "segments=all", "beta=0");
+		assertEquals("without a beta the mask alone holds it back", bright(), bench.count("Bright"));
+	}
+
+	@Test
+	public void whatASegmentTakesFromAnotherIsSaid() throws Exception {
+		ball("Bright", "16,16,6");
+		assertEquals("", bench.notes());
+		long before = bench.count("Bright");
+		ball("Dark", "17,16,6");
+		long taken = before - bench.count("Bright");
+		assertTrue(taken > 5);
+		assertEquals("Took " + taken + " voxels from Bright.", bench.notes());
+		bench.run("Paint Ball...", "segment=Dark", "places=16,16,6", "frame=voxels", "radius_mm=6");
+		assertEquals("Took " + (before - taken) + " voxels from Bright. Bright has no voxels left.", bench.notes());
+	}
+
+	@Test
 	public void growthKeepsToTheEditingMask() throws Exception {
 		ball("Bright", "16,16,6");
 		ball("Dark", "3,3,1 44,3,1 44,28,10");

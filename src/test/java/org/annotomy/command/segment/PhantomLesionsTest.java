@@ -74,6 +74,22 @@ public class PhantomLesionsTest {
 		assertEquals(7, PHANTOM.lesions().size());
 	}
 
+	/** A contour that is drawn to edges stays in a nodule of the lung, with all else as it comes. */
+	@Test
+	public void contoursByEdgesDoNotFloodTheLung() throws Exception {
+		StringBuilder all = new StringBuilder();
+		boolean good = true;
+		for (int label = 1; label <= 3; label++) {
+			Position c = PHANTOM.centreLps(PHANTOM.lesions().get(label - 1));
+			bench.run("Add Segment...", "segment_name=Edges " + label, "class_key=target");
+			bench.run("Evolve Contour...", "speed=edges", "places=" + c.x() + "," + c.y() + "," + c.z());
+			double dice = dice(bench.voxels("Edges " + label), PHANTOM.truth(), label);
+			all.append(String.format("%.4f %s; ", dice, bench.notes()));
+			good &= dice >= 0.7 && bench.notes().contains("came to rest");
+		}
+		assertTrue(all.toString(), good);
+	}
+
 	/** The ends of the ranges lie halfway between the values that the phantom was made with, as far as noise lets them. */
 	@Test
 	public void rangesEndHalfwayToTheTissuesAround() {

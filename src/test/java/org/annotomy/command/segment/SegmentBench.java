@@ -29,6 +29,7 @@ import ij.measure.ResultsTable;
 public final class SegmentBench {
 
 	private final AnnotationSession session;
+	private String notes = "";
 
 	private SegmentBench(AnnotationSession session) {
 		this.session = session;
@@ -81,8 +82,15 @@ public final class SegmentBench {
 			found.set(command, found.parse(option.substring(key.length() + 1)));
 		}
 		command.run();
+		notes = spec.outputsOf(command).stream().map(output -> output.value()).filter(String.class::isInstance)
+				.map(String.class::cast).findFirst().orElse("");
 		return spec.outputsOf(command).stream().map(output -> output.value()).filter(ResultsTable.class::isInstance)
 				.map(ResultsTable.class::cast).findFirst().orElse(null);
+	}
+
+	/** What the last command said; empty for nothing. */
+	public String notes() {
+		return notes;
 	}
 
 	public Segment segment(String name) {

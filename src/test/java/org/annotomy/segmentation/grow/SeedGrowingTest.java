@@ -104,8 +104,8 @@ public class SeedGrowingTest {
 	public void oneSegmentAloneOrAnEmptyOneIsRefused() {
 		assertThrows(IllegalArgumentException.class, () -> new SeedGrowing(document, volume, 0, edits, List.of(organ.id()),
 				SeedGrowing.Settings.DEFAULT));
-		assertThrows(IllegalArgumentException.class, () -> new SeedGrowing.Settings(-1, 0));
-		assertThrows(IllegalArgumentException.class, () -> new SeedGrowing.Settings(0, Double.NaN));
+		assertThrows(IllegalArgumentException.class, () -> new CheapestPaths(-1));
+		assertThrows(IllegalArgumentException.class, () -> new SeedGrowing.Settings(new CheapestPaths(0), Double.NaN));
 		edits.replace("Clear", rest.id(), Mask.empty(VoxelBox.EMPTY), Progress.NONE);
 		assertTrue(
 				assertThrows(IllegalArgumentException.class, () -> start().update(Progress.NONE)).getMessage().contains("Rest"));

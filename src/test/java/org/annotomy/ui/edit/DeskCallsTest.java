@@ -28,6 +28,11 @@ import org.annotomy.imagej.session.Painting;
 import org.annotomy.imagej.session.SegmentEffects;
 import org.annotomy.imagej.session.SegmentPainting;
 import org.annotomy.segmentation.edge.LevelTracing;
+import org.annotomy.segmentation.component.Connectivity;
+import org.annotomy.segmentation.effect.MaskEffect;
+import org.annotomy.segmentation.morphology.ShellPlace;
+import org.annotomy.segmentation.grow.CheapestPaths;
+import org.annotomy.segmentation.grow.RandomWalks;
 import org.annotomy.segmentation.grow.SeedGrowing;
 import org.annotomy.segmentation.interpolation.Matching;
 import org.annotomy.segmentation.segment.SegmentState;
@@ -78,7 +83,13 @@ public class DeskCallsTest {
 		if (type == Vertices.class) return List.of(Vertices.of(1, 2, 3.25, 4, 5, 0.5));
 		if (type == SegmentEffects.Between.class)
 			return Stream.of(Matching.values()).<Object>map(m -> new SegmentEffects.Between(Axis.Y, m)).toList();
-		if (type == SeedGrowing.Settings.class) return List.of(new SeedGrowing.Settings(0.5, 20));
+		if (type == SeedGrowing.Settings.class)
+			return List.of(new SeedGrowing.Settings(new CheapestPaths(0.5), 20),
+					new SeedGrowing.Settings(new RandomWalks(70), 20));
+		if (type == MaskEffect.class)
+			return List.of(new MaskEffect.Margin(-2), new MaskEffect.Smoothing(MaskEffect.SmoothingMethod.GAUSSIAN, 1.5),
+					new MaskEffect.Shell(4, ShellPlace.MEDIAL_SURFACE),
+					new MaskEffect.IslandsKept(MaskEffect.Kept.ABOVE_SIZE, 2, 30, Connectivity.EDGES));
 		if (type == EdgePainting.Level.class)
 			return List.of(new EdgePainting.Level(Axis.X, 2, new Point(1.5, 2), LevelTracing.Side.DARKER, true));
 		if (type == EdgePainting.Wire.class) return List.of(new EdgePainting.Wire(Axis.Y, 0, Vertices.of(1, 2, 3, 4), false));

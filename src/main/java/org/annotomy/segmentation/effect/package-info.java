@@ -1,0 +1,2 @@
+/** Effects that make other voxels of the voxels of one segment, alike for commands and for windows with a preview. */
+package org.annotomy.segmentation.effect;
