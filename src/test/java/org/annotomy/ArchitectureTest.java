@@ -129,6 +129,25 @@ public class ArchitectureTest {
 		forbid("System\\.(?:out|err)\\b|\\.printStackTrace\\(|\\bIJ\\.log\\(", Set.of("bridge"));
 	}
 
+	/** What only Fiji has is reached through extension points. */
+	@Test
+	public void theCoreKnowsNothingOfBioFormatsAndDcm4che() throws IOException {
+		forbid("\\b(?:loci\\.(?:common|formats)|ome\\.(?:units|xml)|org\\.dcm4che3|org\\.annotomy\\.bioformats)\\b", Set.of());
+	}
+
+	/** The profile fiji puts its own list of slide readers in the place of the usual one. */
+	@Test
+	public void theListOfTheFijiBuildIsTheUsualOneAndMore() throws IOException {
+		String name = "resources/META-INF/services/org.annotomy.slide.SlideReader";
+		List<String> usual = Files.readAllLines(Path.of("src/main", name));
+		List<String> fiji = new ArrayList<>(Files.readAllLines(Path.of("src/fiji", name)));
+		assertTrue("readers that the Fiji build would miss", fiji.containsAll(usual));
+		fiji.removeAll(usual);
+		for (String more : fiji)
+			assertTrue(more, Files.exists(Path.of("src/fiji/java", more.replace('.', '/') + ".java")));
+		assertEquals(1, fiji.size());
+	}
+
 	/** A slide has no other way to stop a command of ImageJ's own than ImageJ's. */
 	@Test
 	public void commandsCallTheLibraryNotTheMenu() throws IOException {

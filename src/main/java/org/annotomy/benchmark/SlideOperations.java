@@ -8,10 +8,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
-import org.annotomy.slide.PyramidLevel;
 import org.annotomy.slide.Slide;
 import org.annotomy.slide.SlideReaders;
-import org.annotomy.slide.TileAddress;
 import org.annotomy.slide.render.PlaneChoice;
 import org.annotomy.slide.render.RegionReader;
 import org.annotomy.slide.render.TileLoader;
@@ -39,12 +37,7 @@ final class SlideOperations {
 			return new Reading(slide, loader, new RegionReader(slide, loader));
 		}
 
-		/** Has the tiles read by all threads, then puts them together. */
 		int region(int level, int x, int y, int width, int height) {
-			PyramidLevel size = slide.levels().get(level);
-			for (int row = y / size.tileHeight(); row <= (y + height - 1) / size.tileHeight(); row++)
-				for (int column = x / size.tileWidth(); column <= (x + width - 1) / size.tileWidth(); column++)
-					loader.request(new TileAddress(level, column, row, 0, 0, 0));
 			try {
 				int[] rgb = (int[]) regions.read(level, x, y, width, height, 0, PlaneChoice.FIRST, Progress.NONE);
 				return rgb[0] >> 16 & 0xff;

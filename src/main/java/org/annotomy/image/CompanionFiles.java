@@ -6,7 +6,7 @@ import java.util.List;
 public final class CompanionFiles {
 
 	private static final List<String> ENDINGS = List.of(".geojson", ".geojson.gz", ".seg.nrrd", ".transform.json", ".tfm",
-			".annotomy-group.json", ".layout.json", ".presets.json", ".protocol.json", ".measurements.csv");
+			".annotomy-group.json", ".layout.json", ".presets.json", ".protocol.json", ".viewing.json", ".measurements.csv");
 
 	private CompanionFiles() {}
 

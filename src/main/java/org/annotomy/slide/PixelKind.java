@@ -3,7 +3,7 @@ package org.annotomy.slide;
 /** How the samples of a slide's tiles are held. */
 public enum PixelKind {
 
-	/** Colour: {@code int[]} of 0xRRGGBB, the top byte without meaning. Such a slide has one channel. */
+	/** Colour: {@code int[]} of 0xRRGGBB, the top byte without meaning. Channels of such a slide are whole pictures. */
 	RGB(4),
 	/** Unsigned 8 bit: {@code byte[]}. */
 	GREY_8(1),

@@ -12,7 +12,8 @@ import org.annotomy.identity.ImageIdentity;
  *
  * @param title shown in the window's title
  * @param kind of all samples
- * @param channels at least one; colour is one channel
+ * @param channels at least one. In colour there are as many as ways in which the slide was taken (optical paths), of which one is
+ *            shown at a time
  * @param slices focus planes, at least 1
  * @param timePoints at least 1
  * @param pixelWidthUm of level 0, NaN if unknown
@@ -37,8 +38,6 @@ public record SlideFacts(String title, PixelKind kind, List<SlideChannel> channe
 		warnings = List.copyOf(warnings);
 		if (channels.isEmpty() || slices < 1 || timePoints < 1)
 			throw new IllegalArgumentException("A slide has at least one channel, slice and time point.");
-		if (kind == PixelKind.RGB && channels.size() > 1)
-			throw new IllegalArgumentException("A colour slide is one channel, not " + channels.size() + ".");
 	}
 
 	/** Whether lengths and areas have a physical meaning. */

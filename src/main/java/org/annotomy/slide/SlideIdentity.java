@@ -1,7 +1,9 @@
 package org.annotomy.slide;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +14,7 @@ import org.annotomy.identity.ImageIdentity;
 import org.annotomy.identity.ImageSize;
 
 /**
- * What tells one slide from another: size, pixel size, and digests. Every slide has one of 64 of its tiles; files up to 64 MB also one of
+ * What tells one slide from another: size, pixel size, and digests. Every slide has one of 64 of its tiles; files up to 4 MB also one of
  * all their bytes. To digest a larger file would take longer than to open it.
  */
 public final class SlideIdentity {
@@ -21,7 +23,8 @@ public final class SlideIdentity {
 	public static final String KIND = "wsi";
 	private static final String SHA256 = "sha256";
 	private static final int TILES = 64;
-	private static final long SMALL = 64L << 20;
+	private static final long SMALL = 4L << 20;
+	private static final long STAND_IN = 1 << 16;
 	private static final int PIECE = 1 << 20;
 
 	/** Where the compressed bytes of a tile come from. */
@@ -51,6 +54,19 @@ public final class SlideIdentity {
 		if (file.size() <= SMALL) hashes.add(ofFile(file));
 		hashes.add(ofTiles(tiles, stored));
 		return hashes;
+	}
+
+	/** The digests of a file whose tiles are not known: pieces of 64 kB stand for them. */
+	public static List<ImageHash> ofPieces(SlideFile file) throws IOException {
+		return hashes(file, Math.max(1, file.size() / STAND_IN),
+				i -> file.read(i * STAND_IN, (int) Math.min(STAND_IN, file.size() - i * STAND_IN)));
+	}
+
+	/** The digest of an image on a web server: its bytes would have to be fetched for any other. */
+	public static ImageHash ofAddress(URI address) {
+		MessageDigest digest = Sha256.begin();
+		digest.update(address.toString().replaceAll("/+$", "").getBytes(StandardCharsets.UTF_8));
+		return hash("address", digest);
 	}
 
 	/** Digest of the compressed bytes of 64 tiles that are spread evenly, or of all if there are fewer. */

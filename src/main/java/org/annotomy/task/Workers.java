@@ -4,8 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -14,6 +15,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class Workers {
 
 	private static final int MAX_THREADS = 8;
+	private static final int IDLE_S = 2;
+	/** Kept for a while, since to start a thread takes as long as many a small piece of work. Who waits for them works, too. */
+	private static final ExecutorService HELPERS = new ThreadPoolExecutor(0, Integer.MAX_VALUE, IDLE_S, TimeUnit.SECONDS,
+			new SynchronousQueue<>(), Workers::daemon);
 
 	/**
 	 * One piece of work.
@@ -41,21 +46,33 @@ public final class Workers {
 		if (Thread.currentThread().isInterrupted()) throw new CancelledException();
 		int threads = Math.min(count, threads());
 		Run<E> run = new Run<>(count, progress, doing, work);
-		if (threads <= 1) {
-			run.call();
-			return;
-		}
-		ExecutorService pool = Executors.newFixedThreadPool(threads, Workers::daemon);
+		List<Future<Void>> helpers = new ArrayList<>();
+		for (int i = 1; i < threads; i++)
+			helpers.add(HELPERS.submit(run::call));
 		try {
-			List<Future<Void>> running = new ArrayList<>();
-			for (int i = 0; i < threads; i++)
-				running.add(pool.submit(run::call));
-			for (Future<Void> future : running)
-				await(future);
+			run.call();
 		} finally {
-			run.stop.set(true);
-			end(pool);
+			end(helpers, run);
 		}
+		for (Future<Void> helper : helpers)
+			rethrow(helper);
+		if (Thread.currentThread().isInterrupted() && run.done.get() < count) throw new CancelledException();
+	}
+
+	/** Waits for the pieces that are still worked on; whoever interrupts stops the rest. */
+	private static void end(List<Future<Void>> helpers, Run<?> run) {
+		boolean interrupted = false;
+		for (Future<Void> helper : helpers)
+			while (!helper.isDone())
+				try {
+					helper.get();
+				} catch (InterruptedException e) {
+					interrupted = true;
+					run.stop.set(true);
+				} catch (ExecutionException e) {
+					// Thrown when all have come to rest.
+				}
+		if (interrupted) Thread.currentThread().interrupt();
 	}
 
 	/** Waits for the pieces that are still worked on, so that nothing is used behind the back of who goes on. */
@@ -78,16 +95,18 @@ public final class Workers {
 	}
 
 	@SuppressWarnings("unchecked")
-	private static <E extends Exception> void await(Future<Void> future) throws E {
+	private static <E extends Exception> void rethrow(Future<Void> ended) throws E {
+		boolean interrupted = Thread.interrupted();
 		try {
-			future.get();
+			ended.get();
 		} catch (InterruptedException e) {
-			Thread.currentThread().interrupt();
-			throw new CancelledException();
+			throw new IllegalStateException("Nobody waits for what has ended.", e);
 		} catch (ExecutionException e) {
 			if (e.getCause() instanceof RuntimeException failure) throw failure;
 			if (e.getCause() instanceof Error failure) throw failure;
 			throw (E) e.getCause();
+		} finally {
+			if (interrupted) Thread.currentThread().interrupt();
 		}
 	}
 
@@ -104,6 +123,7 @@ public final class Workers {
 			try {
 				for (int i = next.getAndIncrement(); i < count && !stop.get(); i = next.getAndIncrement()) {
 					progress.checkCancelled();
+					if (Thread.currentThread().isInterrupted()) throw new CancelledException();
 					work.run(i);
 					progress.update(done.incrementAndGet() / (double) count, doing);
 				}

@@ -48,20 +48,31 @@ final class BlockDecoder {
 	}
 
 	/**
+	 * A piece of a block, progressively coded.
+	 *
 	 * @param component index in the scan
 	 * @param block coefficients row by row, from {@code at} on
 	 */
 	void decode(int component, short[] block, int at) throws ImageFormatException {
 		switch (way) {
-			case SEQUENTIAL -> {
-				block[at] = (short) nextDc(component);
-				sequentialAc(ac[component], block, at);
-			}
+			case SEQUENTIAL -> throw new IllegalStateException("Whole blocks become samples at once.");
 			case DC_FIRST -> block[at] = (short) (nextDc(component) << scan.low());
 			case DC_REFINED -> block[at] |= (short) (bits.read(1) << scan.low());
 			case AC_FIRST -> firstAc(ac[component], block, at);
 			case AC_REFINED -> refineAc(ac[component], block, at);
 		}
+	}
+
+	/**
+	 * A whole block, sequentially coded.
+	 *
+	 * @param divisors row by row
+	 * @param block takes coefficients times their divisors, row by row; all zero but the first
+	 * @return the places of coefficients that can be other than zero, the first in the lowest bit
+	 */
+	long sequential(int component, int[] divisors, int[] block) throws ImageFormatException {
+		block[0] = (short) nextDc(component) * divisors[0];
+		return bits.coefficients(ac[component], divisors, block) | 1;
 	}
 
 	private int nextDc(int component) throws ImageFormatException {
@@ -77,22 +88,6 @@ final class BlockDecoder {
 		if (size == 0) return 0;
 		int extra = bits.take(size);
 		return extra < 1 << size - 1 ? extra - (1 << size) + 1 : extra;
-	}
-
-	private void sequentialAc(HuffmanTable table, short[] block, int at) throws ImageFormatException {
-		for (int k = 1; k < 64; k++) {
-			bits.refill();
-			int symbol = table.next(bits);
-			int size = symbol & 15;
-			if (size == 0) {
-				if (symbol >>> 4 != 15) return;
-				k += 15;
-				continue;
-			}
-			k += symbol >>> 4;
-			if (k > 63) throw broken();
-			block[at + JpegTables.zigzag(k)] = (short) value(size);
-		}
 	}
 
 	private void firstAc(HuffmanTable table, short[] block, int at) throws ImageFormatException {

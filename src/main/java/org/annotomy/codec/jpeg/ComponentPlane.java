@@ -2,7 +2,10 @@ package org.annotomy.codec.jpeg;
 
 import org.annotomy.image.ImageFormatException;
 
-/** The coefficients of one component, then its samples at its own size, then at full size. */
+/**
+ * One component: the samples of each block as it comes, or of progressive streams the coefficients of all blocks until the end; then rows at
+ * full size.
+ */
 final class ComponentPlane {
 
 	final JpegComponent component;
@@ -14,9 +17,11 @@ final class ComponentPlane {
 	private final int blocksHigh;
 	private final int horizontalRatio;
 	private final int verticalRatio;
+	/** Empty if blocks come once and whole. */
 	private final short[] coefficients;
-	private int[] quantization;
-	private short[] samples;
+	private final short[] samples;
+	private final InverseDct dct;
+	private int[] divisors;
 
 	/**
 	 * @param most the largest sampling factors of the frame, horizontal and vertical
@@ -33,7 +38,9 @@ final class ComponentPlane {
 		height = ratio(frame.rows(), verticalRatio);
 		blocksWide = mcusWide * component.horizontal();
 		blocksHigh = mcusHigh * component.vertical();
-		coefficients = new short[Math.toIntExact(64L * blocksWide * blocksHigh)];
+		dct = new InverseDct(frame.precision());
+		samples = new short[Math.toIntExact(64L * blocksWide * blocksHigh)];
+		coefficients = new short[frame.process() == JpegHeader.PROGRESSIVE ? samples.length : 0];
 	}
 
 	private static int ratio(int a, int b) {
@@ -60,21 +67,35 @@ final class ComponentPlane {
 
 	/** The table of the first scan holds (T.81 B.2.4.1); later definitions are for others. */
 	void quantizeBy(JpegTables tables) throws ImageFormatException {
-		if (quantization == null) quantization = tables.quantization(component.quantization());
+		if (divisors == null) divisors = tables.quantization(component.quantization());
 	}
 
 	/** Whether a scan has come. */
 	boolean isBegun() {
-		return quantization != null;
+		return divisors != null;
 	}
 
-	void transform(int precision) {
-		InverseDct dct = new InverseDct(quantization, precision);
-		samples = new short[coefficients.length];
-		int stride = 8 * blocksWide;
+	/** Row by row. */
+	int[] divisors() {
+		return divisors;
+	}
+
+	/** Makes samples of all coefficients. */
+	void transform() {
+		int[] block = new int[64];
 		for (int y = 0; y < blocksHigh; y++)
-			for (int x = 0; x < blocksWide; x++)
-				dct.block(coefficients, block(x, y), samples, 8 * y * stride + 8 * x, stride);
+			for (int x = 0; x < blocksWide; x++) {
+				int from = block(x, y);
+				for (int i = 0; i < 64; i++)
+					block[i] = coefficients[from + i] * divisors[i];
+				transform(block, -1, x, y);
+			}
+	}
+
+	/** Makes samples of a block. @param places as in {@link InverseDct#block} */
+	void transform(int[] block, long places, int x, int y) {
+		int stride = 8 * blocksWide;
+		dct.block(block, places, samples, 8 * (y * stride + x), stride);
 	}
 
 	/** A row at full size; {@code row} has a little more room than the image is wide. */
@@ -91,6 +112,11 @@ final class ComponentPlane {
 
 	private void replicate(int y, int[] row) {
 		int from = y * 8 * blocksWide;
+		if (horizontalRatio == 1) {
+			for (int x = 0; x < width; x++)
+				row[x] = samples[from + x];
+			return;
+		}
 		for (int x = 0; x < width; x++)
 			for (int i = 0; i < horizontalRatio; i++)
 				row[x * horizontalRatio + i] = samples[from + x];

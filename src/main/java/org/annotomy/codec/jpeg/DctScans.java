@@ -4,7 +4,7 @@ import java.util.List;
 
 import org.annotomy.image.ImageFormatException;
 
-/** Sequential and progressive DCT, T.81 Annexes F and G: the scans fill in coefficients, in the end these become samples. */
+/** Sequential and progressive DCT, T.81 Annexes F and G: sequential ones give samples at once, progressive ones fill in coefficients. */
 final class DctScans implements ScanDecoder {
 
 	private final JpegHeader header;
@@ -12,6 +12,7 @@ final class DctScans implements ScanDecoder {
 	private final int mcusWide;
 	private final int mcusHigh;
 	private final EntropyBits bits;
+	private final int[] block = new int[64];
 
 	DctScans(JpegHeader header, int length) throws ImageFormatException {
 		if (header.precision() != 8 && header.precision() != 12)
@@ -30,13 +31,12 @@ final class DctScans implements ScanDecoder {
 
 	@Override
 	public int scan(ScanHeader scan, JpegTables tables, byte[] stream, int from) throws ImageFormatException {
-		boolean progressive = header.process() == JpegHeader.PROGRESSIVE;
 		for (int component : scan.components()) {
-			if (!progressive && planes[component].isBegun())
+			if (!isProgressive() && planes[component].isBegun())
 				throw new ImageFormatException("The JPEG stream has more than one scan of a component.");
 			planes[component].quantizeBy(tables);
 		}
-		BlockDecoder decoder = new BlockDecoder(bits, scan, progressive, tables);
+		BlockDecoder decoder = new BlockDecoder(bits, scan, isProgressive(), tables);
 		boolean alone = scan.components().length == 1;
 		ComponentPlane first = planes[scan.components()[0]];
 		int wide = alone ? first.ownBlocksWide() : mcusWide;
@@ -49,7 +49,7 @@ final class DctScans implements ScanDecoder {
 				place = bits.startJpeg(stream, place);
 				decoder.restart();
 			}
-			if (alone) decoder.decode(0, first.coefficients(), first.block(mcu % wide, mcu / wide));
+			if (alone) decodeBlock(decoder, 0, first, mcu % wide, mcu / wide);
 			else decodeMcu(decoder, scan, mcu % wide, mcu / wide);
 			bits.requireWithin();
 		}
@@ -63,15 +63,26 @@ final class DctScans implements ScanDecoder {
 			int high = plane.component.vertical();
 			for (int v = 0; v < high; v++)
 				for (int h = 0; h < wide; h++)
-					decoder.decode(c, plane.coefficients(), plane.block(x * wide + h, y * high + v));
+					decodeBlock(decoder, c, plane, x * wide + h, y * high + v);
 		}
 	}
+
+	private void decodeBlock(BlockDecoder decoder, int component, ComponentPlane plane, int x, int y)
+			throws ImageFormatException {
+		if (isProgressive()) {
+			decoder.decode(component, plane.coefficients(), plane.block(x, y));
+			return;
+		}
+		plane.transform(block, decoder.sequential(component, plane.divisors(), block), x, y);
+	}
+
+	private boolean isProgressive() { return header.process() == JpegHeader.PROGRESSIVE; }
 
 	@Override
 	public short[] samples() throws ImageFormatException {
 		for (ComponentPlane plane : planes) {
 			if (!plane.isBegun()) throw new ImageFormatException("The JPEG stream is cut short.");
-			plane.transform(header.precision());
+			if (isProgressive()) plane.transform();
 		}
 		int columns = header.columns();
 		short[] samples = new short[Math.toIntExact(header.sampleCount())];

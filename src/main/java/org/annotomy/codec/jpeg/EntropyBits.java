@@ -156,6 +156,46 @@ public final class EntropyBits {
 		at = next;
 	}
 
+	/**
+	 * The coefficients of a block behind its first one, sequentially coded (T.81 F.2.2.2).
+	 *
+	 * @param divisors row by row
+	 * @param block takes them times their divisors, row by row; all zero but the first
+	 * @return the places of those that are not zero, the first in the lowest bit
+	 */
+	long coefficients(HuffmanTable table, int[] divisors, int[] block) throws ImageFormatException {
+		int[] quick = table.coefficients();
+		long ahead = buffer;
+		int known = count;
+		int next = at;
+		int end = length;
+		byte[] from = bytes;
+		long places = 0;
+		for (int k = 1; k < 64;) {
+			if (known < 32) {
+				ahead |= (long) LONGS.get(from, Math.min(next, end)) >>> known;
+				next += 63 - known >> 3;
+				known |= AT_HAND;
+			}
+			int entry = quick[(int) (ahead >>> 64 - HuffmanTable.COEFFICIENT_BITS)];
+			if (entry == 0) entry = table.longCoefficient(ahead);
+			int taken = entry & 0xff;
+			ahead <<= taken;
+			known -= taken;
+			k += entry >> 8 & 0xff;
+			int value = entry >> 16;
+			if (value == 0) continue;
+			int place = JpegTables.zigzag(k);
+			block[place] = value * divisors[place];
+			places |= 1L << place;
+			k++;
+		}
+		buffer = ahead;
+		count = known;
+		at = next;
+		return places;
+	}
+
 	/** One difference. */
 	int difference(HuffmanTable table) throws ImageFormatException {
 		if (count < 32) refill();

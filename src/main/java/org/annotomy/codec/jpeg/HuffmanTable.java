@@ -9,6 +9,10 @@ final class HuffmanTable {
 
 	/** A code of lossless JPEG and the bits behind it that fit in here are looked up together. */
 	static final int DIFFERENCE_BITS = 12;
+	/** A code of a coefficient and the bits behind it that fit in here are looked up together. */
+	static final int COEFFICIENT_BITS = 11;
+	/** The run of a symbol behind which there are only zeros. */
+	static final int END_OF_BLOCK = 64;
 	private static final int QUICK_BITS = 9;
 	private static final int LONGEST = 16;
 
@@ -20,6 +24,7 @@ final class HuffmanTable {
 	/** Length and symbol for the next {@value #QUICK_BITS} bits, 0 for a longer code. */
 	private final short[] quick = new short[1 << QUICK_BITS];
 	private int[] differences;
+	private int[] coefficients;
 
 	/**
 	 * @param counts of codes, for lengths 1 to 16
@@ -72,6 +77,42 @@ final class HuffmanTable {
 			differences = table;
 		}
 		return differences;
+	}
+
+	/**
+	 * For each {@value #COEFFICIENT_BITS} bits the coefficient behind the first (T.81 F.2.2.2) as {@code value << 16 | run << 8 | bits}, or 0 if
+	 * it needs more bits. The run is that of the zeros before; of a symbol without a value it is the zeros that it stands for.
+	 */
+	int[] coefficients() {
+		if (coefficients == null) {
+			int[] table = new int[1 << COEFFICIENT_BITS];
+			for (int bits = 0; bits < table.length; bits++)
+				table[bits] = shortCoefficient((long) bits << 64 - COEFFICIENT_BITS);
+			coefficients = table;
+		}
+		return coefficients;
+	}
+
+	private int shortCoefficient(long ahead) {
+		int entry = quick[(int) (ahead >>> 64 - QUICK_BITS)];
+		if (entry == 0) return 0;
+		int coefficient = coefficient(ahead, entry);
+		return (coefficient & 0xff) > COEFFICIENT_BITS ? 0 : coefficient;
+	}
+
+	/** The coefficient at the next bits, as in {@link #coefficients}. */
+	int longCoefficient(long ahead) throws ImageFormatException {
+		return coefficient(ahead, find(ahead));
+	}
+
+	private static int coefficient(long ahead, int found) {
+		int length = found >>> 8;
+		int zeros = found >>> 4 & 15;
+		int size = found & 15;
+		if (size == 0) return (zeros == 15 ? 16 : END_OF_BLOCK) << 8 | length;
+		int extra = (int) (ahead << length >>> 64 - size);
+		int value = extra < 1 << size - 1 ? extra - (1 << size) + 1 : extra;
+		return value << 16 | zeros << 8 | length + size;
 	}
 
 	private int shortDifference(long ahead) {

@@ -5,7 +5,7 @@ final class Upsampling {
 
 	private Upsampling() {}
 
-	/** Twice as wide; at least two samples. */
+	/** Twice as wide. At least two samples, here as in {@link #both}. */
 	static void across(short[] samples, int from, int width, int[] row) {
 		int last = width - 1;
 		row[0] = samples[from];
@@ -22,14 +22,19 @@ final class Upsampling {
 	/** Twice as wide and high: {@code near} is where the row begins that this one lies in, {@code far} the one that it lies towards. */
 	static void both(short[] samples, int near, int far, int width, int[] row) {
 		int last = width - 1;
-		int before = 0;
-		int sum = 3 * samples[near] + samples[far];
-		for (int x = 0; x <= last; x++) {
-			int after = x == last ? 0 : 3 * samples[near + x + 1] + samples[far + x + 1];
-			row[2 * x] = x == 0 ? 4 * sum + 8 >> 4 : 3 * sum + before + 8 >> 4;
-			row[2 * x + 1] = x == last ? 4 * sum + 7 >> 4 : 3 * sum + after + 7 >> 4;
+		int before = 3 * samples[near] + samples[far];
+		int sum = 3 * samples[near + 1] + samples[far + 1];
+		row[0] = 4 * before + 8 >> 4;
+		row[1] = 3 * before + sum + 7 >> 4;
+		for (int x = 1; x < last; x++) {
+			int after = 3 * samples[near + x + 1] + samples[far + x + 1];
+			int three = 3 * sum + 7;
+			row[2 * x] = three + before + 1 >> 4;
+			row[2 * x + 1] = three + after >> 4;
 			before = sum;
 			sum = after;
 		}
+		row[2 * last] = 3 * sum + before + 8 >> 4;
+		row[2 * last + 1] = 4 * sum + 7 >> 4;
 	}
 }

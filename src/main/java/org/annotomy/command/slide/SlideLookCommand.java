@@ -26,7 +26,7 @@ public final class SlideLookCommand extends SlideCommand {
 			"H-DAB: Residual"}, description = "One stain alone by colour deconvolution (Ruifrok and Johnston 2001), or all colours. For colour slides.")
 	private String stain = KEEP;
 
-	@Parameter(label = "Channel", persist = false, min = "0", description = "The channel that the settings below are for, from 1; 0: none.")
+	@Parameter(label = "Channel", persist = false, min = "0", description = "The channel that the settings below are for, from 1; 0: none. Of a slide that was taken in several ways in colour (optical paths): the one that is shown.")
 	private int channel = 0;
 
 	@Parameter(label = "Visible", persist = false, description = "Whether the channel is shown.")

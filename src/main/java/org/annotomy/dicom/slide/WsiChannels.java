@@ -32,11 +32,11 @@ final class WsiChannels {
 	static List<SlideChannel> of(WsiLevel full, List<String> warnings) {
 		List<String> paths = full.paths();
 		DicomDataset dataset = full.first().dataset();
-		if (full.first().kind() == PixelKind.RGB) {
-			if (paths.size() > 1)
-				warnings.add("The slide was taken in " + paths.size() + " ways (optical paths); the first one is shown.");
-			return List.of(SlideChannel.named("RGB"));
-		}
+		boolean colour = full.first().kind() == PixelKind.RGB;
+		if (colour && paths.size() == 1) return List.of(SlideChannel.named("RGB"));
+		if (colour)
+			warnings.add("The slide was taken in " + paths.size()
+					+ " ways (optical paths); the first one is shown. Choose another under Look, or with Slide Look...");
 		if (isLabelMap(dataset)) return List.of(new SlideChannel("Labels", WHITE, 0, highestSegment(dataset)));
 		List<SlideChannel> channels = new ArrayList<>();
 		if (paths.size() > MOST)

@@ -24,6 +24,7 @@ final class Furniture {
 	private static final int SIDE = 180;
 	private static final int MARGIN = 10;
 	private static final int BAR_MARGIN = 16;
+	private static final String RECORDING = "Your views are recorded";
 	private static final Color RIM = new Color(40, 40, 40);
 	private static final Color VIEW = new Color(0x1E, 0x60, 0xD0);
 	private static final Font TEXT = new Font(Font.SANS_SERIF, Font.BOLD, 12);
@@ -62,6 +63,25 @@ final class Furniture {
 		g.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
 		if (shown) paintOverview(g, camera);
 		paintBar(g, camera);
+		if (ViewRecorder.of(slide).isPresent()) paintRecording(g);
+	}
+
+	/** Whoever looks is to know. */
+	private static void paintRecording(Graphics2D g) {
+		g.setFont(TEXT);
+		plate(g, MARGIN, MARGIN, g.getFontMetrics().stringWidth(RECORDING) + 32, 24);
+		g.setColor(Color.RED);
+		g.fillOval(MARGIN + 8, MARGIN + 7, 10, 10);
+		g.setColor(RIM);
+		g.drawString(RECORDING, MARGIN + 24, MARGIN + 17);
+	}
+
+	/** Pale ground for words. */
+	private static void plate(Graphics2D g, int x, int y, int width, int height) {
+		g.setComposite(AlphaComposite.getInstance(AlphaComposite.SRC_OVER, 0.75f));
+		g.setColor(Color.WHITE);
+		g.fillRoundRect(x, y, width, height, 6, 6);
+		g.setComposite(AlphaComposite.SrcOver);
 	}
 
 	private Rectangle place() {
@@ -116,10 +136,7 @@ final class Furniture {
 		String words = facts.hasPixelSize() ? bar.micrometres() : bar.pixels();
 		g.setFont(TEXT);
 		int wordsWidth = g.getFontMetrics().stringWidth(words);
-		g.setComposite(AlphaComposite.getInstance(AlphaComposite.SRC_OVER, 0.75f));
-		g.setColor(Color.WHITE);
-		g.fillRoundRect(x - 6, y - 24, Math.max(length, wordsWidth) + 12, 32, 6, 6);
-		g.setComposite(AlphaComposite.SrcOver);
+		plate(g, x - 6, y - 24, Math.max(length, wordsWidth) + 12, 32);
 		g.setColor(RIM);
 		g.fillRect(x, y - 1, length, 4);
 		g.drawString(words, x, y - 8);

@@ -60,9 +60,16 @@ public final class Looking {
 		slide.setLook(slide.look().withChannels(channels));
 	}
 
-	/** One channel otherwise. @throws IndexOutOfBoundsException if there is no such channel */
+	/**
+	 * One channel otherwise. In colour it is the one that is shown and measured from now on: there one is shown at a time.
+	 *
+	 * @throws IndexOutOfBoundsException if there is no such channel
+	 */
 	public void channel(int index, ChannelLook look) {
-		slide.setLook(slide.look().withChannel(index, look));
+		SlideLook changed = slide.look().withChannel(index, look);
+		boolean colour = slide.slide().facts().kind() == PixelKind.RGB;
+		if (colour) slide.setChannel(index);
+		slide.setLook(colour ? changed.withOnly(index) : changed);
 	}
 
 	/**

@@ -28,8 +28,6 @@ import org.annotomy.task.Progress;
  */
 public final class LargePictureReader implements SlideReader {
 
-	/** Smaller pictures are left to ImageJ. */
-	static final long USUAL_PIXELS = 64_000_000;
 	private static final int PNG = 0x89504e47;
 	private static final int IHDR = 0x49484452;
 
@@ -37,7 +35,7 @@ public final class LargePictureReader implements SlideReader {
 	private final PyramidCache cache;
 
 	public LargePictureReader() {
-		this(USUAL_PIXELS, PyramidCache.ofUser());
+		this(Pyramids.LARGE_PIXELS, PyramidCache.ofUser());
 	}
 
 	/** @param minPixels of pictures that are opened */
@@ -92,17 +90,7 @@ public final class LargePictureReader implements SlideReader {
 	public Slide open(Path file, Progress progress) throws IOException {
 		int start = start(file);
 		if (start == PNG || start >>> 16 == 0xffd8) return picture(file, start == PNG, progress);
-		Slide full = new TiffSlideReader().open(file, progress);
-		try {
-			boolean single = full.facts().channels().size() == 1 && full.facts().slices() == 1 && full.facts().timePoints() == 1;
-			if (full.levels().size() > 1 || !single || PyramidBuilder.isSmall(full.levels().get(0))) return full;
-			Path made = cache.get(file, (to, most) -> PyramidBuilder.build(new SlideRows(full), false, to, most, progress),
-					progress);
-			return new PyramidSlide(full, new TiffSlideReader().open(made, progress));
-		} catch (IOException | RuntimeException e) {
-			full.close();
-			throw e;
-		}
+		return Pyramids.completed(new TiffSlideReader().open(file, progress), file, cache, progress);
 	}
 
 	private Slide picture(Path file, boolean png, Progress progress) throws IOException {
@@ -129,10 +117,7 @@ public final class LargePictureReader implements SlideReader {
 				of.kind() == PixelKind.RGB ? 3 : 1, 1);
 		double[] unknown = {Double.NaN, Double.NaN, Double.NaN};
 		try (SlideFile bytes = new SlideFile(file)) {
-			long pieces = Math.max(1, bytes.size() >> 16);
-			ImageIdentity identity = SlideIdentity.of(size, unknown,
-					SlideIdentity.hashes(bytes, pieces,
-							i -> bytes.read(i << 16, (int) Math.min(1 << 16, bytes.size() - (i << 16)))));
+			ImageIdentity identity = SlideIdentity.of(size, unknown, SlideIdentity.ofPieces(bytes));
 			return new SlideFacts(file.getFileName().toString(), of.kind(), of.channels(), 1, 1, Double.NaN, Double.NaN,
 					Double.NaN, Double.NaN,
 					Map.of("Modality", "SM", "Compression", format), identity, file, List.of());

@@ -8,7 +8,7 @@ final class LookPainter {
 	/** Applies the look to colours in place. */
 	static void colour(int[] pixels, int count, SlideLook look) {
 		if (look.stain() != null) look.stain().apply(pixels);
-		ChannelLook tone = look.channels().get(0);
+		ChannelLook tone = look.channels().get(look.shownColour());
 		if (!tone.isPlain()) tone(pixels, count, tone.table());
 		background(pixels, count, look);
 	}

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.lang.reflect.Array;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 
 import org.annotomy.slide.PixelKind;
@@ -35,7 +36,9 @@ public final class Looks {
 	 */
 	public static SlideLook first(Slide slide, TileLoader tiles) throws IOException {
 		SlideFacts facts = slide.facts();
-		if (facts.kind() == PixelKind.RGB) return new SlideLook(List.of(new ChannelLook(true, WHITE, 0, 255, 1)), null, LIGHT);
+		ChannelLook asStored = new ChannelLook(true, WHITE, 0, 255, 1);
+		if (facts.kind() == PixelKind.RGB)
+			return new SlideLook(Collections.nCopies(facts.channels().size(), asStored), null, LIGHT).withOnly(0);
 		List<ChannelLook> channels = new ArrayList<>();
 		boolean coloured = facts.channels().stream().anyMatch(c -> c.rgb() != WHITE);
 		for (int c = 0; c < facts.channels().size(); c++) {

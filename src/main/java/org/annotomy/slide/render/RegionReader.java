@@ -9,8 +9,12 @@ import org.annotomy.slide.Slide;
 import org.annotomy.slide.Tile;
 import org.annotomy.slide.TileAddress;
 import org.annotomy.task.Progress;
+import org.annotomy.task.Workers;
 
-/** Reads rectangles of a level as one array, waiting for the tiles. Safe for use by several threads. */
+/**
+ * Reads rectangles of a level as one array, waiting for the tiles. A few threads read them, each one tile at a time, so that beside the
+ * rectangle only the loader's cache takes memory. Safe for use by several threads.
+ */
 public final class RegionReader {
 
 	/** More pixels at once are refused: they would not fit into one ImageJ image of a usual heap. */
@@ -38,16 +42,16 @@ public final class RegionReader {
 		PyramidLevel pixels = slide.levels().get(level);
 		require(pixels, x, y, width, height);
 		Object region = slide.facts().kind().allocate(width * height);
+		int firstColumn = x / pixels.tileWidth();
 		int firstRow = y / pixels.tileHeight();
-		int lastRow = (y + height - 1) / pixels.tileHeight();
-		for (int row = firstRow; row <= lastRow; row++) {
-			for (int column = x / pixels.tileWidth(); column <= (x + width - 1) / pixels.tileWidth(); column++) {
-				progress.checkCancelled();
-				Tile tile = loader.load(new TileAddress(level, column, row, c, plane.z(), plane.t()));
-				copy(tile, column * pixels.tileWidth() - x, row * pixels.tileHeight() - y, region, width, height);
-			}
-			progress.update((row - firstRow + 1.0) / (lastRow - firstRow + 1), "Reading tiles");
-		}
+		int columns = (x + width - 1) / pixels.tileWidth() - firstColumn + 1;
+		int rows = (y + height - 1) / pixels.tileHeight() - firstRow + 1;
+		Workers.forEach(columns * rows, progress, "Reading tiles", i -> {
+			int column = firstColumn + i % columns;
+			int row = firstRow + i / columns;
+			Tile tile = loader.load(new TileAddress(level, column, row, c, plane.z(), plane.t()));
+			copy(tile, column * pixels.tileWidth() - x, row * pixels.tileHeight() - y, region, width, height);
+		});
 		return region;
 	}
 

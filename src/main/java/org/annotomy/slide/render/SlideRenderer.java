@@ -66,15 +66,16 @@ public final class SlideRenderer {
 	private int colour(SlideView view, int level, PlaneChoice plane, SlideLook look, int taps, int[] pixels) {
 		int count = view.width() * view.height();
 		int missing;
-		if (taps == 1) missing = colourOnce(view, level, plane, 0, 0, pixels);
-		else missing = colourAveraged(view, level, plane, taps, pixels);
+		int c = look.shownColour();
+		if (taps == 1) missing = colourOnce(view, level, c, plane, 0, 0, pixels);
+		else missing = colourAveraged(view, level, c, plane, taps, pixels);
 		LookPainter.colour(pixels, count, look);
 		return missing;
 	}
 
-	private int colourOnce(SlideView view, int level, PlaneChoice plane, double shiftX, double shiftY, int[] into) {
+	private int colourOnce(SlideView view, int level, int c, PlaneChoice plane, double shiftX, double shiftY, int[] into) {
 		Arrays.fill(into, 0, view.width() * view.height(), 0);
-		return sampler.sample(view, level, 0, plane, shiftX, shiftY, (tile, rowStart, columns, from, to, firstColumn, at) -> {
+		return sampler.sample(view, level, c, plane, shiftX, shiftY, (tile, rowStart, columns, from, to, firstColumn, at) -> {
 			int[] source = (int[]) tile.samples();
 			int start = rowStart - firstColumn;
 			for (int x = from; x < to; x++)
@@ -82,7 +83,7 @@ public final class SlideRenderer {
 		});
 	}
 
-	private int colourAveraged(SlideView view, int level, PlaneChoice plane, int taps, int[] pixels) {
+	private int colourAveraged(SlideView view, int level, int c, PlaneChoice plane, int taps, int[] pixels) {
 		int count = view.width() * view.height();
 		if (colours.length < count) colours = new int[count];
 		if (sums.length < 3 * count) sums = new float[3 * count];
@@ -90,7 +91,7 @@ public final class SlideRenderer {
 		int missing = 0;
 		for (int tap = 0; tap < taps * taps; tap++) {
 			missing = Math.max(missing,
-					colourOnce(view, level, plane, shift(tap % taps, taps), shift(tap / taps, taps), colours));
+					colourOnce(view, level, c, plane, shift(tap % taps, taps), shift(tap / taps, taps), colours));
 			for (int i = 0; i < count; i++) {
 				sums[3 * i] += colours[i] >> 16 & 255;
 				sums[3 * i + 1] += colours[i] >> 8 & 255;

@@ -1,77 +1,129 @@
 package org.annotomy.slide.zarr;
 
 import java.io.IOException;
-import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 import org.annotomy.image.ImageFormatException;
+import org.annotomy.task.Progress;
 
-/** A hierarchy on a web server. Only what lies below the address is asked for; nothing is sent but that. */
+/**
+ * A hierarchy on a web server. Only what lies below the address is asked for, only of the host that the user named, and nothing is sent but
+ * that and the authorization.
+ */
 final class HttpStore implements ZarrStore {
 
-	private static final Duration PATIENCE = Duration.ofSeconds(30);
+	private static final Duration CONNECT = Duration.ofSeconds(30);
+	private static final Duration PATIENCE = Duration.ofSeconds(120);
+	private static final long LOOK_MS = 50;
+	private static final int MAX_REDIRECTS = 5;
 
-	private final HttpClient client = HttpClient.newBuilder().connectTimeout(PATIENCE).followRedirects(HttpClient.Redirect.NORMAL)
+	private final HttpClient client = HttpClient.newBuilder().connectTimeout(CONNECT).followRedirects(HttpClient.Redirect.NEVER)
 			.build();
+	private final WebAddress server;
 	private final URI root;
+	private volatile Progress watcher;
 
-	/** @param address of the folder; with or without a slash at its end */
-	HttpStore(URI address) {
-		String text = address.toString();
+	/**
+	 * @param server address of the folder, with what the server wants for it
+	 * @param watcher may cancel what is asked for until {@link #opened}
+	 */
+	HttpStore(WebAddress server, Progress watcher) {
+		this.server = server;
+		String text = server.uri().toString();
 		root = URI.create(text.endsWith("/") ? text : text + "/");
+		this.watcher = watcher;
+	}
+
+	/** From now on tiles are asked for, and nobody watches. */
+	void opened() {
+		watcher = Progress.NONE;
 	}
 
 	@Override
 	public byte[] get(String key) throws IOException {
-		return send(HttpRequest.newBuilder(root.resolve(key)), 0, MAX_VALUE, false);
+		byte[] bytes = send(root.resolve(key), null, 0, MAX_VALUE);
+		if (bytes != null && bytes.length == MAX_VALUE)
+			throw new ImageFormatException("A part of the Zarr data is too large.");
+		return bytes;
 	}
 
 	@Override
 	public byte[] get(String key, long offset, int count) throws IOException {
 		String range = offset < 0 ? "bytes=" + offset : "bytes=" + offset + "-" + (offset + count - 1);
-		byte[] found = send(HttpRequest.newBuilder(root.resolve(key)).header("Range", range), offset, count, true);
+		byte[] found = send(root.resolve(key), range, offset, count);
 		if (found == null || found.length == count) return found;
 		throw new ImageFormatException("A part of the Zarr data is cut short, or the server does not give parts of files.");
 	}
 
-	private byte[] send(HttpRequest.Builder request, long offset, int count, boolean part) throws IOException {
-		try {
-			HttpResponse<InputStream> answer = client.send(request.timeout(PATIENCE).GET().build(),
-					HttpResponse.BodyHandlers.ofInputStream());
-			try (InputStream body = answer.body()) {
-				return switch (answer.statusCode()) {
-					case 206 -> body.readNBytes(count);
-					case 200 -> part ? cut(body, offset, count) : whole(body);
-					case 404, 403, 410 -> null;
-					default -> throw new ImageFormatException(
+	private byte[] send(URI first, String range, long offset, int count) throws IOException {
+		URI address = first;
+		for (int redirects = 0; redirects <= MAX_REDIRECTS; redirects++) {
+			HttpRequest.Builder request = HttpRequest.newBuilder(address).timeout(PATIENCE).GET();
+			if (range != null) request.header("Range", range);
+			if (server.authorization() != null) request.header("Authorization", server.authorization());
+			HttpResponse<byte[]> answer = await(
+					client.sendAsync(request.build(), info -> body(info, range != null, offset, count)));
+			switch (answer.statusCode()) {
+				case 206 :
+					return answer.body();
+				case 200 :
+					return range != null && offset < 0 ? end(answer.body(), offset, count) : answer.body();
+				case 404, 403, 410 :
+					return null;
+				case 301, 302, 303, 307, 308 :
+					address = server.redirected(address, answer.headers().firstValue("Location").orElse(""));
+					break;
+				case 401 :
+					throw new ImageFormatException("The server of the slide wants other credentials, or any.");
+				default :
+					throw new ImageFormatException(
 							"The server of the slide answers with the status " + answer.statusCode() + " instead of data.");
-				};
 			}
-		} catch (InterruptedException e) {
-			Thread.currentThread().interrupt();
-			throw new IOException("Reading from the server was interrupted.", e);
 		}
-	}
-
-	private static byte[] whole(InputStream body) throws IOException {
-		byte[] bytes = body.readNBytes(MAX_VALUE);
-		if (bytes.length == MAX_VALUE) throw new ImageFormatException("A part of the Zarr data is too large.");
-		return bytes;
+		throw new ImageFormatException("The server of the slide sends from one address to the next without end.");
 	}
 
 	/** A server that does not know ranges sends all. */
-	private static byte[] cut(InputStream body, long offset, int count) throws IOException {
-		if (offset >= 0) {
-			body.skipNBytes(offset);
-			return body.readNBytes(count);
+	private static HttpResponse.BodySubscriber<byte[]> body(HttpResponse.ResponseInfo info, boolean part, long offset,
+			int count) {
+		if (info.statusCode() == 206) return new PartBody(0, count);
+		if (info.statusCode() != 200) return new PartBody(0, 0);
+		return part && offset >= 0 ? new PartBody(offset, count) : new PartBody(0, MAX_VALUE);
+	}
+
+	private static byte[] end(byte[] all, long offset, int count) {
+		int from = (int) Math.max(0, all.length + offset);
+		return Arrays.copyOfRange(all, from, Math.min(all.length, from + count));
+	}
+
+	private HttpResponse<byte[]> await(CompletableFuture<HttpResponse<byte[]>> future) throws IOException {
+		long until = System.nanoTime() + PATIENCE.toNanos();
+		try {
+			while (true)
+				try {
+					return future.get(LOOK_MS, TimeUnit.MILLISECONDS);
+				} catch (TimeoutException e) {
+					watcher.checkCancelled();
+					if (System.nanoTime() > until) throw new IOException("The server of the slide does not answer in time.");
+				}
+		} catch (InterruptedException e) {
+			Thread.currentThread().interrupt();
+			throw new InterruptedIOException("Reading from the server was interrupted.");
+		} catch (ExecutionException e) {
+			throw new IOException("The server of the slide cannot be reached, or the connection broke.");
+		} finally {
+			future.cancel(true);
 		}
-		byte[] all = whole(body);
-		return Arrays.copyOfRange(all, (int) Math.max(0, all.length + offset), (int) Math.max(0, all.length + offset) + count);
 	}
 
 	@Override

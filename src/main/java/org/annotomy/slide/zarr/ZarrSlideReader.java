@@ -1,7 +1,6 @@
 package org.annotomy.slide.zarr;
 
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -57,36 +56,45 @@ public final class ZarrSlideReader implements SlideReader {
 	@Override
 	public Slide open(Path path, Progress progress) throws IOException {
 		Path folder = folder(path);
-		return open(store(folder), folder.toAbsolutePath().getFileName().toString(), folder);
+		return open(store(folder), folder.toAbsolutePath().getFileName().toString(), folder, ZarrSlideReader::hash);
 	}
 
 	/**
-	 * Opens an image on a web server. There is no place for labels beside it.
+	 * Opens an image on a web server. It is known by its address.
 	 *
-	 * @param address of its folder, http or https
+	 * @param address of its folder
+	 * @param sidecar the path X whose labels lie in {@code X.geojson} on this computer; null for none
 	 * @throws ImageFormatException if there is no OME-Zarr image, or the server does not give it
+	 * @throws org.annotomy.task.CancelledException if the user cancelled
 	 */
-	public static Slide open(URI address) throws IOException {
-		if (address.getScheme() == null || !address.getScheme().matches("https?") || address.getHost() == null)
-			throw new ImageFormatException("An image on a web server needs an address that begins with http:// or https://.");
-		String[] steps = address.getPath().split("/");
-		return open(new HttpStore(address),
-				steps.length == 0 || steps[steps.length - 1].isEmpty() ? "OME-Zarr" : steps[steps.length - 1], null);
+	public static Slide open(WebAddress address, Path sidecar, Progress progress) throws IOException {
+		progress.update(-1, "Asking the server");
+		HttpStore store = new HttpStore(address, progress);
+		ImageHash hash = SlideIdentity.ofAddress(address.uri());
+		Slide slide = open(store, address.name(), sidecar, image -> hash);
+		store.opened();
+		return slide;
 	}
 
-	private static Slide open(ZarrStore store, String title, Path sidecar) throws IOException {
+	/** What an image is known by. */
+	private interface Digest {
+		ImageHash of(ZarrImage image) throws IOException;
+	}
+
+	private static Slide open(ZarrStore store, String title, Path sidecar, Digest digest) throws IOException {
 		try {
 			ZarrGroup group = ZarrGroup.open(store, "");
 			if (group == null) throw new ImageFormatException("There is no Zarr data, or it has no description.");
 			ZarrImage image = new ZarrImage(store, group.image(store));
-			return new ZarrSlide(store, image, facts(group, image, title, sidecar));
+			return new ZarrSlide(store, image, facts(group, image, title, sidecar, digest.of(image)));
 		} catch (IOException | RuntimeException e) {
 			store.close();
 			throw e;
 		}
 	}
 
-	private static SlideFacts facts(ZarrGroup group, ZarrImage image, String title, Path sidecar) throws IOException {
+	private static SlideFacts facts(ZarrGroup group, ZarrImage image, String title, Path sidecar, ImageHash hash)
+			throws IOException {
 		Map<String, String> facts = new HashMap<>();
 		facts.put("Modality", "SM");
 		PixelKind kind = image.isColour() ? PixelKind.RGB : image.arrays().get(0).type().kind();
@@ -94,8 +102,7 @@ public final class ZarrSlideReader implements SlideReader {
 				image.size(0, 'z') > 1 ? image.spacingUm('z') : Double.NaN};
 		ImageSize size = new ImageSize(image.size(0, 'x'), image.size(0, 'y'), image.size(0, 'z'), image.size(0, 'c'),
 				image.size(0, 't'));
-		List<ImageHash> hashes = sidecar == null ? List.of() : List.of(hash(image));
-		ImageIdentity identity = SlideIdentity.of(size, spacing, hashes);
+		ImageIdentity identity = SlideIdentity.of(size, spacing, List.of(hash));
 		int wells = group.ome().object("plate").list("wells").size();
 		List<String> warnings = wells > 1
 				? List.of("This is a plate of " + wells + " wells; the first field of the first well is shown.")

@@ -15,6 +15,7 @@ import org.annotomy.imagej.macro.MacroCall;
 import org.annotomy.imagej.macro.MacroRecorder;
 import org.annotomy.imagej.slide.Looking;
 import org.annotomy.imagej.slide.SlideImage;
+import org.annotomy.slide.PixelKind;
 import org.annotomy.slide.render.ChannelLook;
 
 /** Sliders for the range and the gamma of each channel; the slide follows at once. */
@@ -45,9 +46,12 @@ final class ContrastDialog {
 		JPanel rows = new JPanel(new GridLayout(0, 1));
 		rows.setBorder(BorderFactory.createEmptyBorder(6, 8, 6, 8));
 		for (int c = 0; c < slide.look().channels().size(); c++)
-			rows.add(row(c));
+			if (!isColour() || c == slide.look().shownColour()) rows.add(row(c));
 		return rows;
 	}
+
+	/** There one is shown at a time. */
+	private boolean isColour() { return slide.slide().facts().kind() == PixelKind.RGB; }
 
 	/** Sliders reach from below the first range to twice its width above its lower end. */
 	private JPanel row(int channel) {

@@ -15,7 +15,7 @@ import org.annotomy.slide.render.ChannelLook;
 import org.annotomy.slide.render.StainSet;
 import org.annotomy.slide.render.StainView;
 
-/** How a slide is shown: ready-made looks, stains of colour slides, channels of others. What is chosen is recorded as <i>Slide Look...</i>. */
+/** How a slide is shown: ready-made looks, stains of colour slides, or the way it was taken; channels of others. What is chosen is recorded as <i>Slide Look...</i>. */
 final class LookMenu {
 
 	private static final String COMMAND = "Slide Look...";
@@ -41,8 +41,9 @@ final class LookMenu {
 		for (Looking.Preset preset : Looking.Preset.values())
 			item(menu, preset.title(), call().with("preset", preset.title()), () -> looking.preset(preset));
 		menu.addSeparator();
-		if (slide.slide().facts().kind() == PixelKind.RGB) stains(menu);
-		else channels(menu);
+		boolean colour = slide.slide().facts().kind() == PixelKind.RGB;
+		if (!colour || slide.look().channels().size() > 1) channels(menu, colour);
+		if (colour) stains(menu);
 		JMenuItem settings = new JMenuItem("Contrast...");
 		settings.addActionListener(e -> new ContrastDialog(slide).open());
 		menu.addSeparator();
@@ -62,16 +63,18 @@ final class LookMenu {
 			}
 	}
 
-	private void channels(JPopupMenu menu) {
+	/** @param one whether one is shown at a time */
+	private void channels(JPopupMenu menu, boolean one) {
 		for (int c = 0; c < slide.look().channels().size(); c++) {
 			int channel = c;
 			ChannelLook look = slide.look().channels().get(c);
 			SlideChannel facts = slide.slide().facts().channels().get(c);
-			boolean visible = !look.visible();
+			boolean visible = one || !look.visible();
 			check(menu, facts.name(), look.visible(),
 					call().with("channel", c + 1).with("visible", visible).with("gamma", look.gamma()),
 					() -> looking.channel(channel, look.visible(visible)));
 		}
+		if (one) menu.addSeparator();
 	}
 
 	private static MacroCall call() {

@@ -23,6 +23,12 @@ import org.annotomy.slide.PyramidLevel;
 import org.annotomy.slide.Slide;
 import org.annotomy.slide.SlidePixels;
 import org.annotomy.slide.TileAddress;
+import org.annotomy.slide.render.Looks;
+import org.annotomy.slide.render.PlaneChoice;
+import org.annotomy.slide.render.RegionReader;
+import org.annotomy.slide.render.SlideLook;
+import org.annotomy.slide.render.SlideView;
+import org.annotomy.slide.render.TileLoader;
 import org.annotomy.task.Progress;
 import org.annotomy.testing.CodecFuzz;
 import org.junit.Rule;
@@ -146,6 +152,27 @@ public class WsiSlideTest {
 			assertEquals(2, slide.facts().channels().size());
 			assertGrey(slide, 0, 0, 0);
 			assertGrey(slide, 0, 1, 0);
+		}
+	}
+
+	/** Bright field and a second stain of the same section, say: one at a time, by name. */
+	@Test
+	public void severalWaysInColour() throws IOException {
+		byte[] samples = new byte[2 * 3 * TILE * TILE];
+		java.util.Arrays.fill(samples, 0, 3 * TILE * TILE, (byte) 10);
+		java.util.Arrays.fill(samples, 3 * TILE * TILE, 6 * TILE * TILE, (byte) 20);
+		Path file = write(colour(header(TILE, TILE, "VOLUME", 2, "A", "B"), samples));
+		try (Slide slide = new WsiSlideReader().open(file, Progress.NONE);
+				TileLoader tiles = new TileLoader(slide, 1 << 20, () -> {})) {
+			assertEquals(List.of("Dye A", "Dye B"), slide.facts().channels().stream().map(c -> c.name()).toList());
+			assertTrue(slide.facts().warnings().toString(), slide.facts().warnings().get(0).contains("2 ways"));
+			RegionReader regions = new RegionReader(slide, tiles);
+			SlideView view = new SlideView(0, 0, 1, 3, 3);
+			SlideLook look = Looks.first(slide, tiles);
+			assertEquals(0xff0a0a0a, regions.picture(view, PlaneChoice.FIRST, look)[4]);
+			assertEquals(0xff141414, regions.picture(view, PlaneChoice.FIRST, look.withOnly(1))[4]);
+			int[] second = (int[]) regions.read(0, 0, 0, TILE, TILE, 1, PlaneChoice.FIRST, Progress.NONE);
+			assertEquals(0x141414, second[0] & 0xffffff);
 		}
 	}
 

@@ -2,6 +2,7 @@ package org.annotomy.slide.zarr;
 
 import static org.junit.Assert.assertArrayEquals;
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
@@ -9,7 +10,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.CRC32C;
 import java.util.zip.GZIPOutputStream;
@@ -26,6 +27,7 @@ import java.util.zip.ZipOutputStream;
 import org.annotomy.image.ImageFormatException;
 import org.annotomy.slide.Slide;
 import org.annotomy.slide.SlidePixels;
+import org.annotomy.task.CancelledException;
 import org.annotomy.task.Progress;
 import org.junit.Before;
 import org.junit.Rule;
@@ -33,6 +35,7 @@ import org.junit.Test;
 import org.junit.rules.TemporaryFolder;
 
 import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
 
 /** Zarr 3 with shards as its specification lays them out, in a folder, a zip archive and on a web server. */
@@ -174,21 +177,120 @@ public class ShardsTest {
 
 	@Test
 	public void onAWebServer() throws IOException {
+		Path labels = folder.getRoot().toPath().resolve("labels");
 		for (boolean ranges : new boolean[]{true, false}) {
 			AtomicInteger parts = new AtomicInteger();
-			HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-			server.createContext("/data/", exchange -> answer(exchange, ranges, parts));
-			server.start();
-			try (Slide slide = ZarrSlideReader
-					.open(URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/data/picture.zarr"))) {
+			HttpServer server = server("/data/", exchange -> answer(exchange, ranges, parts));
+			try (Slide slide = ZarrSlideReader.open(WebAddress.of(address(server, "/data/picture.zarr"), null), labels,
+					Progress.NONE)) {
 				assertPicture(slide);
 				assertEquals("picture.zarr", slide.facts().title());
-				assertEquals(null, slide.facts().sidecar());
+				assertEquals(labels, slide.facts().sidecar());
 				assertEquals(ranges, parts.get() > 10);
+				assertEquals("address", slide.facts().identity().hashes().get(0).of());
 			} finally {
 				server.stop(0);
 			}
 		}
+	}
+
+	private static HttpServer server(String path, HttpHandler handler) throws IOException {
+		HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+		server.createContext(path, handler);
+		server.start();
+		return server;
+	}
+
+	private static String address(HttpServer server, String path) {
+		return "http://127.0.0.1:" + server.getAddress().getPort() + path;
+	}
+
+	@Test
+	public void whatTheServerWantsIsSentAndNeverTold() throws IOException {
+		HttpServer server = server("/data/", exchange -> {
+			boolean known = "Bearer hush".equals(exchange.getRequestHeaders().getFirst("Authorization"));
+			if (known) answer(exchange, true, new AtomicInteger());
+			else send(exchange, 401, null);
+		});
+		String address = address(server, "/data/picture.zarr");
+		try (Slide slide = ZarrSlideReader.open(WebAddress.of(address, "Bearer hush"), null, Progress.NONE)) {
+			assertPicture(slide);
+			assertFalse(slide.facts().toString().contains("hush"));
+			IOException refused = assertThrows(ImageFormatException.class,
+					() -> ZarrSlideReader.open(WebAddress.of(address, "Bearer wrong"), null, Progress.NONE));
+			assertTrue(refused.getMessage(), refused.getMessage().contains("credentials"));
+			assertFalse(refused.getMessage().contains("wrong"));
+			assertFalse(WebAddress.of(address, "Bearer hush").toString().contains("hush"));
+		} finally {
+			server.stop(0);
+		}
+	}
+
+	/** Elsewhere on the same server is followed, another host is not asked. */
+	@Test
+	public void onlyTheNamedServerIsAsked() throws IOException {
+		AtomicInteger asked = new AtomicInteger();
+		HttpServer other = server("/", exchange -> {
+			asked.incrementAndGet();
+			send(exchange, 200, new byte[1]);
+		});
+		HttpServer server = server("/data/", exchange -> answer(exchange, true, new AtomicInteger()));
+		server.createContext("/old/", exchange -> {
+			exchange.getResponseHeaders().set("Location", exchange.getRequestURI().getPath().replace("/old/", "/data/"));
+			send(exchange, 302, null);
+		});
+		server.createContext("/away/", exchange -> {
+			exchange.getResponseHeaders().set("Location", address(other, "/").replace("127.0.0.1", "localhost"));
+			send(exchange, 302, null);
+		});
+		try (Slide slide = ZarrSlideReader.open(WebAddress.of(address(server, "/old/picture.zarr"), null), null, Progress.NONE)) {
+			assertPicture(slide);
+			assertThrows(ImageFormatException.class, () -> ZarrSlideReader
+					.open(WebAddress.of(address(server, "/away/picture.zarr"), null), null, Progress.NONE));
+			assertEquals(0, asked.get());
+		} finally {
+			server.stop(0);
+			other.stop(0);
+		}
+	}
+
+	@Test
+	public void theUserNeedNotWaitForASilentServer() throws IOException {
+		CountDownLatch end = new CountDownLatch(1);
+		HttpServer server = server("/", exchange -> {
+			try {
+				end.await();
+			} catch (InterruptedException e) {
+				Thread.currentThread().interrupt();
+			}
+		});
+		Progress impatient = new Progress() {
+			@Override
+			public void update(double fraction, String doing) {
+				// Nobody looks.
+			}
+
+			@Override
+			public boolean isCancelled() { return true; }
+		};
+		try {
+			assertThrows(CancelledException.class,
+					() -> ZarrSlideReader.open(WebAddress.of(address(server, "/x.zarr"), null), null, impatient));
+		} finally {
+			end.countDown();
+			server.stop(0);
+		}
+	}
+
+	@Test
+	public void addressesThatAreRefused() {
+		for (String address : new String[]{"", "x.zarr", "ftp://host/x.zarr", "file:///etc", "http:///x",
+				"https://user:hush@host/x.zarr",
+				"https://host/x.zarr?key=hush", "https://host/x.zarr#hush", "https://ho st/"}) {
+			IOException refused = assertThrows(address, ImageFormatException.class, () -> WebAddress.of(address, null));
+			assertFalse(refused.getMessage(), refused.getMessage().contains("hush"));
+		}
+		assertThrows(ImageFormatException.class, () -> WebAddress.of("http://host/x.zarr", "Bearer hush"));
 	}
 
 	private void answer(HttpExchange exchange, boolean ranges, AtomicInteger parts) throws IOException {
@@ -203,6 +305,10 @@ public class ShardsTest {
 			status = 206;
 			parts.incrementAndGet();
 		}
+		send(exchange, status, value);
+	}
+
+	private static void send(HttpExchange exchange, int status, byte[] value) throws IOException {
 		exchange.sendResponseHeaders(status, value == null ? -1 : value.length);
 		if (value != null) exchange.getResponseBody().write(value);
 		exchange.close();
@@ -245,6 +351,5 @@ public class ShardsTest {
 		Path outside = Files.createDirectories(root.resolveSibling("outside"));
 		Files.write(outside.resolve("zarr.json"), values.get("full/zarr.json"));
 		assertThrows(ImageFormatException.class, () -> new ZarrSlideReader().open(root, Progress.NONE).close());
-		assertThrows(ImageFormatException.class, () -> ZarrSlideReader.open(URI.create("file:///etc")));
 	}
 }
