@@ -41,6 +41,11 @@ public record DisplayLayer(String name, Kind kind, Content content) {
 						"A picture of " + width + " × " + height + " needs more than " + bits.length + " bytes.");
 		}
 
+		/** The same in another colour. */
+		public Picture in(int otherArgb) {
+			return new Picture(x, y, width, height, bits, otherArgb);
+		}
+
 		public boolean isSet(int column, int row) {
 			int bit = row * width + column;
 			return (bits[bit >>> 3] >>> (bit & 7) & 1) != 0;

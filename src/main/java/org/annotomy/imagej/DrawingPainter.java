@@ -5,6 +5,7 @@ import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
+import java.awt.geom.AffineTransform;
 
 import org.annotomy.image.DisplayLayer.Drawing;
 import org.annotomy.image.DisplayLayer.Figure;
@@ -45,15 +46,28 @@ final class DrawingPainter {
 		to.dispose();
 	}
 
-	private static void write(Graphics2D to, Words words, float pixel) {
-		float y = (float) words.y();
+	private static void write(Graphics2D g, Words words, float pixel) {
+		Graphics2D to = uprightAt(g, words.x(), words.y());
+		float y = 0;
 		for (String line : words.text().split("\\R")) {
 			y += FONT * pixel;
 			to.setColor(Color.BLACK);
-			to.drawString(line, (float) words.x() + pixel, y + pixel);
+			to.drawString(line, pixel, y + pixel);
 			to.setColor(INK);
-			to.drawString(line, (float) words.x(), y);
+			to.drawString(line, 0, y);
 			y += 2 * pixel;
 		}
+		to.dispose();
+	}
+
+	/** With its origin there, and letters that can be read although the image is turned or mirrored. */
+	private static Graphics2D uprightAt(Graphics2D g, double x, double y) {
+		Graphics2D upright = (Graphics2D) g.create();
+		upright.translate(x, y);
+		AffineTransform now = upright.getTransform();
+		double scale = Math.sqrt(Math.abs(now.getDeterminant()));
+		upright.transform(new AffineTransform(now.getScaleX() / scale, now.getShearX() / scale, now.getShearY() / scale,
+				now.getScaleY() / scale, 0, 0));
+		return upright;
 	}
 }

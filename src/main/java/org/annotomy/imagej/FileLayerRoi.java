@@ -53,7 +53,7 @@ final class FileLayerRoi extends PaintedRoi {
 	}
 
 	/** Paints what lies on the plane on display, in pixels of the image. */
-	private void paint(Graphics2D g, double zoom) {
+	void paint(Graphics2D g, double zoom) {
 		for (Mark mark : layers.marks())
 			if (mark instanceof Colours colours) g.drawImage(coloured(colours), 0, 0, null);
 		List<BufferedImage> bits = pictures();

@@ -1,5 +1,6 @@
 package org.annotomy.imagej;
 
+import java.awt.Graphics2D;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
@@ -24,6 +25,7 @@ public final class FileLayers {
 
 	private final ImagePlus image;
 	private final List<DisplayLayer> own;
+	private final FileLayerRoi painter;
 	private List<DisplayLayer> layers;
 	private final Set<Kind> shown = EnumSet.allOf(Kind.class);
 
@@ -31,6 +33,7 @@ public final class FileLayers {
 		this.image = image;
 		this.own = layers;
 		this.layers = layers;
+		this.painter = new FileLayerRoi(image.getWidth(), image.getHeight(), this);
 	}
 
 	/** Puts the layers on, if the file has any. */
@@ -43,7 +46,7 @@ public final class FileLayers {
 		FileLayers attached = new FileLayers(image, layers);
 		image.setProperty(PROPERTY, attached);
 		Overlay overlay = image.getOverlay() == null ? new Overlay() : image.getOverlay();
-		overlay.add(new FileLayerRoi(image.getWidth(), image.getHeight(), attached));
+		overlay.add(attached.painter);
 		image.setOverlay(overlay);
 		return attached;
 	}
@@ -76,6 +79,11 @@ public final class FileLayers {
 		if (show) shown.add(kind);
 		else shown.remove(kind);
 		image.updateAndDraw();
+	}
+
+	/** Paints what lies on the plane on display elsewhere too. @param g in pixels of the image @param zoom pixels of the screen for one of the image */
+	public void paint(Graphics2D g, double zoom) {
+		painter.paint(g, zoom);
 	}
 
 	/** What is to be painted on the plane on display. */

@@ -1,9 +1,12 @@
 package org.annotomy.command.display;
 
 import java.io.File;
+import java.util.ArrayList;
+import java.util.List;
 
 import org.annotomy.command.AnnotationCommand;
 import org.annotomy.imagej.display.PresentationStates;
+import org.annotomy.imagej.view.TurnedView;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
 import org.scijava.plugin.Parameter;
@@ -12,7 +15,7 @@ import org.scijava.plugin.Plugin;
 import ij.ImagePlus;
 
 /** Menu entry for {@link PresentationStates}. */
-@Plugin(type = Command.class, visible = false, label = "Apply Presentation State...", description = "Shows the image as a DICOM presentation state wants it: window, tables, inversion, shutter, overlays, lines and texts. Pixels and measurements stay as they are.")
+@Plugin(type = Command.class, visible = false, label = "Apply Presentation State...", description = "Shows the image as a DICOM presentation state wants it: window, tables, inversion, shutter, overlays, lines, texts and displayed area; turned or mirrored in a window of its own. Pixels and measurements stay as they are.")
 public final class ApplyPresentationStateCommand extends AnnotationCommand {
 
 	@Parameter(label = "Image", persist = false, description = "The image, by title or id; omitted: the active one.")
@@ -30,7 +33,9 @@ public final class ApplyPresentationStateCommand extends AnnotationCommand {
 			PresentationStates.remove(image);
 			return;
 		}
-		String said = String.join("\n", PresentationStates.apply(image, file.toPath()));
-		if (!said.isEmpty()) notes = said;
+		PresentationStates.Applied applied = PresentationStates.apply(image, file.toPath());
+		List<String> said = new ArrayList<>(applied.notes());
+		if (!applied.turn().isNone()) said.add(TurnedView.show(image, applied.turn()));
+		if (!said.isEmpty()) notes = String.join("\n", said);
 	}
 }

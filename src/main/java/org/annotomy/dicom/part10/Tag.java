@@ -79,6 +79,7 @@ public final class Tag {
 	public static final int RADIUS_OF_CIRCULAR_SHUTTER = 0x00181612;
 	public static final int VERTICES_OF_THE_POLYGONAL_SHUTTER = 0x00181620;
 	public static final int SHUTTER_PRESENTATION_VALUE = 0x00181622;
+	public static final int SHUTTER_OVERLAY_GROUP = 0x00181623;
 	public static final int NOMINAL_SCANNED_PIXEL_SPACING = 0x00182010;
 	public static final int VIEW_POSITION = 0x00185101;
 	public static final int SEQUENCE_OF_ULTRASOUND_REGIONS = 0x00186011;

@@ -85,6 +85,10 @@ final class OverlayPlane {
 	/** Whether the bits are in the pixels. */
 	boolean isEmbedded() { return data == null; }
 
+	int group() {
+		return group;
+	}
+
 	/** Its number among those of the file, from 1. */
 	int number() {
 		return (group - FIRST_GROUP) / 2 + 1;

@@ -11,6 +11,8 @@ import org.annotomy.dicom.part10.DicomDataset;
 import org.annotomy.dicom.part10.DicomFileReader;
 import org.annotomy.dicom.part10.DicomUids;
 import org.annotomy.dicom.part10.Tag;
+import org.annotomy.geometry.Box;
+import org.annotomy.geometry.QuarterTurn;
 import org.annotomy.image.DisplayLayer;
 import org.annotomy.image.DisplayLayer.Kind;
 import org.annotomy.image.ImageFormatException;
@@ -43,9 +45,12 @@ public final class PresentationState {
 	 * @param window in modality values; empty if the state leaves it as it is, or the image is in colour
 	 * @param inverted whether low values are bright; empty if the image is in colour
 	 * @param layers over its planes, in the order in which they are painted
+	 * @param turn how the state turns the image; places in it stay those of the file
+	 * @param area what part of the image is to be seen, in pixels of the file; empty for all of it
 	 * @param notes what the state says besides and is not shown, a sentence each
 	 */
-	public record Look(Optional<Window> window, Optional<Boolean> inverted, List<DisplayLayer> layers, List<String> notes) {}
+	public record Look(Optional<Window> window, Optional<Boolean> inverted, List<DisplayLayer> layers, QuarterTurn turn,
+			Optional<Box> area, List<String> notes) {}
 
 	/** @throws ImageFormatException if the file is no presentation state that is understood; the message says what it is */
 	public static PresentationState read(Path file) throws IOException {
@@ -85,9 +90,9 @@ public final class PresentationState {
 		shutter(image)
 				.ifPresent(cover -> layers.add(new DisplayLayer("Presentation state: shutter", Kind.SHUTTER, planes.all(cover))));
 		overlays(planes, layers, notes);
-		layers.addAll(new StateGraphics(dataset, planes, notes).layers());
-		tellRest(notes);
-		return new Look(window, inverted, layers, notes);
+		DisplayedArea displayed = DisplayedArea.of(dataset, planes, notes);
+		layers.addAll(new StateGraphics(dataset, planes, displayed, notes).layers());
+		return new Look(window, inverted, layers, displayed.turn(), displayed.part(), notes);
 	}
 
 	private Optional<DisplayLayer.Cover> shutter(MedicalImage image) {
@@ -95,21 +100,18 @@ public final class PresentationState {
 	}
 
 	private void overlays(StatePlanes planes, List<DisplayLayer> layers, List<String> notes) throws IOException {
+		int bitmap = Shutter.bitmapGroup(dataset);
+		boolean covered = false;
 		for (OverlayPlane overlay : OverlayPlane.of(dataset, notes)) {
-			DisplayLayer.Mark picture = overlay.picture(0);
-			if (picture != null)
-				layers.add(
-						new DisplayLayer("Presentation state: overlay " + overlay.number(), Kind.OVERLAY, planes.all(picture)));
+			DisplayLayer.Picture picture = overlay.picture(0);
+			if (picture == null) continue;
+			boolean shutter = overlay.group() == bitmap;
+			covered |= shutter;
+			layers.add(shutter
+					? new DisplayLayer("Presentation state: shutter", Kind.SHUTTER,
+							planes.all(picture.in(0xff000000 | Shutter.rgb(dataset))))
+					: new DisplayLayer("Presentation state: overlay " + overlay.number(), Kind.OVERLAY, planes.all(picture)));
 		}
-	}
-
-	private void tellRest(List<String> notes) {
-		boolean turned = dataset.integer(Tag.IMAGE_ROTATION, 0) != 0
-				|| dataset.string(Tag.IMAGE_HORIZONTAL_FLIP, "N").equals("Y");
-		if (turned)
-			notes.add(
-					"The state shows the image turned or mirrored; here it stays as it is, so that places stay those of the file.");
-		if (dataset.strings(Tag.SHUTTER_SHAPE).contains("BITMAP"))
-			notes.add("The state's shutter is a bitmap, which is not shown.");
+		if (bitmap != 0 && !covered) notes.add("The state's shutter is a bitmap that it does not hold; it is not shown.");
 	}
 }

@@ -36,8 +36,18 @@ public final class Shutter {
 			}
 			}
 		if (visible.isEmpty() || visible.equals(all)) return Optional.empty();
+		return Optional.of(new Cover(visible, rgb(dataset)));
+	}
+
+	/** The grey of the cover. */
+	static int rgb(DicomDataset dataset) {
 		int grey = Math.max(0, Math.min(0xffff, dataset.integer(Tag.SHUTTER_PRESENTATION_VALUE, 0))) >> 8;
-		return Optional.of(new Cover(visible, grey << 16 | grey << 8 | grey));
+		return grey << 16 | grey << 8 | grey;
+	}
+
+	/** The group of the overlay whose bits cover the image (PS3.3 C.7.6.15), which presentation states may have; 0 if there is none. */
+	static int bitmapGroup(DicomDataset dataset) {
+		return dataset.strings(Tag.SHUTTER_SHAPE).contains("BITMAP") ? dataset.integer(Tag.SHUTTER_OVERLAY_GROUP, 0) : 0;
 	}
 
 	private static Area rectangle(DicomDataset dataset, int columns, int rows) {

@@ -9,6 +9,7 @@ import java.util.List;
 
 import org.annotomy.dicom.part10.DicomDataset;
 import org.annotomy.dicom.part10.Tag;
+import org.annotomy.geometry.Point;
 import org.annotomy.image.DisplayLayer;
 import org.annotomy.image.DisplayLayer.Drawing;
 import org.annotomy.image.DisplayLayer.Figure;
@@ -29,13 +30,15 @@ final class StateGraphics {
 
 	private final DicomDataset state;
 	private final StatePlanes planes;
+	private final DisplayedArea displayed;
 	private final List<String> notes;
 	private int objects;
 	private boolean unknown;
 
-	StateGraphics(DicomDataset state, StatePlanes planes, List<String> notes) {
+	StateGraphics(DicomDataset state, StatePlanes planes, DisplayedArea displayed, List<String> notes) {
 		this.state = state;
 		this.planes = planes;
+		this.displayed = displayed;
 		this.notes = notes;
 	}
 
@@ -88,25 +91,14 @@ final class StateGraphics {
 		for (double number : xy)
 			if (!Double.isFinite(number)) return null;
 		if (units.equals("PIXEL")) return xy;
-		boolean turned = state.integer(Tag.IMAGE_ROTATION, 0) != 0 || state.string(Tag.IMAGE_HORIZONTAL_FLIP, "N").equals("Y");
-		if (!units.equals("DISPLAY") || turned) return null;
-		double[] area = area();
-		double[] pixels = new double[xy.length];
-		for (int i = 0; i < xy.length; i++)
-			pixels[i] = area[i % 2] + xy[i] * area[2 + i % 2];
-		return pixels;
-	}
-
-	/** The displayed area: left, top, width, height. Its corners count whole pixels from 1. */
-	private double[] area() {
-		for (DicomDataset selection : state.items(Tag.DISPLAYED_AREA_SELECTION_SEQUENCE)) {
-			double[] first = selection.doubles(Tag.DISPLAYED_AREA_TOP_LEFT_HAND_CORNER);
-			double[] last = selection.doubles(Tag.DISPLAYED_AREA_BOTTOM_RIGHT_HAND_CORNER);
-			boolean sound = first.length == 2 && last.length == 2 && last[0] >= first[0] && last[1] >= first[1];
-			if (sound && planes.concerns(selection))
-				return new double[]{first[0] - 1, first[1] - 1, last[0] - first[0] + 1, last[1] - first[1] + 1};
+		if (!units.equals("DISPLAY")) return null;
+		double[] pixels = new double[xy.length / 2 * 2];
+		for (int i = 0; i + 1 < xy.length; i += 2) {
+			Point at = displayed.pixel(xy[i], xy[i + 1]);
+			pixels[i] = at.x();
+			pixels[i + 1] = at.y();
 		}
-		return new double[]{0, 0, planes.width(), planes.height()};
+		return pixels;
 	}
 
 	/** Null if the type is unknown or the numbers are too few. */

@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.util.List;
 
 import org.annotomy.dicom.presentation.PresentationState;
+import org.annotomy.display.Margin;
+import org.annotomy.geometry.QuarterTurn;
 import org.annotomy.image.MedicalImage;
 import org.annotomy.imagej.FileLayers;
 import org.annotomy.imagej.ImagePlusImages;
@@ -17,11 +19,20 @@ public final class PresentationStates {
 	private PresentationStates() {}
 
 	/**
-	 * @return what the state says besides and is not shown, a sentence each
+	 * What came of a state.
+	 *
+	 * @param turn how it wants the image turned: the image itself never is, so that places stay those of its file
+	 * @param notes what it says besides and is not shown, a sentence each
+	 */
+	public record Applied(QuarterTurn turn, List<String> notes) {}
+
+	/**
+	 * Shows tones, layers and the displayed area.
+	 *
 	 * @throws IOException if the file is no such state, or not one for this image; then nothing has changed
 	 * @throws IllegalArgumentException if the image was not opened by Annotomy
 	 */
-	public static List<String> apply(ImagePlus image, Path file) throws IOException {
+	public static Applied apply(ImagePlus image, Path file) throws IOException {
 		MedicalImage source = ImagePlusImages.requirePixels(image);
 		if (source.identity().sopUids().isEmpty())
 			throw new IllegalArgumentException(
@@ -33,7 +44,8 @@ public final class PresentationStates {
 			look.inverted().ifPresent(display::setInverted);
 		}
 		FileLayers.showBesides(image, look.layers());
-		return look.notes();
+		look.area().ifPresent(area -> Zoom.of(image).toBox(area, Margin.NONE));
+		return new Applied(look.turn(), look.notes());
 	}
 
 	/** The look that the image's own file wants. */

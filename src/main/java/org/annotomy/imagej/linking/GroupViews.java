@@ -8,11 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.annotomy.geometry.QuarterTurn;
 import org.annotomy.annotation.DocumentListener;
 import org.annotomy.geometry.Position;
 import org.annotomy.imagej.session.AnnotationSession;
 import org.annotomy.imagej.view.Crosshair;
-import org.annotomy.imagej.view.MirroredView;
+import org.annotomy.imagej.view.TurnedView;
 import org.annotomy.imagej.view.OrthogonalViews;
 import org.annotomy.imagej.view.SliceView;
 import org.annotomy.linking.group.SyncSettings;
@@ -53,7 +54,7 @@ public final class GroupViews {
 	public static List<SliceView> viewsOf(AnnotationSession session) {
 		List<SliceView> views = new ArrayList<>(OrthogonalViews.of(session.image()).map(OrthogonalViews::views)
 				.orElseGet(() -> SliceView.of(session.image()).map(List::of).orElse(List.of())));
-		MirroredView.of(session).ifPresent(views::add);
+		TurnedView.of(session, QuarterTurn.MIRROR).ifPresent(views::add);
 		return views;
 	}
 

@@ -6,10 +6,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
+import org.annotomy.geometry.QuarterTurn;
 import org.annotomy.image.Window;
 import org.annotomy.imagej.display.DisplayWindow;
 import org.annotomy.imagej.session.AnnotationSession;
-import org.annotomy.imagej.view.MirroredView;
+import org.annotomy.imagej.view.TurnedView;
 import org.annotomy.imagej.view.SliceView;
 import org.annotomy.linking.group.ViewMemory;
 
@@ -49,7 +50,8 @@ public final class ViewMemories {
 	/** How a view is called in group files and layouts. */
 	private static String plane(SliceView view) {
 		if (view.isOwn()) return "own";
-		boolean mirrored = MirroredView.of(view.session()).filter(mirror -> mirror.image() == view.image()).isPresent();
+		boolean mirrored = TurnedView.of(view.session(), QuarterTurn.MIRROR).filter(mirror -> mirror.image() == view.image())
+				.isPresent();
 		return mirrored ? "mirrored" : view.plane().name().toLowerCase(Locale.ROOT);
 	}
 

@@ -14,6 +14,7 @@ import org.annotomy.annotation.model.AnnotationObject;
 import org.annotomy.geometry.Axis;
 import org.annotomy.geometry.Point;
 import org.annotomy.imagej.RoiStyle;
+import org.annotomy.imagej.FileLayers;
 import org.annotomy.imagej.overlay.ObjectCuts;
 import org.annotomy.imagej.overlay.Outlines;
 import org.annotomy.imagej.overlay.ToolPreview;
@@ -54,6 +55,7 @@ final class ViewLayer extends CanvasLayer {
 		if (segments != null) {
 			AffineTransform fromSlice = new AffineTransform(toCanvas);
 			fromSlice.concatenate(view.plane().toPixels());
+			paintFileLayers(g, fromSlice);
 			segments.paint(g, view.across(), view.slice(), view.session().plane().t(), fromSlice);
 			effects.paint(g, view.across(), view.slice(), fromSlice);
 			paintCuts(g, fromSlice);
@@ -63,6 +65,17 @@ final class ViewLayer extends CanvasLayer {
 		if (preview == null) return;
 		g.transform(toCanvas);
 		preview.paint(g, toCanvas.getScaleX());
+	}
+
+	/** What the file, or a presentation state, shows over the same slice. */
+	private void paintFileLayers(Graphics2D g, AffineTransform fromSlice) {
+		if (view.across() != Axis.Z || view.slice() != view.session().plane().z()) return;
+		FileLayers.of(view.session().image()).ifPresent(layers -> {
+			Graphics2D on = (Graphics2D) g.create();
+			on.transform(fromSlice);
+			layers.paint(on, Math.sqrt(Math.abs(fromSlice.getDeterminant())));
+			on.dispose();
+		});
 	}
 
 	private void paintCuts(Graphics2D g, AffineTransform fromSlice) {

@@ -1,9 +1,10 @@
 package org.annotomy.ui.linking;
 
+import org.annotomy.geometry.QuarterTurn;
 import org.annotomy.imagej.session.AnnotationSession;
-import org.annotomy.imagej.view.MirroredView;
 import org.annotomy.imagej.view.OrthogonalViews;
 import org.annotomy.imagej.view.SliceView;
+import org.annotomy.imagej.view.TurnedView;
 
 /** Views of an image that has a window, by the names that layouts and group files have for them. */
 final class PlaneViews {
@@ -24,7 +25,7 @@ final class PlaneViews {
 
 	private static SliceView find(AnnotationSession session, String plane) {
 		SliceView own = SliceView.of(session.image()).orElseThrow();
-		if (plane.equals("mirrored")) return MirroredView.open(session);
+		if (plane.equals("mirrored")) return TurnedView.open(session, QuarterTurn.MIRROR);
 		if (plane.equals("own") || own.plane().name().equalsIgnoreCase(plane)) return own;
 		boolean volume = session.source().slices() > 1 && session.source().sliceAxis().isEven()
 				&& session.source().voxelToPatient() != null;

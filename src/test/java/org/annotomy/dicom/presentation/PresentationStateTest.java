@@ -8,15 +8,24 @@ import static org.junit.Assert.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 
 import org.annotomy.dicom.DicomImageReader;
 import org.annotomy.dicom.SyntheticSlice;
 import org.annotomy.dicom.part10.DicomDataset;
 import org.annotomy.dicom.part10.DicomDatasetBuilder;
+import org.annotomy.dicom.part10.DicomFileReader;
+import org.annotomy.dicom.part10.Tag;
+import org.annotomy.dicom.part10.Vr;
+import org.annotomy.geometry.Box;
+import org.annotomy.geometry.Point;
+import org.annotomy.geometry.QuarterTurn;
 import org.annotomy.image.DisplayLayer;
 import org.annotomy.image.DisplayLayer.Cover;
 import org.annotomy.image.DisplayLayer.Drawing;
+import org.annotomy.image.DisplayLayer.Picture;
 import org.annotomy.image.ImageFormatException;
 import org.annotomy.image.MedicalImage;
 import org.annotomy.image.Window;
@@ -100,6 +109,76 @@ public class PresentationStateTest {
 		assertTrue(look.notes().toString(), look.notes().get(0).startsWith("The state turns stored values into others"));
 	}
 
+	private byte[] dcmtk(Path state, Path image) throws Exception {
+		Path shown = temporary.newFile().toPath();
+		OutsideTool.must("dcmp2pgm", "-p", state.toString(), image.toString(), shown.toString());
+		byte[] pgm = Files.readAllBytes(shown);
+		return Arrays.copyOfRange(pgm, pgm.length - 512 * 512, pgm.length);
+	}
+
+	@Test
+	public void turnedAndMirroredImagesAreThoseOfDcmtk() throws Exception {
+		DicomDataset plain = DicomFileReader.read(SharedData.require("pr/prLUTs.dcm")).dataset();
+		Path file = SharedData.require("pr/imageForPrLUTs.dcm");
+		MedicalImage image = new DicomImageReader().read(file, Progress.NONE).get(0);
+		byte[] straight = dcmtk(SharedData.require("pr/prLUTs.dcm"), file);
+		for (int degrees = 0; degrees < 360; degrees += 90)
+			for (String flip : List.of("N", "Y")) {
+				Path state = SyntheticSlice.write(temporary.newFolder().toPath(), "state",
+						plain.toBuilder().set("ImageRotation", degrees).set("ImageHorizontalFlip", flip));
+				QuarterTurn turn = PresentationState.read(state).on(image).turn();
+				assertEquals(new QuarterTurn(degrees, flip.equals("Y")), turn);
+				byte[] turned = dcmtk(state, file);
+				for (int y = 0; y < 512; y += 3)
+					for (int x = 0; x < 512; x += 3) {
+						Point before = turn.before(new Point((x + 0.5) / 512, (y + 0.5) / 512));
+						assertEquals(turn.words() + " at " + x + ", " + y,
+								straight[(int) (before.y() * 512) * 512 + (int) (before.x() * 512)],
+								turned[y * 512 + x]);
+					}
+			}
+	}
+
+	@Test
+	public void bitmapShuttersCoverWhatTheyCoverInDcmtk() throws Exception {
+		Path file = SharedData.require("pr/imageForPrLUTs.dcm");
+		MedicalImage image = new DicomImageReader().read(file, Progress.NONE).get(0);
+		byte[] bits = new byte[512 * 512 / 8];
+		new Random(8).nextBytes(bits);
+		DicomDatasetBuilder builder = DicomFileReader.read(SharedData.require("pr/prLUTs.dcm")).dataset().toBuilder();
+		builder.set("ShutterShape", "BITMAP").set("ShutterPresentationValue", 0x8000).set("ShutterOverlayGroup", 0x6000);
+		int[][] numbers = {{0x10, 512}, {0x11, 512}, {0x100, 1}, {0x102, 0}};
+		for (int[] number : numbers)
+			builder.bytes(Tag.of(0x6000, number[0]), Vr.US, new byte[]{(byte) number[1], (byte) (number[1] >> 8)});
+		builder.set(Tag.of(0x6000, 0x40), "G").bytes(Tag.of(0x6000, 0x50), Vr.SS, new byte[]{1, 0, 1, 0})
+				.bytes(Tag.of(0x6000, 0x3000), Vr.OW, bits);
+		Path state = SyntheticSlice.write(temporary.newFolder().toPath(), "state", builder);
+		PresentationState.Look look = PresentationState.read(state).on(image);
+		assertEquals(List.of("Presentation state: shutter"), look.layers().stream().map(DisplayLayer::name).toList());
+		assertEquals(DisplayLayer.Kind.SHUTTER, look.layers().get(0).kind());
+		Picture cover = (Picture) look.layers().get(0).content().on(0);
+		assertEquals(0xff808080, cover.argb());
+		byte[] open = dcmtk(SharedData.require("pr/prLUTs.dcm"), file);
+		byte[] shut = dcmtk(state, file);
+		for (int i = 0; i < shut.length; i++)
+			assertEquals("pixel " + i, cover.isSet(i % 512, i / 512) ? 128 : open[i] & 0xff, shut[i] & 0xff, 1.01);
+	}
+
+	@Test
+	public void theDisplayedAreaIsTakenOverAndPlacesInItAreSeenAfterTurning() throws IOException {
+		DicomDataset area = DicomDataset.builder().set("DisplayedAreaTopLeftHandCorner", 2, 4)
+				.set("DisplayedAreaBottomRightHandCorner", 4, 2).set("PresentationSizeMode", "SCALE TO FIT").build();
+		DicomDataset annotation = DicomDataset.builder().set("GraphicLayer", "L")
+				.items("GraphicObjectSequence", graphic("POLYLINE", "DISPLAY", 0, 0, 1, 0)).build();
+		PresentationState.Look look = written(state(image(1)).set("ImageRotation", 90).set("ImageHorizontalFlip", "N")
+				.items("DisplayedAreaSelectionSequence", area).items("GraphicAnnotationSequence", annotation)).on(series());
+		assertEquals(new Box(1, 1, 3, 3), look.area().orElseThrow());
+		Drawing drawing = (Drawing) look.layers().get(0).content().on(0);
+		assertEquals("the upper edge of what is seen is the left one of the image, from its lower end",
+				new java.awt.geom.Rectangle2D.Double(1, 1, 0, 3), drawing.figures().get(0).outline().getBounds2D());
+		assertTrue("all of it is nothing to tell", written(state(image(1))).on(series()).area().isEmpty());
+	}
+
 	@Test
 	public void windowAndInversionAreTakenOver() throws IOException {
 		PresentationState state = written(state(image(1), image(2), image(3)));
@@ -158,11 +237,13 @@ public class PresentationStateTest {
 				.items("GraphicObjectSequence", graphic("SPIRAL", "PIXEL", 0, 0, 5, 4),
 						graphic("POLYLINE", "PIXEL", 1, Double.NaN, 2, 3))
 				.build();
-		PresentationState.Look look = written(state(image(1)).set("ImageRotation", 90).set("ImageHorizontalFlip", "N")
+		PresentationState.Look look = written(state(image(1)).set("ImageRotation", 45).set("ImageHorizontalFlip", "N")
 				.items("GraphicAnnotationSequence", annotation)).on(series());
-		assertEquals(List.of("Some graphics of the state are broken or of a kind that is not understood; they are not shown.",
-				"The state shows the image turned or mirrored; here it stays as it is, so that places stay those of the file."),
-				look.notes());
+		assertEquals(List.of(
+				"The state turns the image by an angle that is no quarter, which the standard does not know; it is not turned.",
+				"Some graphics of the state are broken or of a kind that is not understood; they are not shown."), look.notes());
+		assertEquals(List.of("The state's shutter is a bitmap that it does not hold; it is not shown."),
+				written(state(image(1)).set("ShutterShape", "BITMAP").set("ShutterOverlayGroup", 0x6000)).on(series()).notes());
 		assertRefused("This presentation state is for other images", state(image(77)));
 		assertRefused("The presentation state turns stored values into other ones", state(image(1)).set("RescaleIntercept", 0.0));
 		assertRefused("This presentation state is for images in colour",

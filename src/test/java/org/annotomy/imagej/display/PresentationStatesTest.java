@@ -13,6 +13,7 @@ import java.util.List;
 import org.annotomy.dicom.DicomImageReader;
 import org.annotomy.dicom.SyntheticSlice;
 import org.annotomy.dicom.part10.DicomDataset;
+import org.annotomy.geometry.QuarterTurn;
 import org.annotomy.image.ImageFormatException;
 import org.annotomy.image.Window;
 import org.annotomy.imagej.FileLayers;
@@ -58,7 +59,7 @@ public class PresentationStatesTest {
 	@Test
 	public void theStateIsShownAndTakenAwayAgain() throws IOException {
 		short[] before = ((short[]) image.getProcessor().getPixels()).clone();
-		assertEquals(List.of(), PresentationStates.apply(image, state));
+		assertEquals(new PresentationStates.Applied(QuarterTurn.NONE, List.of()), PresentationStates.apply(image, state));
 		assertEquals(Window.linear(-1000, 100, "Presentation state"), DisplayWindow.of(image).window());
 		assertTrue(DisplayWindow.of(image).isInverted());
 		assertEquals(List.of("Presentation state: MARKS"), FileLayers.of(image).orElseThrow().names());

@@ -4,9 +4,11 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 
 import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.Map;
 
+import org.annotomy.geometry.QuarterTurn;
 import org.annotomy.annotation.model.AnnotationObject;
 import org.annotomy.annotation.model.Plane;
 import org.annotomy.annotation.shape.EllipseShape;
@@ -15,15 +17,19 @@ import org.annotomy.geometry.Box;
 import org.annotomy.geometry.Position;
 import org.annotomy.imagej.session.AnnotationSession;
 import org.annotomy.imagej.session.Marking;
-import org.annotomy.imagej.view.MirroredView;
+import org.annotomy.imagej.view.TurnedView;
 import org.annotomy.imagej.view.SliceView;
 import org.annotomy.linking.group.SyncSettings;
 import org.annotomy.linking.place.Expected;
+import org.annotomy.image.DisplayLayer;
+import org.annotomy.imagej.FileLayers;
 import org.junit.After;
 import org.junit.Before;
 import org.junit.Rule;
 import org.junit.Test;
 import org.junit.rules.TemporaryFolder;
+
+import ij.gui.Roi;
 
 /** Where marks of other images are seen. */
 public class GhostsTest {
@@ -105,10 +111,34 @@ public class GhostsTest {
 		assertEquals(4, sagittal.image().getCurrentSlice());
 	}
 
+	/** Turned by a quarter, the lower end of the first column comes first; marks stay in the file's coordinates. */
+	@Test
+	public void turnedViewsShowTheSameVoxelsAndWhatTheFileShowsOverThem() {
+		DisplayLayer.Content dot = plane -> new DisplayLayer.Picture(10, 20, 1, 1, new byte[]{1}, 0xffff0000);
+		FileLayers.showBesides(axial.image(), List.of(new DisplayLayer("Dot", DisplayLayer.Kind.OVERLAY, dot)));
+		SliceView turned = TurnedView.open(axial, new QuarterTurn(90, false));
+		int height = axial.image().getHeight();
+		assertEquals(height, turned.image().getWidth());
+		assertEquals(axial.image().getWidth(), turned.image().getHeight());
+		turned.show(12);
+		for (int y = 0; y < height; y += 7)
+			assertEquals(axial.image().getStack().getProcessor(13).get(20, y),
+					turned.image().getProcessor().get(height - 1 - y, 20));
+		assertEquals(new Position(10, 20, 12), turned.voxelAt(height - 20.5, 10.5));
+		turned.show(axial.plane().z());
+		BufferedImage painted = new BufferedImage(height, axial.image().getWidth(), BufferedImage.TYPE_INT_ARGB);
+		for (Roi roi : turned.image().getOverlay()) {
+			roi.setImage(turned.image());
+			roi.draw(painted.getGraphics());
+		}
+		assertEquals(0xffff0000, painted.getRGB(height - 1 - 20, 10));
+		assertTrue(TurnedView.show(axial.image(), QuarterTurn.MIRROR).startsWith("The image is wanted mirrored; it stays"));
+	}
+
 	/** In a mirror, left is right; the file's coordinates stay. */
 	@Test
 	public void mirroredViewsShowTheSameVoxels() {
-		SliceView mirror = MirroredView.open(axial);
+		SliceView mirror = TurnedView.open(axial, QuarterTurn.MIRROR);
 		int width = axial.image().getWidth();
 		mirror.show(12);
 		for (int x = 0; x < width; x += 7)
