@@ -3,6 +3,7 @@ package org.annotomy.store;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,17 +69,27 @@ final class DetectionCodec {
 	static void write(DetectionBlock block, DataOutputStream out) throws IOException {
 		write(block.kinds(), out);
 		Outlines outlines = block.outlines();
+		ByteBuffer bytes = ByteBuffer.allocate(1 << 12);
 		for (int row = 0; row < block.size(); row++) {
-			UUID id = outlines.id(row);
-			out.writeLong(id.getMostSignificantBits());
-			out.writeLong(id.getLeastSignificantBits());
-			out.writeInt(outlines.points(row));
-			for (int i = 0; i < outlines.points(row); i++) {
-				out.writeInt(outlines.x(row, i) - (i == 0 ? 0 : outlines.x(row, i - 1)));
-				out.writeInt(outlines.y(row, i) - (i == 0 ? 0 : outlines.y(row, i - 1)));
-			}
-			for (double value : block.values(row))
-				out.writeDouble(value);
+			double[] values = block.values(row);
+			int length = 2 * Long.BYTES + Integer.BYTES * (1 + 2 * outlines.points(row)) + Double.BYTES * values.length;
+			bytes = length > bytes.capacity() ? ByteBuffer.allocate(2 * length) : bytes.clear();
+			put(outlines, row, bytes);
+			for (double value : values)
+				bytes.putDouble(value);
+			out.write(bytes.array(), 0, length);
+		}
+	}
+
+	private static void put(Outlines outlines, int row, ByteBuffer bytes) {
+		UUID id = outlines.id(row);
+		bytes.putLong(id.getMostSignificantBits()).putLong(id.getLeastSignificantBits()).putInt(outlines.points(row));
+		int x = 0;
+		int y = 0;
+		for (int i = 0; i < outlines.points(row); i++) {
+			bytes.putInt(outlines.x(row, i) - x).putInt(outlines.y(row, i) - y);
+			x = outlines.x(row, i);
+			y = outlines.y(row, i);
 		}
 	}
 

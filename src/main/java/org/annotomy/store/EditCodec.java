@@ -14,6 +14,7 @@ import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
 
 import org.annotomy.annotation.Change;
+import org.annotomy.annotation.Change.DetectionChange;
 import org.annotomy.annotation.protocol.Protocol;
 
 /**
@@ -38,14 +39,15 @@ final class EditCodec {
 		void take(byte[] payload) throws IOException;
 	}
 
-	static void write(EditSummary summary, List<Change> changes, PayloadSink sink) throws IOException {
+	/** @param working told again and again that this goes on: a million detections take a while */
+	static void write(EditSummary summary, List<Change> changes, PayloadSink sink, Runnable working) throws IOException {
 		int next = 0;
 		do {
 			ByteArrayOutputStream bytes = new ByteArrayOutputStream(512);
 			int first = next == 0 ? FIRST : 0;
 			bytes.write(first);
 			if (first != 0) summary.write(new DataOutputStream(bytes));
-			next = writeChanges(changes, next, bytes);
+			next = writeChanges(changes, next, bytes, working);
 			byte[] payload = bytes.toByteArray();
 			if (next == changes.size()) payload[0] |= LAST;
 			sink.take(payload);
@@ -53,13 +55,18 @@ final class EditCodec {
 	}
 
 	/** @return index of the first change that found no room */
-	private static int writeChanges(List<Change> changes, int from, ByteArrayOutputStream bytes) throws IOException {
+	private static int writeChanges(List<Change> changes, int from, ByteArrayOutputStream bytes, Runnable working)
+			throws IOException {
 		Deflater deflater = new Deflater(Deflater.BEST_SPEED);
+		// Numbers seldom repeat: looking for repetitions in them costs twice the time for a sixth of the room.
+		if (changes.size() > from && changes.get(from) instanceof DetectionChange) deflater.setStrategy(Deflater.HUFFMAN_ONLY);
 		try (DataOutputStream out = new DataOutputStream(
 				new BufferedOutputStream(new DeflaterOutputStream(bytes, deflater, BUFFER), BUFFER))) {
 			int next = from;
-			while (next < changes.size() && out.size() < PART_BYTES)
+			while (next < changes.size() && out.size() < PART_BYTES) {
 				ChangeCodec.write(changes.get(next++), out);
+				working.run();
+			}
 			out.writeByte(ChangeCodec.END);
 			return next;
 		} finally {

@@ -124,7 +124,7 @@ final class Journal {
 		perform(new Move(Place.RECOVERY, trouble, new CompletableFuture<>()));
 	}
 
-	/** Leaves the folder if it has neither taken nor refused an edit for too long. To be called now and then, from any thread. */
+	/** Leaves the folder if it has neither taken nor refused an edit, or a piece of one, for too long. To be called now and then, from any thread. */
 	void leaveIfHung() {
 		JournalWriter stuck;
 		synchronized (this) {
@@ -171,6 +171,11 @@ final class Journal {
 		if (queue.isEmpty() || durable >= number) waitingSince = 0;
 		else waitingSince = System.nanoTime();
 		notifyAll();
+	}
+
+	/** Hears that a writer gets on with a long edit: the folder is not to be given up. */
+	synchronized void working(JournalWriter caller) {
+		if (caller == writer && waitingSince != 0) waitingSince = System.nanoTime();
 	}
 
 	/** Forgets what a save has written. */

@@ -27,14 +27,16 @@ final class JournalFile implements Closeable {
 	 * Puts a new journal into the place of the one that is there.
 	 *
 	 * @param net what it begins with; may be empty
+	 * @param working told again and again that this goes on
 	 * @throws IOException if that fails; then the old one is still there
 	 */
-	static JournalFile start(FileLayer files, Path path, JournalHeader header, NetChanges.Snapshot net) throws IOException {
+	static JournalFile start(FileLayer files, Path path, JournalHeader header, NetChanges.Snapshot net, Runnable working)
+			throws IOException {
 		files.createFolders(path.getParent());
 		Path draft = path.resolveSibling(path.getFileName() + ".tmp");
 		long records;
 		try {
-			records = writeDraft(files, draft, header, net);
+			records = writeDraft(files, draft, header, net, working);
 			files.replace(draft, path);
 		} catch (IOException e) {
 			Contents.drop(files, draft, e);
@@ -47,19 +49,19 @@ final class JournalFile implements Closeable {
 		return journal;
 	}
 
-	private static long writeDraft(FileLayer files, Path draft, JournalHeader header, NetChanges.Snapshot net)
+	private static long writeDraft(FileLayer files, Path draft, JournalHeader header, NetChanges.Snapshot net, Runnable working)
 			throws IOException {
 		try (JournalFile journal = new JournalFile(files.create(draft))) {
 			journal.file.write(ByteBuffer.wrap(header.toBytes()));
-			if (!net.isEmpty()) journal.append(net.summary(), net.changes());
+			if (!net.isEmpty()) journal.append(net.summary(), net.changes(), working);
 			journal.force();
 			return journal.sequence;
 		}
 	}
 
 	/** Writes without forcing. @throws IOException if that fails: {@link #cutBack} then */
-	void append(EditSummary summary, List<Change> changes) throws IOException {
-		EditCodec.write(summary, changes, payload -> append(JournalRecord.Type.EDIT, payload, summary.millis()));
+	private void append(EditSummary summary, List<Change> changes, Runnable working) throws IOException {
+		EditCodec.write(summary, changes, payload -> append(JournalRecord.Type.EDIT, payload, summary.millis()), working);
 	}
 
 	/** Writes without forcing. @throws IOException if that fails: {@link #cutBack} then */

@@ -101,15 +101,21 @@ final class JournalWriter implements Runnable {
 		}
 		List<byte[]> payloads = new ArrayList<>();
 		try {
-			EditCodec.write(edit.summary(), edit.changes(), payloads::add);
+			EditCodec.write(edit.summary(), edit.changes(), payloads::add, this::working);
 		} catch (IOException | RuntimeException e) {
 			places.watcher().unwritable(String.join(", ", edit.summary().names()));
 			return;
 		}
 		dirty = true;
-		for (byte[] payload : payloads)
+		for (byte[] payload : payloads) {
 			file.append(JournalRecord.Type.EDIT, payload, edit.summary().millis());
+			working();
+		}
 		written = edit.summary().number();
+	}
+
+	private void working() {
+		journal.working(this);
 	}
 
 	private void mark(Mark mark) throws IOException {
@@ -150,7 +156,7 @@ final class JournalWriter implements Runnable {
 	/** Begins the file anew, with everything since the last save. */
 	private void start(Place where) throws IOException {
 		NetChanges.Snapshot net = journal.net();
-		JournalFile begun = JournalFile.start(places.files(), places.journal(where), header, net);
+		JournalFile begun = JournalFile.start(places.files(), places.journal(where), header, net, this::working);
 		close();
 		file = begun;
 		beganBytes = begun.goodBytes();

@@ -20,7 +20,7 @@ public class EditCodecTest {
 
 	private static List<byte[]> write(List<Change> changes) throws IOException {
 		List<byte[]> payloads = new ArrayList<>();
-		EditCodec.write(new EditSummary(1, 1, 5, List.of("Edit")), changes, payloads::add);
+		EditCodec.write(new EditSummary(1, 1, 5, List.of("Edit")), changes, payloads::add, () -> {});
 		return payloads;
 	}
 

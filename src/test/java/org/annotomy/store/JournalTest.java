@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -19,6 +20,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 import org.annotomy.annotation.Change;
 import org.annotomy.annotation.Change.LabelChange;
@@ -187,7 +189,7 @@ public class JournalTest {
 		}
 		List<byte[]> payloads = new ArrayList<>();
 		EditSummary summary = new EditSummary(7, 1, 123, List.of("Paint \u00e4 \ud83d\ude00"));
-		EditCodec.write(summary, changes, payloads::add);
+		EditCodec.write(summary, changes, payloads::add, () -> {});
 		EditCodec.Assembler assembler = new EditCodec.Assembler(Protocol.NONE);
 		for (int i = 0; i < payloads.size(); i++)
 			assertEquals(i == payloads.size() - 1, assembler.add(payloads.get(i)));
@@ -202,7 +204,7 @@ public class JournalTest {
 		for (int i = 0; i < 20; i++)
 			changes.add(new LabelChange(LabelScope.STUDY, "q" + i, null, AttributeValue.of(large + i)));
 		List<byte[]> payloads = new ArrayList<>();
-		EditCodec.write(new EditSummary(1, 1, 1, List.of("Import")), changes, payloads::add);
+		EditCodec.write(new EditSummary(1, 1, 1, List.of("Import")), changes, payloads::add, () -> {});
 		assertTrue(payloads.size() + " parts", payloads.size() >= 2);
 		EditCodec.Assembler assembler = new EditCodec.Assembler(Protocol.NONE);
 		for (byte[] payload : payloads.subList(0, payloads.size() - 1))
@@ -284,6 +286,35 @@ public class JournalTest {
 		assertTrue(slow.flush(LONG_MILLIS));
 		assertEquals("q1=1 q2=2 q3=3", read(files, recovery.journal()));
 		slow.close(LONG_MILLIS);
+	}
+
+	/** Each piece is there soon, all of them together long after a folder that does not answer is given up. */
+	@Test
+	public void anEditThatTakesLongIsNoFolderThatDoesNotAnswer() throws Exception {
+		Duration hung = Duration.ofMillis(1500);
+		StoreTiming timing = new StoreTiming(QUICK.batch(), hung, QUICK.heartbeat(), QUICK.stale(), QUICK.settle());
+		Journal patient = new Journal(places(files), Place.HOME,
+				new JournalHeader(JournalHeader.NO_BASE, "long", "r-1", JsonObject.EMPTY), timing, Clock.systemUTC());
+		patient.append("Edit 1", answer("q1", 1));
+		assertTrue(patient.flush(LONG_MILLIS));
+		patient.append("Long edit", new AbstractList<>() {
+			@Override
+			public Change get(int i) {
+				if (!Thread.currentThread().getName().equals("Annotomy journal")) return answer("p" + i, i).get(0);
+				LockSupport.parkNanos(hung.toNanos() / 4);
+				return answer("p" + i, i).get(0);
+			}
+
+			@Override
+			public int size() {
+				return 8;
+			}
+		});
+		while (!patient.flush(20))
+			patient.leaveIfHung();
+		assertEquals(Place.HOME, patient.place());
+		assertEquals(null, events.poll());
+		patient.close(LONG_MILLIS);
 	}
 
 	@Test

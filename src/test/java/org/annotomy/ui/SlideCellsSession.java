@@ -5,17 +5,21 @@ import java.awt.Rectangle;
 import java.awt.Robot;
 import java.awt.Window;
 import java.awt.image.BufferedImage;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Properties;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
 
 import javax.imageio.ImageIO;
 import javax.swing.JComboBox;
 import javax.swing.JTable;
+import javax.swing.text.JTextComponent;
 
 import org.annotomy.command.spec.MenuConfig;
 import org.annotomy.display.detection.DetectionMode;
@@ -41,6 +45,7 @@ import ij.measure.ResultsTable;
 public final class SlideCellsSession {
 
 	private static final int FRAMES = 21;
+	private static final long SLOW_NANOS = 250_000_000;
 
 	private final Properties seen = new Properties();
 	private final AtomicLong longestNanos = new AtomicLong();
@@ -58,13 +63,14 @@ public final class SlideCellsSession {
 		see("cells", SlideCells.write(new HistologySlide(width, height, 1, null), cells));
 	}
 
-	/** @param args folder, file to write to, width and height of the slide, folder for pictures (may be left out) */
+	/** @param args folder, file to write to, folder for pictures (may be left out); the property {@code slide} is the size, such as 12000x9000 */
 	@SuppressWarnings("unchecked")
 	public static void main(String[] args) throws Exception {
 		new ImageJ(ImageJ.EMBEDDED);
 		MenuConfig.entries().forEach(entry -> Menus.getCommands().putIfAbsent(entry.label(), entry.call()));
-		SlideCellsSession play = new SlideCellsSession(Path.of(args[0]), Integer.parseInt(args[2]), Integer.parseInt(args[3]),
-				args.length > 4 ? Files.createDirectories(Path.of(args[4])) : null);
+		String[] size = System.getProperty("slide").split("x");
+		SlideCellsSession play = new SlideCellsSession(Path.of(args[0]), Integer.parseInt(size[0]), Integer.parseInt(size[1]),
+				args.length > 2 ? Files.createDirectories(Path.of(args[2])) : null);
 		try {
 			play.watchEventThread();
 			play.open("opened");
@@ -97,17 +103,35 @@ public final class SlideCellsSession {
 			}
 	}
 
-	private void watchEventThread() {
+	private void watchEventThread() throws Exception {
+		Thread events = Hand.ask(Thread::currentThread);
 		Thread watch = new Thread(() -> {
 			while (true) {
 				long asked = System.nanoTime();
-				EventQueue.invokeLater(() -> longestNanos.accumulateAndGet(System.nanoTime() - asked, Math::max));
+				AtomicBoolean answered = new AtomicBoolean();
+				EventQueue.invokeLater(() -> {
+					longestNanos.accumulateAndGet(System.nanoTime() - asked, Math::max);
+					answered.set(true);
+				});
+				while (!answered.get()) {
+					LockSupport.parkNanos(5_000_000);
+					if (System.nanoTime() - asked > SLOW_NANOS && !answered.get()) tellWhere(events);
+				}
 				watchMessages();
-				LockSupport.parkNanos(5_000_000);
 			}
 		}, "event thread watch");
 		watch.setDaemon(true);
 		watch.start();
+	}
+
+	/** What the event dispatch thread is busy with. */
+	private static void tellWhere(Thread events) {
+		System.err.println("busy: " + Arrays.stream(events.getStackTrace())
+				.filter(at -> at.getClassName().startsWith("org.annotomy")
+						|| at.getClassName().startsWith("javax.swing"))
+				.limit(6).map(at -> at.getFileName() + ":" + at.getLineNumber())
+				.collect(Collectors.joining(" < ")));
+		LockSupport.parkNanos(SLOW_NANOS);
 	}
 
 	private interface Step {
@@ -159,11 +183,19 @@ public final class SlideCellsSession {
 		}
 	}
 
+	/** Of all threads: what is left to say on a machine that others use too. */
+	private static long processNanos() {
+		return ManagementFactory.getOperatingSystemMXBean() instanceof com.sun.management.OperatingSystemMXBean system
+				? system.getProcessCpuTime()
+				: 0;
+	}
+
 	/** The view moves by a screen pixel each time, and all is painted anew. */
 	private void frames(String what) throws Exception {
 		Hand.await("the slide is sharp", canvas::isSharp);
 		double[] ms = new double[FRAMES];
 		BufferedImage screen = new BufferedImage(canvas.getWidth(), canvas.getHeight(), BufferedImage.TYPE_INT_RGB);
+		long cpu = processNanos();
 		for (int i = 0; i < ms.length; i++) {
 			double step = (i % 2 == 0 ? 1 : -1) / canvas.getMagnification();
 			Hand.run(() -> canvas.show(new Point(canvas.centre().x() + step, canvas.centre().y()), canvas.getMagnification()));
@@ -171,6 +203,7 @@ public final class SlideCellsSession {
 			Hand.run(() -> canvas.paint(screen.createGraphics()));
 			ms[i] = (System.nanoTime() - from) / 1e6;
 		}
+		see("frame " + what + " processor ms", Math.round((processNanos() - cpu) / 1e6 / FRAMES));
 		Arrays.sort(ms);
 		see("frame " + what + " median ms", Math.round(ms[FRAMES / 2]));
 		see("frame " + what + " most ms", Math.round(ms[FRAMES - 1]));
@@ -193,6 +226,8 @@ public final class SlideCellsSession {
 		Hand.run(() -> new SelectTool().run(""));
 		time("click", () -> Hand.click(canvas, 0, canvas.screenXD(at.x()), canvas.screenYD(at.y())));
 		see("clicked", session.selection().set().contains(id));
+		JTextComponent measured = Hand.find(Hand.ask(PanelFrame::find), "measurements");
+		Hand.await("its measurements are told", () -> measured.getText().startsWith("Nucleus: Area µm^2: "));
 		picture("slide-cells-selected.png");
 		JTable table = Hand.find(Hand.ask(PanelFrame::find), "objects");
 		see("rows", table.getRowCount());
@@ -200,6 +235,7 @@ public final class SlideCellsSession {
 		time("select class", () -> IJ.run("Select Objects...", "objects=[class:" + tumor + "]"));
 		int tumors = session.selection().set().size();
 		see("selected", tumors);
+		see("rows selected", Hand.ask(table::getSelectedRowCount));
 		time("change class", () -> IJ.run("Change Class...", "objects=selected class_key=mitosis"));
 		see("changed", session.document().detections().objects().stream().filter(o -> "mitosis".equals(o.classKey())).count());
 		time("undo", () -> IJ.run("Undo Annotation..."));

@@ -19,6 +19,8 @@ final class HeatMap {
 	private static final int STEPS = 256;
 	/** Of full density; what lies below a fiftieth is left clear. */
 	private static final int MOST_OPAQUE = 200;
+	/** From a third of full density on it is as opaque as it gets; below, it fades out. */
+	private static final double SOFT_EDGE = 3;
 	/** Black, purple, red, orange, yellow. */
 	private static final int[][] STOPS = {{20, 11, 53}, {120, 28, 109}, {208, 58, 69}, {246, 135, 32}, {252, 255, 120}};
 
@@ -110,7 +112,7 @@ final class HeatMap {
 			int rgb = 0;
 			for (int c = 0; c < 3; c++)
 				rgb = rgb << 8 | (int) Math.round(STOPS[stop][c] + (at - stop) * (STOPS[stop + 1][c] - STOPS[stop][c]));
-			int alpha = (int) Math.min(MOST_OPAQUE, 60 + 2.0 * MOST_OPAQUE * i / STEPS);
+			int alpha = (int) Math.min(MOST_OPAQUE, SOFT_EDGE * MOST_OPAQUE * i / STEPS);
 			colours[i] = alpha << 24 | rgb;
 		}
 		return colours;

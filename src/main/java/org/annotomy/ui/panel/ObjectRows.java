@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.IntConsumer;
 import java.util.function.IntPredicate;
 
 import javax.swing.table.AbstractTableModel;
@@ -55,7 +56,7 @@ final class ObjectRows extends AbstractTableModel {
 		refresh();
 	}
 
-	/** @return whether rows came or went, so that the table's sorter has to look again */
+	/** @return whether the table was told to look at all rows again, and so has forgotten which are selected */
 	boolean refresh() {
 		List<AnnotationObject> before = objects;
 		Detections detectedBefore = detections;
@@ -73,8 +74,7 @@ final class ObjectRows extends AbstractTableModel {
 		}
 		for (int row = 0; row < objects.size(); row++)
 			if (depthChanged || objects.get(row) != before.get(row)) fireTableRowsUpdated(row, row);
-		tellOfChangedKinds(detectedBefore);
-		return false;
+		return tellOfChangedKinds(detectedBefore);
 	}
 
 	private boolean refreshDepth() {
@@ -90,7 +90,7 @@ final class ObjectRows extends AbstractTableModel {
 		return !depth.isEmpty() || objects.stream().anyMatch(object -> object.occlusion() != Occlusion.NONE);
 	}
 
-	private void tellOfChangedKinds(Detections before) {
+	private boolean tellOfChangedKinds(Detections before) {
 		int changed = 0;
 		int first = objects.size();
 		for (int i = 0; i < detections.blocks().size(); i++)
@@ -102,6 +102,7 @@ final class ObjectRows extends AbstractTableModel {
 			if (block.block() != before.blocks().get(i).block()) fireTableRowsUpdated(first, first + block.block().size() - 1);
 			first += block.block().size();
 		}
+		return changed > MANY_ROWS;
 	}
 
 	AnnotationObject object(int row) {
@@ -113,8 +114,20 @@ final class ObjectRows extends AbstractTableModel {
 		return ObjectIds.numbered(session.document(), rows);
 	}
 
-	/** Where the object is in the table. */
-	OptionalInt row(UUID id) {
+	/** Calls for the row of each of the objects; of masses of detections that costs little more than to count them. */
+	void forEach(Set<UUID> ids, IntConsumer row) {
+		Set<UUID> single = ids instanceof ObjectIds some ? some.individual() : ids;
+		for (UUID id : single)
+			row(id).ifPresent(row);
+		if (!(ids instanceof ObjectIds some)) return;
+		some.detections().in(detections).rows().forEach((key, rows) -> {
+			if (rows.isEmpty()) return;
+			int first = objects.size() + detections.number(new DetectionPlace(key, 0));
+			rows.stream().forEach(i -> row.accept(first + i));
+		});
+	}
+
+	private OptionalInt row(UUID id) {
 		if (places == null) {
 			places = new HashMap<>();
 			objects.forEach(object -> places.put(object.id(), places.size()));

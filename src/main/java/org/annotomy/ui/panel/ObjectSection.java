@@ -4,12 +4,14 @@ import java.awt.BorderLayout;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
 import java.util.Arrays;
-import java.util.OptionalInt;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.IntConsumer;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 import javax.swing.BorderFactory;
+import javax.swing.DefaultListSelectionModel;
 import javax.swing.Icon;
 import javax.swing.JComboBox;
 import javax.swing.JComponent;
@@ -21,6 +23,7 @@ import javax.swing.ListSelectionModel;
 import javax.swing.RowFilter;
 import javax.swing.event.DocumentEvent;
 import javax.swing.event.DocumentListener;
+import javax.swing.event.ListSelectionListener;
 import javax.swing.table.DefaultTableCellRenderer;
 import javax.swing.table.TableColumn;
 import javax.swing.table.TableRowSorter;
@@ -35,6 +38,8 @@ final class ObjectSection extends PanelSection {
 
 	private static final int[] WIDTHS = {24, 145, 125, 40, 74, 54, 60, 230};
 
+	private static final int MANY = 1000;
+
 	private final Notices notices;
 	private final ObjectRows rows = new ObjectRows();
 	private final JTable table = new GuardedTable();
@@ -45,6 +50,8 @@ final class ObjectSection extends PanelSection {
 			Arrays.stream(DetectionMode.values()).map(DetectionMode::key).toArray(String[]::new));
 	/** Beside the others only while there is something in it. */
 	private final TableColumn depth;
+	private final ListSelectionListener chosen = e -> { if (!e.getValueIsAdjusting()) select(); };
+	private Set<UUID> shown = Set.of();
 	private boolean refreshing;
 
 	ObjectSection(Notices notices) {
@@ -55,7 +62,7 @@ final class ObjectSection extends PanelSection {
 		table.setSelectionMode(ListSelectionModel.MULTIPLE_INTERVAL_SELECTION);
 		table.setFillsViewportHeight(true);
 		table.setShowGrid(false);
-		table.getSelectionModel().addListSelectionListener(e -> { if (!e.getValueIsAdjusting()) select(); });
+		table.getSelectionModel().addListSelectionListener(chosen);
 		table.addMouseListener(new MouseAdapter() {
 			@Override
 			public void mouseClicked(MouseEvent e) {
@@ -93,6 +100,7 @@ final class ObjectSection extends PanelSection {
 	void show(AnnotationSession shown) {
 		refreshing = true;
 		rows.show(shown);
+		this.shown = null;
 		refreshing = false;
 		super.show(shown);
 	}
@@ -100,9 +108,9 @@ final class ObjectSection extends PanelSection {
 	@Override
 	void refresh() {
 		refreshing = true;
-		rows.refresh();
+		boolean forgotten = rows.refresh();
 		showDepth();
-		showSelection();
+		if (forgotten || session == null || session.selection().set() != shown) showSelection();
 		mode.setVisible(session != null && !session.document().detections().isEmpty());
 		if (session != null) mode.setSelectedItem(session.overlay().detectionMode().key());
 		refreshing = false;
@@ -116,18 +124,39 @@ final class ObjectSection extends PanelSection {
 	}
 
 	private void showSelection() {
-		ListSelectionModel selection = table.getSelectionModel();
-		selection.setValueIsAdjusting(true);
-		selection.clearSelection();
-		if (session != null)
-			for (UUID id : session.selection().set()) {
-				OptionalInt row = rows.row(id);
-				int view = row.isPresent() ? table.convertRowIndexToView(row.getAsInt()) : -1;
-				if (view < 0) continue;
-				selection.addSelectionInterval(view, view);
-				if (session.selection().set().size() == 1) table.scrollRectToVisible(table.getCellRect(view, 0, true));
-			}
-		selection.setValueIsAdjusting(false);
+		shown = session == null ? Set.of() : session.selection().set();
+		int[] last = {-1};
+		if (shown.size() > MANY) last[0] = showMany();
+		else {
+			ListSelectionModel selection = table.getSelectionModel();
+			selection.setValueIsAdjusting(true);
+			selection.clearSelection();
+			forEachShown(view -> selection.addSelectionInterval(view, last[0] = view));
+			selection.setValueIsAdjusting(false);
+		}
+		if (shown.size() == 1 && last[0] >= 0) table.scrollRectToVisible(table.getCellRect(last[0], 0, true));
+	}
+
+	/** Fills a new selection and hands it over: told of each single row, the table would be busy for seconds with a million of them. */
+	private int showMany() {
+		ListSelectionModel selection = new DefaultListSelectionModel();
+		int[] last = {-1};
+		forEachShown(view -> selection.addSelectionInterval(view, last[0] = view));
+		if (last[0] >= 0) selection.removeSelectionInterval(last[0], last[0]);
+		table.getSelectionModel().removeListSelectionListener(chosen);
+		selection.addListSelectionListener(chosen);
+		table.setSelectionModel(selection);
+		// The last row is told of, so that the table forgets what it remembered of the selection before.
+		if (last[0] >= 0) selection.addSelectionInterval(last[0], last[0]);
+		return last[0];
+	}
+
+	/** Calls for the row in view of each selected object. */
+	private void forEachShown(IntConsumer row) {
+		rows.forEach(shown, inModel -> {
+			int view = table.convertRowIndexToView(inModel);
+			if (view >= 0) row.accept(view);
+		});
 	}
 
 	private void select() {
