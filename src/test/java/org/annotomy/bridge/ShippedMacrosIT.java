@@ -25,6 +25,8 @@ public class ShippedMacrosIT {
 
 	private static final String CLOSE = "run(\"Close Annotations\"); close(\"*\");\n";
 
+	private static final String CLOSE_ALL = "while (nImages > 0) { run(\"Close Annotations\"); close(); }\n";
+
 	/** Writes the display ranges of all open images. */
 	private static final String RANGES = """
 			path = getArgument() + "/ranges.txt";
@@ -92,6 +94,11 @@ public class ShippedMacrosIT {
 		Files.writeString(macros.resolve("8b.ijm"), CLOSE);
 		shipped(macros, "9a", "Segment_Lesion.ijm", lesion.toString());
 		Files.writeString(macros.resolve("9b.ijm"), CLOSE);
+		Path linking = Files.createDirectory(work.resolve("linking"));
+		shipped(macros, "a1", "Link_Mammograms.ijm", linking.toString());
+		Files.writeString(macros.resolve("a2.ijm"), CLOSE_ALL);
+		shipped(macros, "a3", "Follow_Up.ijm", linking.toString());
+		Files.writeString(macros.resolve("a4.ijm"), CLOSE_ALL);
 		List<String> told = new HostProgram(kind, base).run(macros);
 		for (String line : told)
 			assertTrue(told.toString(), !line.contains("dialog") && !line.contains("rror"));
@@ -110,6 +117,11 @@ public class ShippedMacrosIT {
 		}
 	}
 
+	/** The tables of links end in Tracking UIDs, which are new each time. */
+	private static String withoutUids(Path table) throws IOException {
+		return Files.readString(table).replaceAll("2\\.25\\.\\d+", "UID");
+	}
+
 	private static Map<String, String> results(Path work, Path series) throws IOException {
 		Map<String, String> results = new LinkedHashMap<>();
 		results.put("sidecar", Sidecars.withoutIdsAndTimes(series));
@@ -119,6 +131,10 @@ public class ShippedMacrosIT {
 				+ Files.readString(work.resolve("lungs/lungs.csv")));
 		results.put("lesion", Sidecars.voxels(work.resolve("lesion/sample-chest-ct"))
 				+ Files.readString(work.resolve("lesion/lesion.csv")));
+		results.put("linked", withoutUids(work.resolve("linking/linked.csv"))
+				+ withoutUids(work.resolve("linking/still-to-find.csv")));
+		results.put("follow-up", Files.readString(work.resolve("linking/responses.csv"))
+				+ Files.readString(work.resolve("linking/lesions.csv")));
 		results.put("ranges", Files.readString(work.resolve("ranges.txt")));
 		return results;
 	}

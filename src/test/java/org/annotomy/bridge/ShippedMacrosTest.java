@@ -78,6 +78,37 @@ public class ShippedMacrosTest {
 		assertTrue(table.get(1), table.get(1).matches("sample-chest-ct,\\d{5},\\d{3}\\.\\d+,\\d{3}\\.\\d+"));
 	}
 
+	/** Two masses in CC: one is found in MLO and linked, of the other it is said that it is not visible there; the nipple is nothing to find. */
+	@Test
+	public void linkedMammogramsOfTheSample() throws Exception {
+		Path folder = temporary.newFolder("mammograms").toPath();
+		run("Link_Mammograms.ijm", folder.toString());
+		List<String> left = Files.readAllLines(folder.resolve("still-to-find.csv"));
+		assertEquals(left.toString(), 2, left.size());
+		assertTrue(left.get(1), left.get(1).matches("1,Mass 2,mg-l-mlo,MG L MLO,\"71 mm from the nipple, .10 mm\",.*"));
+		List<String> linked = Files.readAllLines(folder.resolve("linked.csv"));
+		assertEquals(linked.toString(), 5, linked.size());
+		assertEquals(List.of("mg-l-cc marked", "mg-l-mlo marked", "mg-l-cc marked", "mg-l-mlo not visible"),
+				linked.stream().skip(1).map(line -> line.split(",")[2] + " " + line.split(",")[3]).toList());
+		assertTrue(Files.exists(folder.resolve("mammograms.annotomy-group.json")));
+	}
+
+	/** Sums of the marks that the macro makes, at the two times of the sample. */
+	@Test
+	public void followUpOfTheSample() throws Exception {
+		Path folder = temporary.newFolder("follow-up").toPath();
+		run("Follow_Up.ijm", folder.toString());
+		List<String> responses = Files.readAllLines(folder.resolve("responses.csv"));
+		assertEquals(responses.toString(), 3, responses.size());
+		assertTrue(responses.get(1), responses.get(1).startsWith("1,Baseline,0,"));
+		String[] later = responses.get(2).split(",");
+		assertEquals("Day 56", later[1]);
+		assertEquals("PD", later[later.length - 1]);
+		List<String> lesions = Files.readAllLines(folder.resolve("lesions.csv"));
+		assertEquals(lesions.toString(), 1 + 4 * 2, lesions.size());
+		assertTrue(Files.size(folder.resolve("sums.png")) > 0);
+	}
+
 	/** The only row of a table by the headings of its columns. */
 	private static Map<String, String> row(Path table) throws IOException {
 		List<String> lines = Files.readAllLines(table);

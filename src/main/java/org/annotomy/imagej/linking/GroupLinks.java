@@ -11,6 +11,7 @@ import org.annotomy.annotation.model.AnnotationObject;
 import org.annotomy.annotation.model.AttributeValue;
 import org.annotomy.annotation.model.Segment;
 import org.annotomy.annotation.protocol.AttributeDefinition;
+import org.annotomy.annotation.shape.ShapeGeometry;
 import org.annotomy.display.Margin;
 import org.annotomy.geometry.Point;
 import org.annotomy.geometry.Position;
@@ -25,6 +26,8 @@ import org.annotomy.linking.thing.Thing;
 import org.annotomy.linking.thing.Things;
 import org.annotomy.segmentation.segment.SegmentEdits;
 import org.annotomy.segmentation.segment.SegmentVoxels;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Geometry;
 
 /** What is done with linked marks, alike from the panel, a command and a macro: each one step of undo over all images. */
 public final class GroupLinks {
@@ -240,6 +243,28 @@ public final class GroupLinks {
 		if (mark.object().isPresent()) return middle(mark.object().get());
 		SegmentVoxels voxels = group.requireSession(mark.image().key()).segments().voxels();
 		return SegmentCopy.middle(voxels.mask(mark.segment().orElseThrow()));
+	}
+
+	/** Why nobody knows where a thing lies in an image, a sentence for the rater; empty if it is known. */
+	public Optional<String> unknownWhy(Thing thing, String key) {
+		List<Expected> expected = thing.marks().stream()
+				.map(mark -> group.correspondences().between(mark.image().key(), key).expected(middle(mark))).toList();
+		if (expected.stream().anyMatch(e -> !(e instanceof Expected.Unknown))) return Optional.empty();
+		return expected.stream().map(e -> ((Expected.Unknown) e).reason()).findFirst();
+	}
+
+	/**
+	 * Marks in an image that may well be a thing that is not linked there yet: of its class, linked with nothing, and in the band if one is
+	 * known.
+	 */
+	public List<Mark> candidates(Thing thing, Things things, LinkedImage image) {
+		Optional<Expected.Band> band = band(thing, image.key());
+		return things.candidates(thing, image).stream().filter(mark -> band.isEmpty() || isIn(band.get(), middle(mark))).toList();
+	}
+
+	private static boolean isIn(Expected.Band band, Position voxel) {
+		Geometry area = ShapeGeometry.area(band.area());
+		return area.covers(ShapeGeometry.FACTORY.createPoint(new Coordinate(voxel.x() + 0.5, voxel.y() + 0.5)));
 	}
 
 	private static Position middle(AnnotationObject object) {

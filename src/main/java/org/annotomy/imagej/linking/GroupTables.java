@@ -1,6 +1,7 @@
 package org.annotomy.imagej.linking;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 import org.annotomy.annotation.AnnotationDocument;
 import org.annotomy.annotation.model.AnnotationObject;
@@ -28,6 +29,8 @@ public final class GroupTables {
 			table.addRow();
 			table.addValue("Key", member.key());
 			table.addValue("State", group.sessions().containsKey(member.key()) ? "open" : "not open");
+			table.addValue("Title",
+					group.sessions().containsKey(member.key()) ? group.requireSession(member.key()).image().getTitle() : "");
 			for (String name : MemberFacts.NAMES)
 				table.addValue(name, member.facts().get(name));
 			table.addValue("Size", member.identity().size().describe());
@@ -64,23 +67,29 @@ public final class GroupTables {
 	}
 
 	/**
-	 * One row for each thing and image in which nobody has looked for it.
+	 * One row for each thing and image in which nobody has looked for it. Under <i>Perhaps</i> stand marks there that are not linked yet.
 	 *
 	 * @param all whether marks that are linked with nothing count too
 	 */
 	public static ResultsTable stillToFind(OpenGroup group, boolean all) {
 		ResultsTable table = new ResultsTable();
-		List<LinkedImage> images = group.linkedImages();
-		for (Thing thing : group.things().all())
-			if (all || thing.isLinked()) for (LinkedImage image : thing.stillToFindIn(images)) {
+		Things things = group.things();
+		GroupLinks links = new GroupLinks(group);
+		for (Thing thing : things.stillToFind())
+			if (all || thing.isLinked()) for (LinkedImage image : thing.stillToFindIn(things.images())) {
 				table.addRow();
 				table.addValue("Linked object", thing.words());
 				table.addValue("Still to find in", image.key());
 				table.addValue("Image", image.words());
-				table.addValue("Expected at", new GroupLinks(group).expectedWords(thing, image.key()));
+				table.addValue("Expected at", links.expectedWords(thing, image.key()));
+				table.addValue("Perhaps", names(links.candidates(thing, things, image)));
 				table.addValue("Tracking UID", thing.uid());
 			}
 		return table;
+	}
+
+	private static String names(List<Mark> marks) {
+		return marks.stream().map(mark -> mark.name() == null ? "unnamed" : mark.name()).collect(Collectors.joining(", "));
 	}
 
 	/** One row for each thing that does not fit among links. */

@@ -7,8 +7,6 @@ import java.util.Objects;
 import java.util.Optional;
 
 import org.annotomy.annotation.model.AnnotationObject;
-import org.annotomy.annotation.model.Code;
-import org.annotomy.annotation.protocol.AnnotationClass;
 import org.annotomy.geometry.PlaneSpacing;
 import org.annotomy.geometry.Point;
 import org.annotomy.geometry.VolumeSize;
@@ -19,13 +17,10 @@ import org.annotomy.linking.place.Expected;
 import org.annotomy.linking.projection.EpipolarBand;
 import org.annotomy.linking.projection.NippleArc;
 import org.annotomy.linking.projection.ProjectionGeometry;
+import org.annotomy.linking.thing.Landmarks;
 
 /** Pairs of open projections of which a band is known: views of one breast with marked nipples, and C-arm projections of one study. */
 final class ProjectionPairs {
-
-	private static final String NIPPLE = "nipple";
-	/** SNOMED CT. */
-	private static final String NIPPLE_CODE = "24142002";
 
 	private ProjectionPairs() {}
 
@@ -72,18 +67,9 @@ final class ProjectionPairs {
 
 	private static Optional<Point> nipple(AnnotationSession session) {
 		for (AnnotationObject object : session.document().individualObjects())
-			if (!object.provenance().isRejected() && isNipple(object, session))
+			if (!object.provenance().isRejected() && Landmarks.isNipple(object, session.document()))
 				return Optional.of(object.shape().bounds().centre());
 		return Optional.empty();
-	}
-
-	/** By the class's key or its code. */
-	private static boolean isNipple(AnnotationObject object, AnnotationSession session) {
-		if (object.classKey() == null) return false;
-		Code code = session.document().protocol().findClass(object.classKey()).map(AnnotationClass::coding).map(c -> c.type())
-				.orElse(null);
-		return object.classKey().equals(NIPPLE)
-				|| code != null && code.scheme().equals("SCT") && code.value().equals(NIPPLE_CODE);
 	}
 
 	private static VolumeSize size(MedicalImage image) {

@@ -48,8 +48,18 @@ public record Thing(String uid, String id, List<Mark> marks, List<Absence> absen
 
 	/** The open images in which nobody has looked for it yet; those of another patient or the other side of the body cannot show it. */
 	public List<LinkedImage> stillToFindIn(List<LinkedImage> images) {
-		return images.stream().filter(image -> !isSettledIn(image) && marks.stream().map(Mark::image).map(LinkedImage::subject)
-				.noneMatch(own -> own.isOther(image.subject()) || own.isOtherSide(image.subject()))).toList();
+		return images.stream().filter(image -> !isSettledIn(image) && canBeIn(image)).toList();
+	}
+
+	/** Whether an image can show it at all: those of another patient or of the other side of the body cannot. */
+	public boolean canBeIn(LinkedImage image) {
+		return marks.stream().map(Mark::image).map(LinkedImage::subject)
+				.noneMatch(own -> own.isOther(image.subject()) || own.isOtherSide(image.subject()));
+	}
+
+	/** Whether it has to be looked for in other images; landmarks need not. */
+	public boolean isFinding() {
+		return marks.isEmpty() || marks.stream().anyMatch(Landmarks::isFinding);
 	}
 
 	/** Whether it is more than one mark on its own. */

@@ -7,7 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import org.annotomy.annotation.model.Link;
 import org.annotomy.annotation.model.Tracking;
@@ -88,6 +90,21 @@ public final class Things {
 	/** The thing that an object or segment marks. */
 	public Optional<Thing> of(UUID mark) {
 		return byUid.values().stream().filter(t -> t.marks().stream().anyMatch(m -> m.id().equals(mark))).findFirst();
+	}
+
+	/** What has to be found in all images that can show it; the things that are not settled everywhere. */
+	public List<Thing> stillToFind() {
+		return byUid.values().stream().filter(thing -> thing.isFinding() && !thing.stillToFindIn(images).isEmpty()).toList();
+	}
+
+	/** Marks in an image that may well be a thing: of its class, and linked with nothing yet. */
+	public List<Mark> candidates(Thing thing, LinkedImage image) {
+		Set<String> classes = thing.marks().stream().map(mark -> String.valueOf(mark.classKey())).collect(Collectors.toSet());
+		return byUid.values().stream().filter(other -> !other.isLinked() && other.marks().size() == 1)
+				.map(other -> other.marks().get(0))
+				.filter(mark -> mark.image().key().equals(image.key()) && classes.contains(String.valueOf(mark.classKey()))
+						&& Landmarks.isFinding(mark))
+				.toList();
 	}
 
 	public Optional<Thing> find(String uid) {

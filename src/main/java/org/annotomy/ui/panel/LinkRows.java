@@ -3,6 +3,7 @@ package org.annotomy.ui.panel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import javax.swing.table.AbstractTableModel;
 
@@ -12,6 +13,7 @@ import org.annotomy.imagej.session.AnnotationSession;
 import org.annotomy.linking.thing.LinkedImage;
 import org.annotomy.linking.thing.Mark;
 import org.annotomy.linking.thing.Thing;
+import org.annotomy.linking.thing.Things;
 
 /** One row for each image of the group: what is said there of the thing that is selected. */
 final class LinkRows extends AbstractTableModel {
@@ -23,11 +25,12 @@ final class LinkRows extends AbstractTableModel {
 	/** @param key null for an image that is not open */
 	record Row(String key, String image, String state, String place) {}
 
-	void show(OpenGroup group, AnnotationSession own, Thing thing) {
+	/** @param things null without a group; {@code thing} null if none is selected */
+	void show(OpenGroup group, AnnotationSession own, Things things, Thing thing) {
 		rows.clear();
 		if (group != null) {
-			for (LinkedImage image : group.linkedImages())
-				rows.add(row(group, own, image, thing));
+			for (LinkedImage image : things.images())
+				rows.add(row(group, own, image, things, thing));
 			if (thing != null)
 				for (Thing.Away away : thing.away())
 					rows.add(new Row(null, "not open", away.visible() ? "marked" : "not visible", ""));
@@ -37,7 +40,7 @@ final class LinkRows extends AbstractTableModel {
 		fireTableDataChanged();
 	}
 
-	private static Row row(OpenGroup group, AnnotationSession own, LinkedImage image, Thing thing) {
+	private static Row row(OpenGroup group, AnnotationSession own, LinkedImage image, Things things, Thing thing) {
 		boolean here = image.document() == own.document();
 		String name = image.key() + (here ? " (this one)" : "");
 		if (thing == null) return new Row(image.key(), name, "", "");
@@ -45,7 +48,17 @@ final class LinkRows extends AbstractTableModel {
 		if (mark.isPresent())
 			return new Row(image.key(), name, "marked", "slice " + (new GroupLinks(group).slice(mark.get()) + 1));
 		if (thing.isSettledIn(image)) return new Row(image.key(), name, "not visible", "");
-		return new Row(image.key(), name, "still to find", new GroupLinks(group).expectedWords(thing, image.key()));
+		if (!thing.canBeIn(image)) return new Row(image.key(), name, "another side or patient", "");
+		return new Row(image.key(), name, thing.isFinding() ? "still to find" : "",
+				place(new GroupLinks(group), thing, things, image));
+	}
+
+	/** Where it must be, or why nobody knows; and which mark there it may be. */
+	private static String place(GroupLinks links, Thing thing, Things things, LinkedImage image) {
+		String where = links.unknownWhy(thing, image.key()).orElseGet(() -> links.expectedWords(thing, image.key()));
+		String perhaps = links.candidates(thing, things, image).stream().map(mark -> mark.name() == null ? "a mark" : mark.name())
+				.collect(Collectors.joining(", "));
+		return perhaps.isEmpty() ? where : where + (where.endsWith(".") ? " " : ". ") + "Not linked yet: " + perhaps + ".";
 	}
 
 	Row row(int index) {

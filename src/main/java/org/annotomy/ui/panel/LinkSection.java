@@ -23,6 +23,7 @@ import javax.swing.ListSelectionModel;
 import org.annotomy.imagej.linking.GroupLinks;
 import org.annotomy.imagej.linking.OpenGroup;
 import org.annotomy.linking.thing.LinkProblems;
+import org.annotomy.linking.thing.Mark;
 import org.annotomy.linking.thing.Thing;
 import org.annotomy.linking.thing.Things;
 import org.annotomy.ui.edit.LinkGestures;
@@ -31,11 +32,23 @@ import org.annotomy.ui.notice.Notices;
 /** The thing that is selected, in all images of the group: where it is marked, not visible, or still to find. */
 final class LinkSection extends PanelSection {
 
+	private static final int[] WIDTHS = {120, 110, 300};
+
 	private final Notices notices;
 	private final JPanel panel = new JPanel(new BorderLayout(0, 4));
 	private final JLabel title = new JLabel();
 	private final LinkRows rows = new LinkRows();
-	private final JTable table = new JTable(rows);
+	private final JTable table = new JTable(rows) {
+
+		private static final long serialVersionUID = 1;
+
+		/** What is cut off in the column of places. */
+		@Override
+		public String getToolTipText(MouseEvent event) {
+			int row = rowAtPoint(event.getPoint());
+			return row < 0 || rows.row(row).place().isEmpty() ? null : rows.row(row).place();
+		}
+	};
 	private final JButton link = new JButton("Link");
 	private final JButton copy = new JButton("Copy there");
 	private final JButton notVisible = new JButton("Not visible");
@@ -52,6 +65,8 @@ final class LinkSection extends PanelSection {
 		table.setSelectionMode(ListSelectionModel.SINGLE_SELECTION);
 		table.setShowGrid(false);
 		table.setFillsViewportHeight(true);
+		for (int i = 0; i < WIDTHS.length; i++)
+			table.getColumnModel().getColumn(i).setPreferredWidth(WIDTHS[i]);
 		table.getSelectionModel().addListSelectionListener(e -> enable());
 		table.addMouseListener(new MouseAdapter() {
 			@Override
@@ -125,10 +140,17 @@ final class LinkSection extends PanelSection {
 		int row = table.getSelectedRow();
 		Things things = group == null ? null : group.things();
 		thing = things == null ? null : GroupLinks.meant(session, things).orElse(null);
-		rows.show(group, session, thing);
+		rows.show(group, session, things, thing);
 		if (row >= 0 && row < rows.getRowCount()) table.setRowSelectionInterval(row, row);
 		title.setText(words(things));
 		enable();
+	}
+
+	/** With the name of its first mark, where it is called otherwise. */
+	private static String words(Thing thing) {
+		Optional<String> name = thing.marks().stream().map(Mark::name).filter(n -> n != null && !n.equals(thing.words()))
+				.findFirst();
+		return thing.words() + name.map(n -> " (" + n + ")").orElse("");
 	}
 
 	private String words(Things things) {
@@ -137,9 +159,10 @@ final class LinkSection extends PanelSection {
 		String told = problems == 0
 				? ""
 				: " " + problems + (problems == 1 ? " link does" : " links do") + " not fit: see Check Links.";
-		long open = things.all().stream().filter(t -> !t.stillToFindIn(things.images()).isEmpty()).count();
-		String what = Optional.ofNullable(thing).map(Thing::words).orElse("Select one mark, or a segment.");
-		return what + "  ·  " + open + " of " + things.all().size() + " still to find somewhere." + told;
+		int open = things.stillToFind().size();
+		long findings = things.all().stream().filter(Thing::isFinding).count();
+		String what = Optional.ofNullable(thing).map(LinkSection::words).orElse("Select one mark, or a segment.");
+		return what + "  ·  " + open + " of " + findings + " still to find somewhere." + told;
 	}
 
 	private void enable() {

@@ -252,6 +252,20 @@ public class LinkEditsTest {
 		assertEquals(List.of(), cc.document().links());
 	}
 
+	/** Axes of an outline are found with it, and what has the class of a thing but no link is named as what it may be. */
+	@Test
+	public void partsAreNotToBeFoundAndMarksWithoutALinkAreCandidates() {
+		AnnotationObject axes = AnnotationObject.builder(new RectangleShape(new Box(11, 21, 2, 2), 0), new Plane(-1, 0, 0))
+				.classKey("mass").parent(inCc.id()).build();
+		cc.document().edit("Axes").put(axes).apply();
+		assertEquals(3, things().stillToFind().size());
+		assertEquals(List.of(inMlo.id()), things().candidates(thing(), mlo).stream().map(Mark::id).toList());
+		edits().link(List.of(inMlo.id(), inMr.id()), null);
+		assertEquals("it is linked with another one", List.of(), things().candidates(thing(), mlo));
+		edits().link(List.of(inCc.id(), inMlo.id()), null);
+		assertEquals(List.of(), things().stillToFind());
+	}
+
 	@Test
 	public void marksOfDifferentPatientsAreRefusedAndOtherSidesTold() {
 		LinkedImage left = new LinkedImage("mg-l-cc", "MG L CC", mlo.document(), new Subject("a", "L"));
