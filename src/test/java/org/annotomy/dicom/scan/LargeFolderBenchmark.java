@@ -2,9 +2,11 @@ package org.annotomy.dicom.scan;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -17,6 +19,8 @@ import org.annotomy.image.ImageReaders;
 import org.annotomy.task.CancelledException;
 import org.annotomy.task.Progress;
 import org.annotomy.testing.OutsideTool;
+
+import com.sun.management.OperatingSystemMXBean;
 
 /**
  * A scan of 10,000 files in 100 folders as the window of studies makes it, somebody watching: nothing known, all known, and how long it
@@ -32,6 +36,7 @@ public final class LargeFolderBenchmark {
 			"0020,0013", "0028,0010", "0028,0011");
 
 	private final PrintStream out = System.out;
+	private final OperatingSystemMXBean java = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
 	private final Path folder;
 	private final List<ImageReader> readers = ImageReaders.discover().readers();
 
@@ -84,21 +89,25 @@ public final class LargeFolderBenchmark {
 
 	private void scans() throws IOException {
 		Path kept = Files.createTempDirectory("annotomy-scan-cache");
-		Clock later = Clock.offset(Clock.systemUTC(), java.time.Duration.ofHours(1));
+		Clock later = Clock.offset(Clock.systemUTC(), Duration.ofHours(1));
 		for (boolean cached : new boolean[]{false, true}) {
 			double[] seconds = new double[RUNS];
+			double[] processor = new double[RUNS];
 			int images = 0;
 			Watcher watcher = null;
 			for (int run = -WARM_UP; run < RUNS; run++) {
 				watcher = new Watcher(Integer.MAX_VALUE);
+				long cpu = java.getProcessCpuTime();
 				long start = System.nanoTime();
 				try (StudyScan scan = StudyScan.with(cached ? HeaderCache.open(kept, later) : null, List.of(folder), readers)) {
 					scan.run(watcher);
 					images = scan.studies().stream().mapToInt(study -> study.row().images()).sum();
 				}
 				seconds[Math.max(0, run)] = (System.nanoTime() - start) / 1e9;
+				processor[Math.max(0, run)] = (java.getProcessCpuTime() - cpu) / 1e9;
 			}
 			tell(cached ? "all known" : "nothing known", seconds);
+			tell("   processor time of the whole program", processor);
 			out.printf("   %d images; told %d times, at most %.0f ms apart%n", images, watcher.told.get(),
 					watcher.longestGap.get() / 1e6);
 		}
