@@ -7,6 +7,7 @@ import static org.junit.Assert.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import org.annotomy.dicom.part10.DirectoryBytes;
 import org.annotomy.image.ImageFormatException;
 import org.annotomy.image.MedicalImage;
 import org.annotomy.task.Progress;
+import org.annotomy.testing.CodecFuzz;
 import org.annotomy.testing.SharedData;
 import org.junit.Before;
 import org.junit.Rule;
@@ -26,6 +28,7 @@ import org.junit.rules.TemporaryFolder;
 
 public class DicomDirectoryTest {
 
+	private static final int PREAMBLE = 132;
 	private static final String BROKEN = "The offsets of the DICOMDIR are broken; its records were taken in the order in which they stand.";
 	private static final String TREE = "PATIENT(STUDY(SERIES(IMAGE IMAGE)))PATIENT(STUDY(SERIES(IMAGE)))";
 
@@ -187,5 +190,25 @@ public class DicomDirectoryTest {
 		SyntheticSlice.write(root, "image", SyntheticSlice.at(0, 1));
 		ImageFormatException e = assertThrows(ImageFormatException.class, () -> DicomDirectory.read(root.resolve("image")));
 		assertEquals("This is no DICOMDIR: it has no directory records.", e.getMessage());
+	}
+
+	/** Of a directory whose files are there: whatever it says, they are found or not, and nothing outside of the folder. */
+	@Test
+	public void mutatedDirectoriesAreReadOrRefused() throws IOException {
+		Path outside = Files.writeString(folder.newFolder("outside").toPath().resolve("IM1"), "outside");
+		CodecFuzz fuzz = new CodecFuzz(20261127, 64 << 20);
+		byte[] good = Files.readAllBytes(twoPatients().write(file, 0));
+		fuzz.add("two patients", Arrays.copyOfRange(good, PREAMBLE, good.length), withoutPreamble -> {
+			byte[] bytes = Arrays.copyOf(good, PREAMBLE + withoutPreamble.length);
+			System.arraycopy(withoutPreamble, 0, bytes, PREAMBLE, withoutPreamble.length);
+			Path inside = Files.createDirectories(root.resolve("d" + Thread.currentThread().getId()).resolve("A")).getParent();
+			if (!Files.exists(inside.resolve("A/IM1"))) Files.writeString(inside.resolve("A/IM1"), "inside");
+			DicomDirectory.Files files = DicomDirectory.read(Files.write(inside.resolve("DICOMDIR"), bytes)).files();
+			if (!files.found().stream().allMatch(found -> found.startsWith(inside.toAbsolutePath())))
+				throw new AssertionError("led out of the folder: " + files.found());
+		});
+		CodecFuzz.Tally tally = fuzz.run(5_000);
+		assertTrue(tally.toString(), tally.decoded() > 1_000 && tally.refused() > 20);
+		assertEquals("outside", Files.readString(outside));
 	}
 }

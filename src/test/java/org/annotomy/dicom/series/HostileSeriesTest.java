@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 import org.annotomy.dicom.SyntheticSlice;
+import org.annotomy.dicom.part10.ByteSource;
 import org.annotomy.dicom.part10.ByteSpan;
 import org.annotomy.dicom.part10.DicomDataset;
 import org.annotomy.dicom.part10.DicomDatasetBuilder;
@@ -20,6 +21,7 @@ import org.annotomy.dicom.part10.DicomDictionary;
 import org.annotomy.dicom.part10.DicomWriter;
 import org.annotomy.dicom.part10.TransferSyntax;
 import org.annotomy.dicom.part10.Vr;
+import org.annotomy.image.DisplayLayer;
 import org.annotomy.image.MedicalImage;
 import org.annotomy.task.Progress;
 import org.annotomy.testing.CodecFuzz;
@@ -203,17 +205,33 @@ public class HostileSeriesTest {
 		return image.build();
 	}
 
-	private Path write(byte[] withoutPreamble) throws IOException {
+	private static byte[] whole(byte[] withoutPreamble) {
 		byte[] file = new byte[PREAMBLE + withoutPreamble.length];
 		System.arraycopy(new byte[]{'D', 'I', 'C', 'M'}, 0, file, 128, 4);
 		System.arraycopy(withoutPreamble, 0, file, PREAMBLE, withoutPreamble.length);
-		return Files.write(folder.resolve("bad" + Thread.currentThread().getId()), file);
+		return file;
 	}
 
-	/** Not the parser alone: frames, geometry, sorting, tones and all that makes an image. */
+	private Path write(byte[] withoutPreamble) throws IOException {
+		return Files.write(folder.resolve("bad" + Thread.currentThread().getId()), whole(withoutPreamble));
+	}
+
+	/** Not the parser alone: frames, geometry, sorting, tones, overlays and all that makes an image. */
 	@Test
 	public void mutatedFilesAreOpenedOrRefusedAsImages() throws IOException {
-		CodecFuzz.Tally tally = fuzz(20261127, bytes -> SeriesReader.ofFiles(List.of(write(bytes)), Progress.NONE)).run(20_000);
+		CodecFuzz.Tally tally = fuzz(20261127, bytes -> {
+			for (MedicalImage image : SeriesReader.ofFiles(List.of(write(bytes)), Progress.NONE)) {
+				image.plane(0);
+				for (DisplayLayer layer : image.supplement().layers())
+					layer.content().on(0);
+			}
+		}).run(20_000);
+		assertTrue(tally.toString(), tally.decoded() > 5_000 && tally.refused() > 1_000);
+	}
+
+	@Test
+	public void mutatedFilesHaveASmallPictureOrNone() throws IOException {
+		CodecFuzz.Tally tally = fuzz(7, bytes -> SmallPicture.of(ByteSource.of(whole(bytes)), 3)).run(20_000);
 		assertTrue(tally.toString(), tally.decoded() > 5_000 && tally.refused() > 1_000);
 	}
 
