@@ -16,6 +16,7 @@ import org.annotomy.geometry.TriangleMesh;
 import org.annotomy.imagej.segment.SegmentStyle;
 import org.annotomy.interchange.mesh.MeshFormat;
 import org.annotomy.interchange.mesh.NamedMesh;
+import org.annotomy.segmentation.surface.MeshReduction;
 import org.annotomy.segmentation.surface.SegmentSurfaces;
 import org.annotomy.task.Progress;
 import org.scijava.command.Command;
@@ -35,6 +36,12 @@ public final class SaveSurfaceCommand extends SessionCommand {
 	@Parameter(label = "Rounds of smoothing", persist = false, min = "0", max = "200", description = "0: the steps between voxels stay; 10 to 20 take them away. The volume stays the same.")
 	private int smoothing_rounds = 10;
 
+	@Parameter(label = "Triangles kept (%)", persist = false, min = "1", max = "100", description = "Of each surface, at least; below 100 flat parts get larger triangles.")
+	private double triangles_percent = 100;
+
+	@Parameter(label = "Largest error (mm)", persist = false, min = "0", max = "1000", description = "When triangles go: no vertex comes to lie farther from the triangles that it stands for.")
+	private double largest_error_mm = 0.5;
+
 	@Override
 	protected void execute() throws Exception {
 		MeshFormat format = MeshFormat.of(file.toPath());
@@ -45,7 +52,9 @@ public final class SaveSurfaceCommand extends SessionCommand {
 		List<NamedMesh> meshes = new ArrayList<>();
 		for (int i = 0; i < chosen.size(); i++) {
 			Progress part = progress().part(0.9 * i / chosen.size(), 0.9 * (i + 1) / chosen.size());
-			TriangleMesh mesh = surfaces.exact(chosen.get(i), smoothing_rounds, part);
+			TriangleMesh whole = surfaces.exact(chosen.get(i), smoothing_rounds, part.part(0, 0.5));
+			int kept = (int) Math.ceil(whole.triangles() * triangles_percent / 100);
+			TriangleMesh mesh = MeshReduction.of(whole, kept, largest_error_mm, part.part(0.5, 1));
 			String name = chosen.get(i).name() == null ? "segment" : chosen.get(i).name();
 			if (!mesh.isEmpty()) meshes.add(new NamedMesh(name, SegmentStyle.rgb(chosen.get(i), document().protocol()), mesh));
 		}

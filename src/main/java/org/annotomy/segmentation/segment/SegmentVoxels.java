@@ -46,6 +46,26 @@ public final class SegmentVoxels {
 		return mask;
 	}
 
+	/**
+	 * The voxels of several segments of one layer, each by a number.
+	 *
+	 * @param numbers by label, 1 to 255
+	 * @return unsigned, x fastest; 0 where none of them is
+	 */
+	public byte[] numbered(int layer, Map<Integer, Integer> numbers, VoxelBox box) {
+		Mask all = Mask.empty(box);
+		for (BlockIndex index : Blocks.of(box, layer, timePoint)) {
+			LabelBlock block = document.block(index);
+			if (block.isEmpty()) continue;
+			int[] runs = block.runs();
+			for (int i = 0, from = 0; i < runs.length; from = runs[i + 1], i += 2) {
+				Integer number = numbers.get(runs[i]);
+				if (number != null) fillRun(from, runs[i + 1], Blocks.box(index), all, (byte) (int) number);
+			}
+		}
+		return all.voxels();
+	}
+
 	/** The smallest box around all voxels of a segment; empty if there are none. */
 	public VoxelBox bounds(Segment segment) {
 		VoxelBox bounds = VoxelBox.EMPTY;
@@ -100,15 +120,19 @@ public final class SegmentVoxels {
 		if (!block.isEmpty()) fill(block.runs(), Blocks.box(index), value, mask);
 	}
 
-	/** Marks the runs of a value, row by row. */
+	/** Marks the runs of a value. */
 	private static void fill(int[] runs, VoxelBox block, int value, Mask mask) {
 		for (int i = 0, from = 0; i < runs.length; from = runs[i + 1], i += 2)
-			if (runs[i] == value)
-				for (int at = from; at < runs[i + 1]; at = Math.min(runs[i + 1], at / SIDE * SIDE + SIDE))
-					fillRow(at, Math.min(runs[i + 1], at / SIDE * SIDE + SIDE), block, mask);
+			if (runs[i] == value) fillRun(from, runs[i + 1], block, mask, (byte) 1);
 	}
 
-	private static void fillRow(int from, int to, VoxelBox block, Mask mask) {
+	/** Row by row. */
+	private static void fillRun(int from, int end, VoxelBox block, Mask mask, byte number) {
+		for (int at = from; at < end; at = Math.min(end, at / SIDE * SIDE + SIDE))
+			fillRow(at, Math.min(end, at / SIDE * SIDE + SIDE), block, mask, number);
+	}
+
+	private static void fillRow(int from, int to, VoxelBox block, Mask mask, byte number) {
 		VoxelBox box = mask.box();
 		int y = block.y() + from / SIDE % SIDE;
 		int z = block.z() + from / SIDE / SIDE;
@@ -116,6 +140,6 @@ public final class SegmentVoxels {
 		int row = from / SIDE * SIDE;
 		int first = Math.max(box.x(), block.x() + from - row);
 		int end = Math.min(box.endX(), block.x() + to - row);
-		if (first < end) Arrays.fill(mask.voxels(), mask.index(first, y, z), mask.index(first, y, z) + end - first, (byte) 1);
+		if (first < end) Arrays.fill(mask.voxels(), mask.index(first, y, z), mask.index(first, y, z) + end - first, number);
 	}
 }

@@ -1,5 +1,13 @@
 package org.annotomy.segmentation.surface;
 
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
 import org.annotomy.annotation.AnnotationDocument;
 import org.annotomy.annotation.model.Segment;
 import org.annotomy.geometry.Affine;
@@ -7,13 +15,15 @@ import org.annotomy.geometry.TriangleMesh;
 import org.annotomy.geometry.VoxelBox;
 import org.annotomy.geometry.VoxelSpacing;
 import org.annotomy.segmentation.segment.SegmentVoxels;
-import org.annotomy.segmentation.volume.Mask;
 import org.annotomy.task.Progress;
 
 /** Surfaces of the segments of a document where they lie in the patient, or along the image's axes if nobody knows. */
 public final class SegmentSurfaces {
 
 	private static final double FINER = 1.2;
+	/** Surfaces are laid with so many times the triangles that are wanted, and reduced then: that keeps more of their shape than large blocks. */
+	private static final int FINER_FIRST = 2;
+	private static final int MOST_NUMBERS = 255;
 
 	private final SegmentVoxels voxels;
 	private final VoxelSpacing spacing;
@@ -40,16 +50,81 @@ public final class SegmentSurfaces {
 		return finished(MarchingCubes.of(voxels.mask(segment), spacing, progress.part(0, 0.6)), rounds, progress.part(0.6, 1));
 	}
 
-	/** A surface of about so many triangles at the most, to look at; otherwise as {@link #exact}. */
-	public TriangleMesh preview(Segment segment, int triangles, int rounds, Progress progress) {
-		Mask mask = voxels.mask(segment);
-		int[] block = block(mask.box(), triangles);
-		return finished(CoarseMask.surface(mask, spacing, block, progress.part(0, 0.6)), rounds, progress.part(0.6, 1));
+	/**
+	 * Surfaces to look at, of several segments in one pass over their layer, where they touch with one border. Large ones are made coarser.
+	 *
+	 * @param triangles about so many for each at the most
+	 * @param rounds of smoothing; 0 for none
+	 * @return by segment; empty ones of segments without voxels
+	 * @throws org.annotomy.task.CancelledException if the user cancelled
+	 */
+	public Map<UUID, TriangleMesh> previews(Collection<Segment> segments, int triangles, int rounds, Progress progress) {
+		Map<UUID, TriangleMesh> all = new HashMap<>();
+		Map<List<Integer>, List<Segment>> groups = new LinkedHashMap<>();
+		for (Segment segment : segments) {
+			VoxelBox box = voxels.bounds(segment);
+			int[] block = block(box, FINER_FIRST * triangles);
+			if (box.isEmpty()) all.put(segment.id(), TriangleMesh.EMPTY);
+			else
+				groups.computeIfAbsent(List.of(segment.layer(), block[0], block[1], block[2]), key -> new ArrayList<>())
+						.add(segment);
+		}
+		int done = 0;
+		for (Map.Entry<List<Integer>, List<Segment>> group : groups.entrySet()) {
+			List<Integer> key = group.getKey();
+			int[] block = {key.get(1), key.get(2), key.get(3)};
+			for (int from = 0; from < group.getValue().size(); from += MOST_NUMBERS) {
+				List<Segment> some = group.getValue().subList(from, Math.min(group.getValue().size(), from + MOST_NUMBERS));
+				Progress part = progress.part(done / (double) segments.size(), (done + some.size()) / (double) segments.size());
+				preview(some, block, triangles, rounds, all, part);
+				done += some.size();
+			}
+		}
+		return all;
+	}
+
+	/** Of segments of one layer; those that are lost in blocks are made again without. */
+	private void preview(List<Segment> segments, int[] block, int triangles, int rounds, Map<UUID, TriangleMesh> all,
+			Progress progress) {
+		TriangleMesh[] meshes = net(segments, block, rounds, progress.part(0, 0.5)).meshes();
+		for (int i = 0; i < segments.size(); i++) {
+			Segment segment = segments.get(i);
+			TriangleMesh mesh = meshes[i + 1].isEmpty()
+					? net(List.of(segment), new int[]{1, 1, 1}, rounds, Progress.NONE).meshes()[1]
+					: meshes[i + 1];
+			Progress part = progress.part(0.5 + 0.5 * i / segments.size(), 0.5 + 0.5 * (i + 1) / segments.size());
+			all.put(segment.id(), placed(MeshReduction.of(mesh, triangles, Double.POSITIVE_INFINITY, part)));
+		}
+	}
+
+	/** Segment i of the list has label i + 1. */
+	private LabelNet net(List<Segment> segments, int[] block, int rounds, Progress progress) {
+		VoxelBox box = VoxelBox.EMPTY;
+		Map<Integer, Integer> numbers = new HashMap<>();
+		for (Segment segment : segments) {
+			box = box.union(voxels.bounds(segment));
+			numbers.put(segment.value(), numbers.size() + 1);
+		}
+		byte[] labels = voxels.numbered(segments.get(0).layer(), numbers, box);
+		byte[] coarse = CoarseLabels.of(labels, box.size(), block, progress.part(0, 0.3));
+		double[] mm = {spacing.xMm(), spacing.yMm(), spacing.zMm()};
+		int[] first = {box.x(), box.y(), box.z()};
+		double[] origin = new double[3];
+		double[] step = new double[3];
+		for (int axis = 0; axis < 3; axis++) {
+			step[axis] = block[axis] * mm[axis];
+			origin[axis] = (first[axis] + (block[axis] - 1) / 2.0) * mm[axis];
+		}
+		LabelNet net = SurfaceNets.of(coarse, CoarseLabels.size(box.size(), block), origin, step, progress.part(0.3, 0.6));
+		return NetSmoothing.relaxed(net, step, rounds, progress.part(0.6, 1));
 	}
 
 	private TriangleMesh finished(TriangleMesh mesh, int rounds, Progress progress) {
-		TriangleMesh smooth = SurfaceSmoothing.taubin(mesh, rounds, progress);
-		return place == null ? smooth : smooth.transformed(place.after(Affine.scaling(spacing).inverse()));
+		return placed(SurfaceSmoothing.taubin(mesh, rounds, progress));
+	}
+
+	private TriangleMesh placed(TriangleMesh mesh) {
+		return place == null ? mesh : mesh.transformed(place.after(Affine.scaling(spacing).inverse()));
 	}
 
 	/** Voxels to be taken together: as many as make cubes, and only as many as are needed. A box has about two triangles for each voxel of its sides. */

@@ -10,9 +10,9 @@ import org.annotomy.task.Ranges;
  */
 public final class SurfaceSmoothing {
 
-	private static final double FORTH = 0.5;
+	static final double FORTH = 0.5;
 	private static final double PASS_BAND = 0.1;
-	private static final double BACK = 1 / (PASS_BAND - 1 / FORTH);
+	static final double BACK = 1 / (PASS_BAND - 1 / FORTH);
 	private static final String DOING = "Smoothing a surface";
 	private static final int LEAST_VERTICES = 4096;
 

@@ -21,7 +21,6 @@ import org.annotomy.annotation.Edit;
 import org.annotomy.annotation.model.Segment;
 import org.annotomy.annotation.voxel.LabelBlock;
 import org.annotomy.display.scene.Surface;
-import org.annotomy.geometry.TriangleMesh;
 import org.annotomy.imagej.segment.SegmentStyle;
 import org.annotomy.imagej.session.AnnotationSession;
 import org.annotomy.segmentation.surface.SegmentSurfaces;
@@ -106,10 +105,8 @@ final class SurfaceBuilder {
 	private void make(SegmentSurfaces surfaces, List<Segment> missing, int triangles, int mine, Runnable then) {
 		Map<UUID, Made> fresh = new LinkedHashMap<>();
 		try {
-			for (Segment segment : missing) {
-				TriangleMesh mesh = surfaces.preview(segment, triangles, ROUNDS, overtaken(mine));
-				fresh.put(segment.id(), new Made(Surface.of(mesh, 0, 1), triangles));
-			}
+			surfaces.previews(missing, triangles, ROUNDS, overtaken(mine))
+					.forEach((id, mesh) -> fresh.put(id, new Made(Surface.of(mesh, 0, 1), triangles)));
 		} catch (CancelledException overtaken) {
 			return;
 		}

@@ -10,6 +10,8 @@ import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
+import java.util.stream.Stream;
+
 import org.annotomy.annotation.model.Segment;
 import org.annotomy.command.segment.SegmentBench;
 import org.annotomy.geometry.VolumeSize;
@@ -65,6 +67,20 @@ public class SaveSurfaceTest {
 			assertEquals(middle[axis], (low[axis] + high[axis]) / 2, 0.3);
 			assertEquals(28, high[axis] - low[axis], 2.5);
 		}
+	}
+
+	@Test
+	public void trianglesAreReducedAsFarAsTheErrorAllows() throws Exception {
+		int all = triangles();
+		assertEquals(Math.ceil(0.2 * all), triangles("triangles_percent=20", "largest_error_mm=100"), 1);
+		int careful = triangles("triangles_percent=1", "largest_error_mm=0.05");
+		assertTrue(careful + " of " + all, careful < all && careful > 0.02 * all);
+	}
+
+	private int triangles(String... options) throws Exception {
+		Path file = folder.getRoot().toPath().resolve("reduced.stl");
+		bench.run("Save Surface...", Stream.concat(Stream.of("file=" + file), Stream.of(options)).toArray(String[]::new));
+		return ByteBuffer.wrap(Files.readAllBytes(file)).order(ByteOrder.LITTLE_ENDIAN).getInt(80);
 	}
 
 	@Test

@@ -1,6 +1,5 @@
 package org.annotomy.segmentation.surface;
 
-import static org.junit.Assert.assertArrayEquals;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
@@ -138,27 +137,6 @@ public class MarchingCubesTest {
 	}
 
 	@Test
-	public void coarseSurfacesLieWhereTheFineOneLies() {
-		double[] mm = {0.7, 0.8, 2.5};
-		Mask ball = Meshes.ball(new VoxelBox(3, 4, 5, 91, 79, 27), 25, mm);
-		TriangleMesh coarse = CoarseMask.surface(ball, BRICKS, new int[]{3, 3, 1}, Progress.NONE);
-		double volume = 4 / 3.0 * Math.PI * 25 * 25 * 25;
-		assertEquals(volume, coarse.volume(), 0.02 * volume);
-		assertEquals(0, Meshes.openEdges(coarse));
-		assertTrue(coarse.triangles() < surface(ball, BRICKS).triangles() / 3);
-		double[] middle = new double[3];
-		for (int i = 0; i < coarse.xyz().length; i++)
-			middle[i % 3] += coarse.xyz()[i] / coarse.vertices();
-		assertArrayEquals(new double[]{(3 + 45) * 0.7, (4 + 39) * 0.8, (5 + 13) * 2.5}, middle, 0.1);
-	}
-
-	@Test
-	public void aThinSegmentIsNotLostWhenItIsMadeCoarse() {
-		Mask thread = Mask.full(new VoxelBox(0, 0, 0, 40, 1, 1));
-		assertTrue(CoarseMask.surface(thread, CUBES, new int[]{4, 4, 4}, Progress.NONE).volume() > 15);
-	}
-
-	@Test
 	public void aMirroredSurfaceStaysTheRightWayOut() {
 		TriangleMesh mesh = surface(Mask.full(new VoxelBox(0, 0, 0, 3, 4, 5)), CUBES);
 		TriangleMesh mirrored = mesh.transformed(Affine.ofRows(1, 0, 0, 2, 0, 1, 0, 3, 0, 0, -1, 4));
@@ -196,7 +174,5 @@ public class MarchingCubesTest {
 	public void refusals() {
 		assertThrows(IllegalArgumentException.class, () -> SurfaceSmoothing.taubin(TriangleMesh.EMPTY, -1, Progress.NONE));
 		assertThrows(IllegalArgumentException.class, () -> new TriangleMesh(new float[2], new int[0]));
-		assertThrows(IllegalArgumentException.class, () -> CoarseMask.surface(Mask.full(new VoxelBox(0, 0, 0, 2, 2, 2)), CUBES,
-				new int[]{0, 1, 1}, Progress.NONE));
 	}
 }
