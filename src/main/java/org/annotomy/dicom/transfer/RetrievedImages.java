@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
+import org.annotomy.home.InUse;
 import org.annotomy.home.UserFolder;
 
 /**
@@ -45,7 +46,7 @@ public final class RetrievedImages {
 	/** The folder of a series, made if it is not there, and from now on the one used last. */
 	public Path folder(String seriesUid) throws IOException {
 		UserFolder.makePrivate(root);
-		FolderUse.prepare(root);
+		InUse.prepare(root);
 		Path folder = Files.createDirectories(root.resolve(LocalName.of(seriesUid)));
 		touch(folder);
 		return folder;
@@ -81,7 +82,7 @@ public final class RetrievedImages {
 	}
 
 	/**
-	 * Removes the images used longest ago until no more than so many bytes are left. Those that are {@link FolderUse in use} stay.
+	 * Removes the images used longest ago until no more than so many bytes are left. Those that are {@link InUse in use} stay.
 	 *
 	 * @param mostBytes 0 removes all
 	 * @param labelledToo also removes images beside which labels lie; the labels stay
@@ -97,7 +98,7 @@ public final class RetrievedImages {
 		for (Series one : all) {
 			if (bytes <= mostBytes) break;
 			if (one.images().isEmpty()) continue;
-			if (FolderUse.isUsed(one.folder())) {
+			if (InUse.isUsed(one.folder())) {
 				used++;
 				continue;
 			}
@@ -134,7 +135,7 @@ public final class RetrievedImages {
 		List<Series> series = new ArrayList<>();
 		if (!Files.isDirectory(root)) return series;
 		try (Stream<Path> folders = Files.list(root)) {
-			for (Path folder : folders.filter(f -> Files.isDirectory(f) && !FolderUse.isForMarks(f)).toList())
+			for (Path folder : folders.filter(f -> Files.isDirectory(f) && !InUse.isForMarks(f)).toList())
 				series.add(look(folder));
 		}
 		series.sort(Comparator.comparing(Series::used));

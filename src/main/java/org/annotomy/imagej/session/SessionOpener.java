@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.annotomy.annotation.protocol.Protocol;
-import org.annotomy.dicom.transfer.FolderUse;
+import org.annotomy.home.InUse;
 import org.annotomy.image.ImageReaders;
 import org.annotomy.image.MedicalImage;
 import org.annotomy.imagej.ImagePlusFactory;
@@ -121,7 +121,7 @@ public final class SessionOpener {
 	/** Where the images are ones that were retrieved: they must not make room for others while they are open. */
 	private static void keepFiles(AnnotationSession session) {
 		try {
-			FolderUse use = FolderUse.of(session.source().sidecar().toAbsolutePath().getParent());
+			InUse use = InUse.of(session.source().sidecar().toAbsolutePath().getParent());
 			session.onClose(() -> giveUp(use));
 		} catch (IOException e) {
 			// A full disk, say: it is opened all the same, and its labels keep the images from all but a clearing by hand.
@@ -129,7 +129,7 @@ public final class SessionOpener {
 		}
 	}
 
-	private static void giveUp(FolderUse use) {
+	private static void giveUp(InUse use) {
 		try {
 			use.close();
 		} catch (IOException e) {

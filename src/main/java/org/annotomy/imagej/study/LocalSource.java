@@ -25,7 +25,7 @@ import org.annotomy.dicom.study.StudyMatch;
 import org.annotomy.dicom.study.StudyQuery;
 import org.annotomy.dicom.study.StudyRow;
 import org.annotomy.dicom.study.StudySource;
-import org.annotomy.dicom.transfer.FolderUse;
+import org.annotomy.home.InUse;
 import org.annotomy.image.ImageReaders;
 import org.annotomy.image.MedicalImage;
 import org.annotomy.task.CancelledException;
@@ -43,7 +43,7 @@ public final class LocalSource implements StudySource, Closeable {
 	private final List<Path> asked;
 	private final ImageReaders readers;
 	private volatile StudyScan scan;
-	private FolderUse lastRead;
+	private InUse lastRead;
 
 	/** @param asked files, folders, DICOMDIRs or zip archives */
 	public LocalSource(List<Path> asked, ImageReaders readers) {
@@ -188,8 +188,8 @@ public final class LocalSource implements StudySource, Closeable {
 				: readers.read(unpacked.files().get(0), progress.part(0.3, 1));
 	}
 
-	private synchronized void uses(FolderUse next) throws IOException {
-		FolderUse before = lastRead;
+	private synchronized void uses(InUse next) throws IOException {
+		InUse before = lastRead;
 		lastRead = next;
 		if (before != null) before.close();
 	}

@@ -12,7 +12,7 @@ import java.util.Locale;
 import org.annotomy.dicom.scan.FoundFile;
 import org.annotomy.dicom.scan.FoundSeries;
 import org.annotomy.dicom.scan.StudyScan;
-import org.annotomy.dicom.transfer.FolderUse;
+import org.annotomy.home.InUse;
 import org.annotomy.dicom.transfer.RetrievedImages;
 import org.annotomy.home.UserFolder;
 import org.annotomy.task.Progress;
@@ -54,9 +54,9 @@ public final class Unpacking {
 		List<FoundFile> files = series.files();
 		if (files.stream().noneMatch(FoundFile::isPacked))
 			return new Unpacked(files.stream().map(FoundFile::path).toList(),
-					FolderUse.of(files.get(0).path().toAbsolutePath().getParent()));
+					InUse.of(files.get(0).path().toAbsolutePath().getParent()));
 		Path folder = place.folder(key(series));
-		FolderUse use = FolderUse.of(folder);
+		InUse use = InUse.of(folder);
 		try {
 			List<Path> unpacked = new ArrayList<>();
 			for (int i = 0; i < files.size(); i++) {
@@ -74,7 +74,7 @@ public final class Unpacking {
 	}
 
 	/** Files that stay where they are until {@code use} is closed. */
-	record Unpacked(List<Path> files, FolderUse use) {}
+	record Unpacked(List<Path> files, InUse use) {}
 
 	private Path unpack(FoundFile file, Path folder, boolean dicom, Progress progress) throws IOException {
 		Path target = RetrievedImages.file(folder, scan.mark(file) + file.member(), dicom ? ".dcm" : ending(file.name()));

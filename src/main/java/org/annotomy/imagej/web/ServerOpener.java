@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.annotomy.dicom.study.StudySource.Fetched;
-import org.annotomy.dicom.transfer.FolderUse;
+import org.annotomy.home.InUse;
 import org.annotomy.dicom.web.WebException;
 import org.annotomy.image.ImageFormatException;
 import org.annotomy.image.ImageReaders;
@@ -52,7 +52,7 @@ public final class ServerOpener {
 	 */
 	public Opened open(String studyUid, String seriesUid, Path folder, Fetch how, Progress progress)
 			throws IOException, StoreException {
-		FolderUse use = source.use(seriesUid, folder);
+		InUse use = source.use(seriesUid, folder);
 		try (use) {
 			return openUsed(studyUid, seriesUid, folder, how, progress);
 		}

@@ -15,7 +15,7 @@ import org.annotomy.dicom.study.StudyQuery;
 import org.annotomy.dicom.study.StudyRow;
 import org.annotomy.dicom.study.StudySource;
 import org.annotomy.dicom.transfer.DownloadReport;
-import org.annotomy.dicom.transfer.FolderUse;
+import org.annotomy.home.InUse;
 import org.annotomy.dicom.transfer.LabelObject;
 import org.annotomy.dicom.transfer.RetrievedImages;
 import org.annotomy.dicom.transfer.SeriesDownload;
@@ -90,7 +90,7 @@ public final class ServerSource implements StudySource {
 	 */
 	public Fetched fetch(String studyUid, String seriesUid, Path chosen, Progress progress) throws IOException {
 		Path folder = folder(seriesUid, chosen);
-		FolderUse use = FolderUse.of(folder);
+		InUse use = InUse.of(folder);
 		try {
 			DownloadReport report = new SeriesDownload(client, studyUid, seriesUid, folder, progress).run();
 			if (chosen == null) makeRoom(folder);
@@ -118,8 +118,8 @@ public final class ServerSource implements StudySource {
 	}
 
 	/** Keeps what is here of a series, or is about to come, until it is closed. */
-	FolderUse use(String seriesUid, Path chosen) throws IOException {
-		return FolderUse.of(folder(seriesUid, chosen));
+	InUse use(String seriesUid, Path chosen) throws IOException {
+		return InUse.of(folder(seriesUid, chosen));
 	}
 
 	private Path folder(String seriesUid, Path chosen) throws IOException {

@@ -94,16 +94,18 @@ public final class LargePictureReader implements SlideReader {
 	}
 
 	private Slide picture(Path file, boolean png, Progress progress) throws IOException {
-		Path made = cache.get(file, (to, most) -> {
+		PyramidCache.Kept made = cache.get(file, (to, most) -> {
 			try (RowSource rows = png ? PngRows.open(file) : new JpegRows(file)) {
 				PyramidBuilder.build(rows, true, to, most, progress);
 			} catch (EOFException | ZipException e) {
 				throw new ImageFormatException("The picture is cut off or broken.", e);
 			}
 		}, progress);
-		Slide slide = new TiffSlideReader().open(made, progress);
+		Slide slide = made.open(progress);
 		try {
-			return new RenamedSlide(slide, facts(file, slide, png ? "PNG" : "JPEG"));
+			return new RenamedSlide(slide, facts(file, slide, png ? "PNG" : "JPEG"), () -> {
+				// The slide closes all there is.
+			});
 		} catch (IOException | RuntimeException e) {
 			slide.close();
 			throw e;

@@ -1,5 +1,6 @@
 package org.annotomy.slide.pyramid;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -13,10 +14,14 @@ import java.security.SecureRandom;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 import org.annotomy.digest.Sha256;
+import org.annotomy.home.InUse;
 import org.annotomy.home.UserFolder;
+import org.annotomy.slide.Slide;
+import org.annotomy.slide.tiff.TiffSlideReader;
 import org.annotomy.task.Progress;
 
 /**
@@ -30,7 +35,6 @@ public final class PyramidCache {
 	private static final int SALT_BYTES = 16;
 	private static final String ENDING = ".tif";
 	private static final String UNFINISHED = ".part";
-	private static final long LEFTOVER_MS = 3_600_000;
 
 	private final Path folder;
 	private final long maxBytes;
@@ -54,33 +58,70 @@ public final class PyramidCache {
 		void make(Path file, long maxBytes) throws IOException;
 	}
 
-	/** The pyramid of a file; made if it is not there. */
-	Path get(Path of, Maker maker, Progress progress) throws IOException {
-		UserFolder.makePrivate(folder);
-		Path kept = folder.resolve(name(of) + ENDING);
-		if (Files.isRegularFile(kept)) {
-			Files.setLastModifiedTime(kept, FileTime.fromMillis(System.currentTimeMillis()));
-			return kept;
+	/**
+	 * A pyramid that stays where it is until this is closed.
+	 *
+	 * @param use says so to others
+	 */
+	record Kept(Path file, InUse use) implements Closeable {
+
+		/** The pyramid as a slide, which closes this. */
+		Slide open(Progress progress) throws IOException {
+			try {
+				Slide slide = new TiffSlideReader().open(file, progress);
+				return new RenamedSlide(slide, slide.facts(), this);
+			} catch (IOException | RuntimeException e) {
+				close();
+				throw e;
+			}
 		}
+
+		@Override
+		public void close() throws IOException {
+			use.close();
+		}
+	}
+
+	/** The pyramid of a file; made if it is not there. */
+	Kept get(Path of, Maker maker, Progress progress) throws IOException {
+		UserFolder.makePrivate(folder);
+		InUse.prepare(folder);
+		Path kept = folder.resolve(name(of) + ENDING);
+		InUse use = InUse.of(kept);
+		try {
+			if (Files.isRegularFile(kept)) Files.setLastModifiedTime(kept, FileTime.fromMillis(System.currentTimeMillis()));
+			else make(kept, maker, progress);
+			return new Kept(kept, use);
+		} catch (IOException | RuntimeException e) {
+			use.close();
+			throw e;
+		}
+	}
+
+	private void make(Path kept, Maker maker, Progress progress) throws IOException {
 		progress.update(0, "Making a pyramid");
 		deleteLeftovers();
-		Path part = Files.createTempFile(folder, "new", UNFINISHED);
-		try {
+		Path part = folder.resolve(UUID.randomUUID() + UNFINISHED);
+		InUse making = InUse.of(part);
+		try (making) {
 			maker.make(part, maxBytes);
 			makeRoom(Files.size(part));
 			Files.move(part, kept, StandardCopyOption.REPLACE_EXISTING);
-			return kept;
 		} finally {
 			Files.deleteIfExists(part);
 		}
 	}
 
-	/** What a program that was killed has left: whoever is at work writes all the time. */
+	/** What a program that was killed has left. */
 	private void deleteLeftovers() throws IOException {
-		FileTime old = FileTime.fromMillis(System.currentTimeMillis() - LEFTOVER_MS);
+		for (Path file : files(UNFINISHED))
+			deleteUnlessUsed(file);
+	}
+
+	private List<Path> files(String ending) throws IOException {
+		if (!Files.isDirectory(folder)) return List.of();
 		try (Stream<Path> files = Files.list(folder)) {
-			files.filter(file -> file.toString().endsWith(UNFINISHED) && used(file).compareTo(old) < 0)
-					.forEach(PyramidCache::delete);
+			return files.filter(file -> file.toString().endsWith(ending)).toList();
 		}
 	}
 
@@ -88,16 +129,12 @@ public final class PyramidCache {
 		long left = maxBytes - bytes;
 		for (Path file : newestFirst()) {
 			left -= size(file);
-			if (left < 0) delete(file);
+			if (left < 0) deleteUnlessUsed(file);
 		}
 	}
 
 	private List<Path> newestFirst() throws IOException {
-		if (!Files.isDirectory(folder)) return List.of();
-		try (Stream<Path> files = Files.list(folder)) {
-			return files.filter(file -> file.toString().endsWith(ENDING))
-					.sorted(Comparator.comparing(PyramidCache::used).reversed()).toList();
-		}
+		return files(ENDING).stream().sorted(Comparator.comparing(PyramidCache::used).reversed()).toList();
 	}
 
 	private static FileTime used(Path file) {
@@ -116,25 +153,19 @@ public final class PyramidCache {
 		}
 	}
 
-	/** A file that is in use cannot be deleted on Windows: it goes the next time. */
-	private static boolean delete(Path file) {
-		try {
-			return Files.deleteIfExists(file);
-		} catch (IOException e) {
-			return false;
-		}
+	/** @return whether it was there and is gone */
+	private static boolean deleteUnlessUsed(Path file) throws IOException {
+		return !InUse.isUsed(file) && Files.deleteIfExists(file);
 	}
 
-	/** Deletes all pyramids. @return how many bytes became free */
+	/** Deletes all pyramids but those in use, here or in another program. @return how many bytes became free */
 	public long clear() throws IOException {
 		long freed = 0;
-		if (!Files.isDirectory(folder)) return 0;
-		try (Stream<Path> files = Files.list(folder)) {
-			for (Path file : files.filter(f -> f.toString().endsWith(ENDING) || f.toString().endsWith(UNFINISHED)).toList()) {
+		for (String ending : List.of(ENDING, UNFINISHED))
+			for (Path file : files(ending)) {
 				long size = size(file);
-				if (delete(file)) freed += size;
+				if (deleteUnlessUsed(file)) freed += size;
 			}
-		}
 		return freed;
 	}
 

@@ -5,7 +5,6 @@ import java.nio.file.Path;
 
 import org.annotomy.slide.PyramidLevel;
 import org.annotomy.slide.Slide;
-import org.annotomy.slide.tiff.TiffSlideReader;
 import org.annotomy.task.Progress;
 
 /** Coarser levels for images that have one size only. */
@@ -38,9 +37,10 @@ public final class Pyramids {
 			boolean single = full.facts().channels().size() == 1 && full.facts().slices() == 1 && full.facts().timePoints() == 1;
 			PyramidLevel level = full.levels().get(0);
 			if (full.levels().size() > 1 || !single || PyramidBuilder.isSmall(level)) return full;
-			Path made = cache.get(file, (to, most) -> PyramidBuilder.build(new SlideRows(full), false, to, most, progress),
+			PyramidCache.Kept made = cache.get(file,
+					(to, most) -> PyramidBuilder.build(new SlideRows(full), false, to, most, progress),
 					progress);
-			return new PyramidSlide(full, new TiffSlideReader().open(made, progress));
+			return new PyramidSlide(full, made.open(progress));
 		} catch (IOException | RuntimeException e) {
 			full.close();
 			throw e;

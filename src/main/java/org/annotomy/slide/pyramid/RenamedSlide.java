@@ -1,5 +1,6 @@
 package org.annotomy.slide.pyramid;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.util.List;
 
@@ -9,8 +10,12 @@ import org.annotomy.slide.SlideFacts;
 import org.annotomy.slide.Tile;
 import org.annotomy.slide.TileAddress;
 
-/** A slide that stands for another file. */
-record RenamedSlide(Slide slide, SlideFacts facts) implements Slide {
+/**
+ * A slide that stands for another file.
+ *
+ * @param also closed with the slide
+ */
+record RenamedSlide(Slide slide, SlideFacts facts, Closeable also) implements Slide {
 
 	@Override
 	public List<PyramidLevel> levels() {
@@ -24,6 +29,8 @@ record RenamedSlide(Slide slide, SlideFacts facts) implements Slide {
 
 	@Override
 	public void close() throws IOException {
-		slide.close();
+		try (also) {
+			slide.close();
+		}
 	}
 }

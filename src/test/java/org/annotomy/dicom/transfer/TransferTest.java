@@ -25,6 +25,7 @@ import org.annotomy.dicom.part10.DicomWriter;
 import org.annotomy.dicom.web.DicomWebClient;
 import org.annotomy.dicom.web.FakeDicomWeb;
 import org.annotomy.dicom.web.WebException;
+import org.annotomy.home.InUse;
 import org.annotomy.image.ImageFormatException;
 import org.annotomy.task.CancelledException;
 import org.annotomy.task.Progress;
@@ -304,7 +305,7 @@ public class TransferTest {
 		}
 		Files.writeString(folders.get(0).resolve("1.2.0.geojson"), "{}");
 		Files.setLastModifiedTime(folders.get(0), FileTime.from(NOON.instant().minusSeconds(9)));
-		FolderUse use = FolderUse.of(folders.get(2));
+		InUse use = InUse.of(folders.get(2));
 		try (use) {
 			assertEquals(new RetrievedImages.Cleared(1, 1, 1000, 1, 0, 2000), images.clear(2500, false));
 			assertFalse("the oldest without labels", Files.exists(folders.get(1)));

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.List;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -22,6 +23,7 @@ import org.annotomy.slide.PixelKind;
 import org.annotomy.slide.Slide;
 import org.annotomy.slide.SlidePixels;
 import org.annotomy.slide.SlideReaders;
+import org.annotomy.slide.TileAddress;
 import org.annotomy.task.CancelledException;
 import org.annotomy.task.Progress;
 import org.annotomy.testing.OutsideTool;
@@ -176,6 +178,25 @@ public class LargePictureTest {
 	}
 
 	@Test
+	public void aPyramidThatIsLookedAtStays() throws IOException {
+		Path file = png(BufferedImage.TYPE_BYTE_GRAY);
+		Path kept = folder.getRoot().toPath().resolve("kept");
+		reader.open(file, Progress.NONE).close();
+		try (Slide slide = reader.open(file, Progress.NONE)) {
+			long bytes = cache.bytes();
+			assertEquals(0, cache.clear());
+			new LargePictureReader(1, new PyramidCache(kept, bytes)).open(png(BufferedImage.TYPE_BYTE_BINARY), Progress.NONE)
+					.close();
+			assertTrue(cache.bytes() > bytes);
+			reader.open(file, Progress.NONE).close();
+			assertTrue("not the one that is looked at", cache.clear() < bytes);
+			slide.readTile(new TileAddress(0, 0, 0, 0, 0, 0));
+		}
+		assertTrue(cache.clear() > 0);
+		assertEquals(0, cache.bytes());
+	}
+
+	@Test
 	public void theFolderStaysWithinItsBoundsAndTellsNoNames() throws IOException {
 		Path kept = folder.getRoot().toPath().resolve("kept");
 		reader.open(png(BufferedImage.TYPE_BYTE_GRAY), Progress.NONE).close();
@@ -208,8 +229,8 @@ public class LargePictureTest {
 			@Override
 			public boolean isCancelled() { return done > 0.5; }
 		}));
-		try (var files = Files.list(folder.getRoot().toPath().resolve("kept"))) {
-			assertEquals(1, files.count());
+		try (var files = Files.walk(folder.getRoot().toPath().resolve("kept"))) {
+			assertEquals(List.of("salt"), files.filter(Files::isRegularFile).map(path -> path.getFileName().toString()).toList());
 		}
 	}
 

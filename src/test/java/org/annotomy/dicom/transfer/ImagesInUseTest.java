@@ -11,12 +11,13 @@ import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
 
+import org.annotomy.home.InUse;
 import org.junit.Before;
 import org.junit.Rule;
 import org.junit.Test;
 import org.junit.rules.TemporaryFolder;
 
-public class FolderUseTest {
+public class ImagesInUseTest {
 
 	@Rule
 	public final TemporaryFolder temporary = new TemporaryFolder();
@@ -39,9 +40,9 @@ public class FolderUseTest {
 		Path a = series("1.2.1");
 		Path b = series("1.2.2");
 		Path c = series("1.2.3");
-		FolderUse first = FolderUse.of(a);
-		FolderUse second = FolderUse.of(b);
-		FolderUse.of(b).close();
+		InUse first = InUse.of(a);
+		InUse second = InUse.of(b);
+		InUse.of(b).close();
 		try (first; second) {
 			assertEquals(new RetrievedImages.Cleared(1, 1, 1000, 0, 2, 2000), images.clear(0, true));
 			assertTrue(Files.exists(a) && Files.exists(b));
@@ -53,7 +54,7 @@ public class FolderUseTest {
 	@Test
 	public void aFolderThatHoldsNoRetrievedImagesNeedsNoMark() throws IOException {
 		Path own = temporary.newFolder("own").toPath();
-		FolderUse.of(own).close();
+		InUse.of(own).close();
 		try (Stream<Path> all = Files.walk(temporary.getRoot().toPath())) {
 			assertEquals(2, all.count());
 		}
@@ -66,7 +67,7 @@ public class FolderUseTest {
 
 		/** @param args the folder */
 		public static void main(String[] args) throws IOException {
-			FolderUse use = FolderUse.of(Path.of(args[0]));
+			InUse use = InUse.of(Path.of(args[0]));
 			try (use) {
 				System.out.write('+');
 				System.out.flush();
@@ -83,12 +84,12 @@ public class FolderUseTest {
 				System.getProperty("java.class.path"), Other.class.getName(), folder.toString()).start();
 		try {
 			assertEquals('+', other.getInputStream().read());
-			assertTrue(FolderUse.isUsed(folder));
+			assertTrue(InUse.isUsed(folder));
 			assertEquals(new RetrievedImages.Cleared(0, 0, 0, 0, 1, 1000), images.clear(0, true));
 		} finally {
 			other.destroyForcibly().waitFor();
 		}
-		assertFalse("killed", FolderUse.isUsed(folder));
+		assertFalse("killed", InUse.isUsed(folder));
 		try (Stream<Path> marks = Files.list(folder.resolveSibling(".in-use"))) {
 			assertEquals("its mark is tidied away", List.of(), marks.toList());
 		}

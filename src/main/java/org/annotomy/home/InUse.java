@@ -1,4 +1,4 @@
-package org.annotomy.dicom.transfer;
+package org.annotomy.home;
 
 import java.io.Closeable;
 import java.io.IOException;
@@ -13,32 +13,32 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 
-import org.annotomy.home.UserFolder;
-
 /**
- * Keeps the images of a folder of {@link RetrievedImages} where they are, against this program and others, until it is closed or the
- * program ends, however that happens: a locked file in a folder beside it. Not in it, where whoever reads all files would break the lock.
+ * Keeps a file or folder of a cache where it is, against this program and others, until it is closed or the program ends, however that
+ * happens: a locked file in a folder beside it. Not in it, where whoever reads all files would break the lock.
  */
-public final class FolderUse implements Closeable {
+public final class InUse implements Closeable {
 
 	private static final String MARKS = ".in-use";
 
 	private final Path mark;
 	private final FileChannel channel;
 
-	private FolderUse(Path mark, FileChannel channel) {
+	private InUse(Path mark, FileChannel channel) {
 		this.mark = mark;
 		this.channel = channel;
 	}
 
 	/**
-	 * From now on the folder is in use. Of a folder that is not among retrieved images nothing is ever removed: there this does nothing.
+	 * From now on it is in use. Where nothing is {@link #prepare prepared} nothing is ever removed: there this does nothing.
+	 *
+	 * @param folder or file; it need not be there yet
 	 *
 	 * @throws IOException if that cannot be noted
 	 */
-	public static FolderUse of(Path folder) throws IOException {
+	public static InUse of(Path folder) throws IOException {
 		Path marks = marks(folder);
-		if (!Files.isDirectory(marks)) return new FolderUse(null, null);
+		if (!Files.isDirectory(marks)) return new InUse(null, null);
 		while (true) {
 			Path mark = Files.createTempFile(marks, folder.getFileName() + "." + thisProcess() + ".", "");
 			FileChannel channel = FileChannel.open(mark, StandardOpenOption.WRITE);
@@ -49,22 +49,23 @@ public final class FolderUse implements Closeable {
 				throw e;
 			}
 			// Between the two steps it may have been taken for one that was left behind.
-			if (Files.exists(mark)) return new FolderUse(mark, channel);
+			if (Files.exists(mark)) return new InUse(mark, channel);
 			channel.close();
 		}
 	}
 
-	/** Folders in {@code root} may be in use from now on. */
-	static void prepare(Path root) throws IOException {
+	/** What lies in {@code root} may be in use from now on. */
+	public static void prepare(Path root) throws IOException {
 		UserFolder.makePrivate(root.resolve(MARKS));
 	}
 
-	static boolean isForMarks(Path folder) {
+	/** Whether a folder holds the marks of what is in use. */
+	public static boolean isForMarks(Path folder) {
 		return folder.endsWith(MARKS);
 	}
 
-	/** Whether this program or another one uses a folder. @throws IOException if that cannot be told */
-	static boolean isUsed(Path folder) throws IOException {
+	/** Whether this program or another one uses a folder or file. @throws IOException if that cannot be told */
+	public static boolean isUsed(Path folder) throws IOException {
 		Path marks = marks(folder);
 		if (!Files.isDirectory(marks)) return false;
 		boolean used = false;
