@@ -64,6 +64,10 @@ final class FrameFiles {
 		}
 	}
 
+	boolean has(int number) {
+		return kept.containsKey(number);
+	}
+
 	/** Keeps a frame if there is room for it. */
 	void keep(int number, StoredFrame frame) {
 		Path unfinished = folder.resolve(".unfinished-" + UUID.randomUUID());

@@ -33,8 +33,8 @@ import org.annotomy.task.Progress;
 public final class SeriesOnDemand {
 
 	private static final String DOING = "Reading the headers";
-	/** Frames that take less than this are here as soon as their headers are. */
-	private static final long SMALL_BYTES = 64L << 20;
+	/** So much is here soon as a whole too, and can then be paged through without waiting. */
+	private static final long SMALL_BYTES = 256L << 20;
 	private static final int MOST_HEADER_BYTES = 64 << 20;
 	private static final int MOST_INSTANCES = 100;
 
@@ -96,7 +96,8 @@ public final class SeriesOnDemand {
 			DicomFile header = Attempts.of(() -> header(one)).orElse(null);
 			if (header == null || !isSuitable(header, one)) return List.of();
 			FrameFiles files = new FrameFiles(folder, one.sopUid());
-			ServerFrames frames = new ServerFrames(connection, studyUid, seriesUid, one.sopUid(), header.transferSyntax(), files);
+			ServerFrames frames = new ServerFrames(connection, studyUid, seriesUid, one.sopUid(), header.transferSyntax(),
+					PixelFormat.of(header.dataset()).frames(), files);
 			instances.add(new DistantInstance(header, frames, folder.resolve(LocalName.fileOf(one.sopUid())),
 					files.keepHeader(header)));
 		}

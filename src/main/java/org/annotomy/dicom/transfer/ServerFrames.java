@@ -1,8 +1,14 @@
 package org.annotomy.dicom.transfer;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 
 import org.annotomy.dicom.codec.FrameReader;
 import org.annotomy.dicom.codec.FrameSupply;
@@ -11,19 +17,31 @@ import org.annotomy.dicom.part10.TransferSyntax;
 import org.annotomy.dicom.web.WebException;
 import org.annotomy.dicom.web.WebFrame;
 
-/** The frames of one image on a server, each fetched when it is asked for the first time. */
+/** The frames of one image on a server, each fetched when it is asked for the first time, or with those before it. */
 final class ServerFrames implements FrameSupply {
+
+	private static final int MOST_AT_ONCE = 8;
 
 	private final LentConnection connection;
 	private final String studyUid;
 	private final String seriesUid;
 	private final String sopUid;
 	private final String storedSyntax;
+	private final int frames;
 	private final FrameFiles files;
+	/** Frames that somebody has asked for and that have not come yet. */
+	private final Map<Integer, CompletableFuture<StoredFrame>> asked = new HashMap<>();
+	private int last = -1;
+	private int atOnce = 1;
+	private int most = MOST_AT_ONCE;
 
-	/** @param storedSyntax of the whole image as the server gives it */
-	ServerFrames(LentConnection connection, String studyUid, String seriesUid, String sopUid, String storedSyntax,
+	/**
+	 * @param storedSyntax of the whole image as the server gives it
+	 * @param frames how many there are
+	 */
+	ServerFrames(LentConnection connection, String studyUid, String seriesUid, String sopUid, String storedSyntax, int frames,
 			FrameFiles files) {
+		this.frames = frames;
 		this.connection = connection;
 		this.studyUid = studyUid;
 		this.seriesUid = seriesUid;
@@ -37,13 +55,77 @@ final class ServerFrames implements FrameSupply {
 		int number = index + 1;
 		Optional<StoredFrame> kept = files.read(number);
 		if (kept.isPresent()) return kept.get();
-		WebFrame fetched = connection
-				.ask((client, progress) -> client.frames(studyUid, seriesUid, sopUid, List.of(number), progress)
-						.get(0));
-		StoredFrame frame = new StoredFrame(syntaxOf(fetched), fetched.bytes());
-		FrameReader.requireDecoder(frame.transferSyntax());
-		files.keep(number, frame);
-		return frame;
+		Claim claim = claim(number);
+		if (claim.numbers().isEmpty()) return await(claim.asked(), number);
+		try {
+			return fetch(claim.numbers()).get(0);
+		} catch (WebException e) {
+			if (claim.numbers().size() == 1) throw e;
+			noMoreTogether();
+			return fetch(List.of(number)).get(0);
+		} finally {
+			release(claim.numbers());
+		}
+	}
+
+	/**
+	 * What a thread that wants a frame is to do.
+	 *
+	 * @param numbers it is to ask for, the wanted one first; empty if somebody has asked for it already
+	 * @param asked when it comes
+	 */
+	private record Claim(List<Integer> numbers, CompletableFuture<StoredFrame> asked) {}
+
+	/** Who goes on from frame to frame gets more of them at once: for each request some servers read the whole image. */
+	private synchronized Claim claim(int number) {
+		if (asked.containsKey(number)) return new Claim(List.of(), asked.get(number));
+		atOnce = number == last + 1 ? Math.min(most, 2 * atOnce) : 1;
+		List<Integer> numbers = new ArrayList<>();
+		for (int next = number; numbers.size() < atOnce && next <= frames && !asked.containsKey(next) && !files.has(next); next++)
+			numbers.add(next);
+		numbers.forEach(next -> asked.put(next, new CompletableFuture<>()));
+		last = number + numbers.size() - 1;
+		return new Claim(numbers, null);
+	}
+
+	private synchronized void noMoreTogether() {
+		most = 1;
+	}
+
+	private synchronized void release(List<Integer> numbers) {
+		for (int number : numbers)
+			asked.remove(number).completeExceptionally(new IOException("The frame did not come."));
+	}
+
+	private synchronized void came(int number, StoredFrame frame) {
+		CompletableFuture<StoredFrame> waiting = asked.get(number);
+		if (waiting != null) waiting.complete(frame);
+	}
+
+	/** Asked for together with others it may have failed for their sake: then it is asked for alone. */
+	private StoredFrame await(CompletableFuture<StoredFrame> asked, int number) throws IOException {
+		try {
+			return asked.get();
+		} catch (ExecutionException e) {
+			return fetch(List.of(number)).get(0);
+		} catch (InterruptedException e) {
+			Thread.currentThread().interrupt();
+			throw new InterruptedIOException("Reading was interrupted.");
+		}
+	}
+
+	private List<StoredFrame> fetch(List<Integer> numbers) throws IOException {
+		List<WebFrame> fetched = connection
+				.ask((client, progress) -> client.frames(studyUid, seriesUid, sopUid, numbers, progress));
+		List<StoredFrame> stored = new ArrayList<>();
+		for (int i = 0; i < fetched.size(); i++) {
+			StoredFrame frame = new StoredFrame(syntaxOf(fetched.get(i)), fetched.get(i).bytes());
+			FrameReader.requireDecoder(frame.transferSyntax());
+			files.keep(numbers.get(i), frame);
+			came(numbers.get(i), frame);
+			stored.add(frame);
+		}
+		return stored;
 	}
 
 	@Override

@@ -38,8 +38,8 @@ public final class WebServices {
 				get("Retrieve (WADO-RS)", instance, files,
 						"for what is missing of a series, and for the header of a large film: the rest of the answer is then not read"),
 				get("Retrieve Metadata (WADO-RS)", series + "/metadata", List.of(JSON), "in Java only"),
-				get("Retrieve Frames (WADO-RS)", instance + "/frames/{frame}", List.of(FRAMES_AS_STORED, FRAMES),
-						"for a frame that is shown, one in a request"),
+				get("Retrieve Frames (WADO-RS)", instance + "/frames/{frames}", List.of(FRAMES_AS_STORED, FRAMES),
+						"for frames that are shown, up to eight in a request"),
 				get("Retrieve Rendered (WADO-RS)", instance + "/rendered", List.of(PICTURE), "for a thumbnail"),
 				get("Retrieve Rendered (WADO-RS)", series + "/thumbnail", List.of(PICTURE), "for a thumbnail"),
 				new Transaction("Store (STOW-RS)", "POST", "/studies", List.of(PARTS), "to send files and annotations"));

@@ -60,7 +60,7 @@ public class ConformanceStatementTest {
 	public void everyRequestOfTheClientIsStated() {
 		String text = ConformanceStatement.text();
 		for (String resource : List.of("GET /studies`", "GET /studies/{study}/series`", "/instances`", "/metadata`",
-				"/frames/{frame}`",
+				"/frames/{frames}`",
 				"/rendered`", "/thumbnail`", "POST /studies`"))
 			assertTrue(resource, text.contains(resource));
 		assertTrue(text.contains("| `bearer` | a token (RFC 6750), which is neither fetched nor renewed |"));

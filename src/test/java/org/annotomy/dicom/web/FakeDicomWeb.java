@@ -57,6 +57,8 @@ public final class FakeDicomWeb implements AutoCloseable {
 	public volatile CountDownLatch gate = new CountDownLatch(0);
 	/** Status of the answer to a question for frames; 200 gives them. */
 	public volatile int framesStatus = 200;
+	/** A request for more frames is answered with 400. */
+	public volatile int mostFramesAtOnce = 1000;
 	/** Frames (from 1) that are answered with 503, until they are taken out. */
 	public final Set<Integer> brokenFrames = ConcurrentHashMap.newKeySet();
 	/** Frames are only given to this length. */
@@ -122,8 +124,10 @@ public final class FakeDicomWeb implements AutoCloseable {
 	private void frame(HttpExchange exchange, String path) throws IOException {
 		await();
 		String[] parts = path.split("/");
-		int number = Integer.parseInt(parts[parts.length - 1]);
-		int status = brokenFrames.contains(number) ? 503 : framesStatus;
+		List<Integer> numbers = Arrays.stream(parts[parts.length - 1].split(",")).map(Integer::valueOf).toList();
+		int status = numbers.stream().anyMatch(brokenFrames::contains)
+				? 503
+				: numbers.size() > mostFramesAtOnce ? 400 : framesStatus;
 		if (status != 200) {
 			FakeServer.answer(exchange, status, "text/plain", "no");
 			return;
@@ -131,12 +135,14 @@ public final class FakeDicomWeb implements AutoCloseable {
 		DicomDataset dataset = dataset(objects.get(parts[parts.length - 3]));
 		int length = (int) PixelFormat.of(dataset).frameBytes();
 		byte[] pixels = dataset.element(Tag.PIXEL_DATA).orElseThrow().bytes().toArray();
-		byte[] frame = Arrays.copyOfRange(pixels, (number - 1) * length, number * length);
 		ByteArrayOutputStream body = new ByteArrayOutputStream();
-		body.writeBytes("--b\r\nContent-Type: application/octet-stream; transfer-syntax=1.2.840.10008.1.2.1\r\n\r\n"
-				.getBytes(StandardCharsets.US_ASCII));
-		body.write(frame, 0, Math.min(length, framesCutTo));
-		body.writeBytes("\r\n--b--".getBytes(StandardCharsets.US_ASCII));
+		for (int number : numbers) {
+			body.writeBytes("--b\r\nContent-Type: application/octet-stream; transfer-syntax=1.2.840.10008.1.2.1\r\n\r\n"
+					.getBytes(StandardCharsets.US_ASCII));
+			body.write(pixels, (number - 1) * length, Math.min(length, framesCutTo));
+			body.writeBytes("\r\n".getBytes(StandardCharsets.US_ASCII));
+		}
+		body.writeBytes("--b--".getBytes(StandardCharsets.US_ASCII));
 		FakeServer.answer(exchange, 200, "multipart/related; type=\"application/octet-stream\"; boundary=b", body.toByteArray());
 	}
 
