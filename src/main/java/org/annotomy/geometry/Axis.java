@@ -53,6 +53,15 @@ public enum Axis {
 		};
 	}
 
+	/** The coordinate of a place along this axis. */
+	public double along(Position place) {
+		return switch (this) {
+			case X -> place.x();
+			case Y -> place.y();
+			case Z -> place.z();
+		};
+	}
+
 	/** The column of a voxel in its slice. */
 	public int column(int x, int y) {
 		return this == X ? y : x;

@@ -29,8 +29,24 @@ public record Registration(Side moving, Side fixed, Transform transform, String 
 		 * that do not tell are taken for the same if size and geometry are.
 		 */
 		public boolean holds(ImageIdentity other) {
-			String uid = image.frameOfReferenceUid();
-			if (frame == ImageFrame.Kind.PATIENT && uid != null && uid.equals(other.frameOfReferenceUid())) return true;
+			return frame == ImageFrame.Kind.PATIENT && isInFrame(other.frameOfReferenceUid()) || isOf(other);
+		}
+
+		private boolean isInFrame(String uid) {
+			return uid != null && uid.equals(image.frameOfReferenceUid());
+		}
+
+		private boolean sharesFrame(Side other) {
+			return frame == ImageFrame.Kind.PATIENT && other.frame == frame && isInFrame(other.image.frameOfReferenceUid());
+		}
+
+		/** @param kind null for any */
+		private boolean counts(ImageFrame.Kind kind) {
+			return kind == null || kind == frame;
+		}
+
+		/** Whether another image is this one; images that do not tell are taken for the same if size and geometry are. */
+		private boolean isOf(ImageIdentity other) {
 			Verdict verdict = IdentityCheck.compare(image, other).verdict();
 			return verdict == Verdict.SAME || verdict == Verdict.LIKELY;
 		}
@@ -45,18 +61,21 @@ public record Registration(Side moving, Side fixed, Transform transform, String 
 		return new Registration(moving, fixed, newTransform, newMethod, newMeasures);
 	}
 
-	/** From one image to another, if this registration joins them, whichever way round. */
+	/**
+	 * From one image to another, if this registration joins them, whichever way round. What was made of two images in one frame of reference, in
+	 * which the patient has moved, joins these two alone.
+	 */
 	public Optional<Transform> between(ImageIdentity from, ImageIdentity to) {
-		if (moving.holds(from) && fixed.holds(to)) return Optional.of(transform);
-		if (fixed.holds(from) && moving.holds(to)) return Optional.of(transform.inverse());
-		return Optional.empty();
+		return between(from, null, to, null);
 	}
 
 	/** As {@link #between(ImageIdentity, ImageIdentity)}, if it maps between these frames of the images and no others. */
 	public Optional<Transform> between(ImageIdentity from, ImageFrame.Kind fromFrame, ImageIdentity to, ImageFrame.Kind toFrame) {
-		boolean straight = moving.frame() == fromFrame && fixed.frame() == toFrame;
-		boolean back = fixed.frame() == fromFrame && moving.frame() == toFrame;
-		if (straight && moving.holds(from) && fixed.holds(to)) return Optional.of(transform);
-		return back && fixed.holds(from) && moving.holds(to) ? Optional.of(transform.inverse()) : Optional.empty();
+		boolean oneFrame = moving.sharesFrame(fixed);
+		if (moving.isOf(from) && fixed.isOf(to) || !oneFrame && moving.holds(from) && fixed.holds(to))
+			return moving.counts(fromFrame) && fixed.counts(toFrame) ? Optional.of(transform) : Optional.empty();
+		if (fixed.isOf(from) && moving.isOf(to) || !oneFrame && fixed.holds(from) && moving.holds(to))
+			return fixed.counts(fromFrame) && moving.counts(toFrame) ? Optional.of(transform.inverse()) : Optional.empty();
+		return Optional.empty();
 	}
 }

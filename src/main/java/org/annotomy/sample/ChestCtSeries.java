@@ -33,7 +33,12 @@ public final class ChestCtSeries {
 	 * @param signed whether values are stored as signed Hounsfield units; else unsigned with 1024 added
 	 */
 	public ChestCtSeries(ChestPhantom phantom, String name, boolean signed) {
-		this(phantom.study(), phantom.grid(), phantom.hounsfield(), 0, "chest ct " + name + (signed ? " signed" : ""), signed);
+		this(phantom.study(), phantom.grid(), phantom.hounsfield(), 0, series(name, signed), signed);
+	}
+
+	/** What the identifiers of a series are made of. */
+	static String series(String name, boolean signed) {
+		return "chest ct " + name + (signed ? " signed" : "");
 	}
 
 	/** Signed, of a tilted gantry. @param name tells this series from others of the same phantom */

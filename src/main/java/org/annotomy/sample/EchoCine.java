@@ -13,9 +13,10 @@ import org.annotomy.sample.heart.BeatingHeart;
 import org.annotomy.sample.heart.Chamber;
 import org.annotomy.sample.heart.EchoColours;
 import org.annotomy.sample.heart.EchoFrame;
+import org.annotomy.sample.heart.EchoView;
 
 /**
- * A heart that nobody has in an ultrasound film of four chambers (PS3.3 A.7), one beat in palette colours: generated, the same on every machine. The
+ * A heart that nobody has in an ultrasound film of one of three views (PS3.3 A.7), one beat in palette colours: generated, the same on every machine. The
  * sector is calibrated in mm, the trace below it in seconds. How large the left ventricle is in each frame is known. For pictures, first steps and
  * tests; not for training models.
  */
@@ -29,9 +30,11 @@ public final class EchoCine {
 	private static final int SECONDS = 4;
 
 	private final int frames;
+	private final EchoView view;
 
-	private EchoCine(int frames) {
+	private EchoCine(int frames, EchoView view) {
 		this.frames = frames;
+		this.view = view;
 	}
 
 	/** 24 frames of 640 × 520 pixels. */
@@ -39,23 +42,33 @@ public final class EchoCine {
 		return of(FRAMES);
 	}
 
+	/** The same heart from elsewhere. */
+	public static EchoCine standard(EchoView view) {
+		return of(FRAMES, view);
+	}
+
 	/** One beat in so many frames. */
 	public static EchoCine of(int frames) {
-		return new EchoCine(frames);
+		return of(frames, EchoView.A4C);
+	}
+
+	public static EchoCine of(int frames, EchoView view) {
+		return new EchoCine(frames, view);
 	}
 
 	public int frames() {
 		return frames;
 	}
 
-	/** The blood in the left ventricle, which is what one traces. @param frame from 0 */
+	/** The blood in the left ventricle, which is what one traces, in the heart's frame. @param frame from 0 */
 	public Chamber leftVentricle(int frame) {
 		return new BeatingHeart(frame / (double) frames).leftVentricle();
 	}
 
 	/** Where a place of the heart is seen, in pixels whose corners are integers. */
 	public Point pixel(double xMm, double depthMm) {
-		return EchoFrame.pixel(xMm, depthMm);
+		double[] seen = view.picture(xMm, depthMm);
+		return EchoFrame.pixel(seen[0], seen[1]);
 	}
 
 	/** Entries of the palette, frame by frame. */
@@ -63,17 +76,18 @@ public final class EchoCine {
 		byte[] all = new byte[frames * EchoFrame.COLUMNS * EchoFrame.ROWS];
 		int size = EchoFrame.COLUMNS * EchoFrame.ROWS;
 		IntStream.range(0, frames).parallel()
-				.forEach(frame -> System.arraycopy(EchoFrame.draw(frame, frames, 1), 0, all, frame * size, size));
+				.forEach(frame -> System.arraycopy(EchoFrame.draw(view, frame, frames, 1), 0, all, frame * size, size));
 		return all;
 	}
 
 	public void write(Path file) throws IOException {
-		DicomDatasetBuilder object = SampleDicom.object(SampleStudy.HEART, MULTI_FRAME, "US", "heart us " + frames, 1,
-				"Four chambers", 1);
+		DicomDatasetBuilder object = SampleDicom.object(SampleStudy.HEART, MULTI_FRAME, "US", series(), 1,
+				view.meaning(), 1);
 		object.set("ImageType", "ORIGINAL", "PRIMARY", "", "0001").set("TransducerType", "SECTOR_PHASED")
 				.set("NumberOfFrames", frames).set("FrameTime", FRAME_MS).set(Tag.FRAME_INCREMENT_POINTER, Tag.FRAME_TIME)
 				.set("HeartRate", (int) Math.rint(60000 / (frames * FRAME_MS))).set("UltrasoundColorDataPresent", 1)
-				.empty("PatientOrientation").items("SequenceOfUltrasoundRegions", sector(), trace());
+				.items("ViewCodeSequence", SampleDicom.sct(view.code(), view.meaning()).build()).empty("PatientOrientation")
+				.items("SequenceOfUltrasoundRegions", sector(), trace());
 		String[] channels = {"Red", "Green", "Blue"};
 		short[][] tables = EchoColours.tables();
 		for (int c = 0; c < channels.length; c++) {
@@ -84,6 +98,10 @@ public final class EchoCine {
 		SampleDicom.write(object.set("PhotometricInterpretation", "PALETTE COLOR").set("Rows", EchoFrame.ROWS)
 				.set("Columns", EchoFrame.COLUMNS).set("BitsAllocated", 8).set("BitsStored", 8).set("HighBit", 7)
 				.set("PixelRepresentation", 0).pixels(pixels()).build(), file);
+	}
+
+	private String series() {
+		return view == EchoView.A4C ? "heart us " + frames : "heart us " + frames + " " + view;
 	}
 
 	private static IntUnaryOperator unsigned(short[] table) {

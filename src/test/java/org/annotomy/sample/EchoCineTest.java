@@ -17,6 +17,7 @@ import org.annotomy.image.SpacingSource;
 import org.annotomy.sample.heart.Chamber;
 import org.annotomy.sample.heart.EchoColours;
 import org.annotomy.sample.heart.EchoFrame;
+import org.annotomy.sample.heart.EchoView;
 import org.annotomy.task.Progress;
 import org.annotomy.testing.Dciodvfy;
 import org.junit.BeforeClass;
@@ -48,6 +49,33 @@ public class EchoCineTest {
 	public void theSameFilmOnEveryMachine() throws Exception {
 		byte[] digest = MessageDigest.getInstance("SHA-256").digest(cine.pixels());
 		assertEquals(SHA256, HexFormat.of().formatHex(digest));
+	}
+
+	/** The truth in pixels: the middle of the ventricle is blood, the muscle beside it is not, whatever the view. */
+	@Test
+	public void eachViewTellsItsNameAndShowsTheVentricleWhereItIs() throws Exception {
+		for (EchoView view : EchoView.values()) {
+			EchoCine film = EchoCine.of(2, view);
+			Path at = FOLDER.newFile(view + ".dcm").toPath();
+			film.write(at);
+			MedicalImage read = ImageReaders.discover().read(at, Progress.NONE).get(0);
+			assertEquals(view.name(), read.facts().get("View"));
+			Chamber ventricle = film.leftVentricle(0);
+			byte[] entries = film.pixels();
+			double inside = brightness(entries, film.pixel(ventricle.x(), ventricle.depth()));
+			double septum = brightness(entries, film.pixel(ventricle.x() + ventricle.a() + 5, ventricle.depth()));
+			assertTrue(view + ": blood " + inside + ", muscle " + septum, inside < septum / 2);
+		}
+	}
+
+	/** Mean of 15 × 15 entries of the first frame; those of flow count as blood. */
+	private static double brightness(byte[] entries, Point at) {
+		double sum = 0;
+		for (int i = 0; i < 225; i++) {
+			int entry = entries[((int) at.y() - 7 + i / 15) * EchoFrame.COLUMNS + (int) at.x() - 7 + i % 15] & 0xff;
+			sum += entry < 180 ? entry / 225.0 : 0;
+		}
+		return sum;
 	}
 
 	@Test

@@ -5,10 +5,12 @@ import java.awt.Rectangle;
 import java.awt.RenderingHints;
 import java.awt.Robot;
 import java.awt.Toolkit;
+import java.awt.Window;
 import java.awt.image.BufferedImage;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -19,22 +21,42 @@ import javax.swing.JTable;
 import org.annotomy.annotation.model.AnnotationObject;
 import org.annotomy.annotation.model.Plane;
 import org.annotomy.annotation.shape.EllipseShape;
+import org.annotomy.display.fusion.CheckPicture;
+import org.annotomy.geometry.Affine;
 import org.annotomy.geometry.Box;
+import org.annotomy.geometry.Point;
 import org.annotomy.geometry.Position;
-import org.annotomy.imagej.linking.Alignments;
+import org.annotomy.imagej.fusion.SlideCheck;
 import org.annotomy.imagej.linking.GroupLayouts;
 import org.annotomy.imagej.linking.OpenGroup;
+import org.annotomy.imagej.registration.ImagePair;
+import org.annotomy.imagej.registration.LandmarkPoints;
+import org.annotomy.imagej.registration.LandmarkRegistration;
+import org.annotomy.imagej.registration.Registrations;
+import org.annotomy.imagej.registration.VolumeRegistration;
 import org.annotomy.imagej.session.AnnotationSession;
 import org.annotomy.imagej.session.Marking;
+import org.annotomy.imagej.slide.SlideCanvas;
+import org.annotomy.imagej.slide.SlideImage;
 import org.annotomy.imagej.view.SliceView;
 import org.annotomy.linking.group.SyncSettings;
 import org.annotomy.linking.layout.LayoutCatalog;
+import org.annotomy.registration.AffineMap;
+import org.annotomy.registration.LandmarkFit;
+import org.annotomy.sample.ChestCtSeries;
+import org.annotomy.sample.ChestPet;
 import org.annotomy.sample.ChestPhantom;
+import org.annotomy.sample.EchoCine;
+import org.annotomy.sample.heart.EchoView;
+import org.annotomy.sample.histology.HistologyRecipe;
+import org.annotomy.sample.histology.Section;
+import org.annotomy.task.Progress;
 import org.annotomy.ui.desk.PanelFrame;
 import org.annotomy.ui.linking.GroupDesk;
 import org.annotomy.ui.linking.LayoutDesk;
 
 import ij.ImageJ;
+import ij.ImagePlus;
 import ij.WindowManager;
 
 /** Makes the pictures of layouts and linked marks of the documentation from sample images. */
@@ -51,15 +73,26 @@ public final class GroupScreenshots {
 		this.images = Files.createDirectories(images);
 	}
 
-	/** @param args folder for the pictures */
+	private interface Pictures {
+		void make() throws Exception;
+	}
+
+	/** @param args folder for the pictures, and which ones; without, all */
 	public static void main(String[] args) throws Exception {
 		new ImageJ(ImageJ.NO_SHOW);
 		GroupScreenshots pictures = new GroupScreenshots(Path.of(args[0]));
-		pictures.mammograms();
+		List<String> wanted = List.of(args).subList(1, args.length);
 		ChestPhantom phantom = ChestPhantom.standard();
-		pictures.ctPlanes(phantom);
-		pictures.pairs(phantom);
-		pictures.sequences(phantom);
+		Map<String, Pictures> all = new LinkedHashMap<>();
+		all.put("mammograms", pictures::mammograms);
+		all.put("planes", () -> pictures.ctPlanes(phantom));
+		all.put("pet-ct", () -> pictures.petCt(phantom));
+		all.put("follow-up", () -> pictures.followUp(phantom));
+		all.put("mr", () -> pictures.sequences(phantom));
+		all.put("sections", pictures::sections);
+		all.put("echo", pictures::echo);
+		for (Map.Entry<String, Pictures> some : all.entrySet())
+			if (wanted.isEmpty() || wanted.contains(some.getKey())) some.getValue().make();
 		System.exit(0);
 	}
 
@@ -74,8 +107,12 @@ public final class GroupScreenshots {
 	}
 
 	private void layout(OpenGroup group, String id) throws Exception {
+		layout(group, id, 0);
+	}
+
+	private void layout(OpenGroup group, String id, int stage) throws Exception {
 		GroupLayouts.Applied applied = Hand
-				.ask(() -> GroupLayouts.apply(group, LayoutCatalog.with(Path.of("none")).require(id), 0));
+				.ask(() -> GroupLayouts.apply(group, LayoutCatalog.with(Path.of("none")).require(id), stage));
 		LayoutDesk.show(group, applied);
 	}
 
@@ -101,41 +138,103 @@ public final class GroupScreenshots {
 		close(one);
 	}
 
-	/** PET/CT with a mark, its ghosts and the panel; baseline and follow-up under an offset. */
-	private void pairs(ChestPhantom phantom) throws Exception {
-		Path root = work.resolve("pairs");
-		Path ct = GroupSamples.series(root, phantom, GroupSamples.CT);
-		OpenGroup petCt = open(List.of(ct, GroupSamples.series(root, phantom, GroupSamples.PET)), "onco-chest-ct");
+	/** The sample PET/CT: fused in one step; a mark in the CT, its ghost, and the panel. */
+	private void petCt(ChestPhantom phantom) throws Exception {
+		Path root = work.resolve("pet-ct");
+		new ChestCtSeries(phantom, "sample", true).write(root.resolve("ct"), Progress.NONE);
+		ChestPet.standard().write(root.resolve("pet"), Progress.NONE);
+		OpenGroup petCt = open(List.of(root.resolve("ct"), root.resolve("pet")), "onco-chest-ct");
 		layout(petCt, "pet-ct");
-		String key = "ct";
-		AnnotationSession session = petCt.requireSession(key);
+		AnnotationSession session = petCt.requireSession("ct");
 		Position lesion = phantom.grid().voxelToPatient().inverse().apply(phantom.centreLps(phantom.lesions().get(0)));
+		Hand.run(() -> petCt.views().moveTo("ct", lesion));
+		save(petCt, "layout-pet-ct.png");
 		Hand.run(() -> {
 			petCt.set(petCt.group().withSync(withGhosts(petCt.group().sync())));
-			petCt.views().moveTo(key, lesion);
 			AnnotationObject mark = new Marking(session)
 					.mark(EllipseShape.inside(new Box(lesion.x() - 7, lesion.y() - 7, 15, 15)),
 							new Plane(-1, (int) Math.round(lesion.z()), 0), null, null, null, Map.of())
 					.object();
 			session.selection().set(List.of(mark.id()));
-		});
-		save(petCt, "layout-pet-ct.png");
-		Hand.run(() -> {
 			PanelFrame.find().setVisible(true);
 			WindowManager.setCurrentWindow(session.image().getWindow());
 			PanelFrame.open();
 			Hand.<JTabbedPane>find(PanelFrame.find(), "tabs").setSelectedIndex(2);
 		});
-		layout(petCt, "pet-ct");
+		layout(petCt, "pet-ct", 1);
 		Hand.run(() -> Hand.<JTable>find(PanelFrame.find(), "links").setRowSelectionInterval(1, 1));
 		save(petCt, "linked-objects.png");
 		close(petCt);
-		OpenGroup two = open(List.of(ct, GroupSamples.series(root, phantom, GroupSamples.LATER)), "onco-chest-ct");
-		Hand.run(() -> Alignments.offset(two, "ct", "ct-2", Position.ORIGIN));
+	}
+
+	/** Baseline and follow-up of the sample patient, joined by a registration of their values. */
+	private void followUp(ChestPhantom phantom) throws Exception {
+		Path root = work.resolve("two");
+		new ChestCtSeries(phantom, "sample", true).write(root.resolve("first"), Progress.NONE);
+		new ChestCtSeries(phantom.later(), "follow-up", true).write(root.resolve("later"), Progress.NONE);
+		OpenGroup two = open(List.of(root.resolve("first"), root.resolve("later")), "onco-chest-ct");
+		VolumeRegistration.register(ImagePair.of(two.requireSession("ct-2").image(), two.requireSession("ct").image()),
+				AffineMap.Kind.RIGID, null, null, Progress.NONE);
 		layout(two, "baseline-follow-up");
+		Position lesion = phantom.grid().voxelToPatient().inverse().apply(phantom.centreLps(phantom.lesions().get(0)));
 		Hand.run(() -> two.views().moveTo("ct", lesion));
 		save(two, "layout-follow-up.png");
 		close(two);
+	}
+
+	/** Two sections of the sample block, registered by nuclei that both have; the second follows, turned. */
+	private void sections() throws Exception {
+		Path he = work.resolve("he" + HistologyRecipe.ENDING);
+		Path ihc = work.resolve("ihc" + HistologyRecipe.ENDING);
+		HistologyRecipe.STANDARD.write(he);
+		HistologyRecipe.NEXT.write(ihc);
+		OpenGroup two = open(List.of(he, ihc), "default");
+		ImagePlus first = two.requireSession(two.group().members().get(0).key()).image();
+		ImagePlus second = two.requireSession(two.group().members().get(1).key()).image();
+		boolean swapped = first.getTitle().contains("next");
+		ImagePair pair = swapped ? ImagePair.of(first, second) : ImagePair.of(second, first);
+		Affine truth = Section.IHC.toFirst(60000, 45000);
+		StringBuilder moving = new StringBuilder();
+		StringBuilder fixed = new StringBuilder();
+		for (int[] at : new int[][]{{18000, 14000}, {42000, 13000}, {20000, 33000}, {40000, 31000}, {30000, 22000}}) {
+			Position there = truth.apply(at[0], at[1], 0);
+			moving.append(at[0]).append(' ').append(at[1]).append("; ");
+			fixed.append(there.x()).append(' ').append(there.y()).append("; ");
+		}
+		LandmarkRegistration.register(pair, LandmarkPoints.ofText(pair, moving.toString(), fixed.toString()),
+				LandmarkFit.AFFINE, 0, null, Progress.NONE);
+		layout(two, "he-ihc");
+		SlideCanvas canvas = SlideImage.require(pair.fixed()).slideCanvas().orElseThrow();
+		Hand.run(() -> canvas.show(new Point(30300, 21500), 0.03));
+		awaitSharp(pair);
+		robot.delay(3 * SETTLE_MS);
+		save(two, "layout-he-ihc.png");
+		Hand.run(() -> canvas.show(new Point(30300, 21500), 0.25));
+		SlideCheck check = Hand.ask(() -> SlideCheck.start(pair, Registrations.require(pair, null, Progress.NONE),
+				CheckPicture.CHECKERBOARD, 0.2));
+		awaitSharp(pair);
+		Hand.await("check drawn", check::isSharp);
+		save(two, "slide-check.png");
+		Hand.run(check::stop);
+		close(two);
+	}
+
+	private static void awaitSharp(ImagePair pair) throws Exception {
+		for (ImagePlus image : List.of(pair.fixed(), pair.moving()))
+			Hand.await("sharp", () -> SlideImage.require(image).slideCanvas().orElseThrow().isSharp());
+	}
+
+	private void echo() throws Exception {
+		List<Path> films = new ArrayList<>();
+		for (EchoView view : EchoView.values()) {
+			Path film = work.resolve(view + ".dcm");
+			EchoCine.standard(view).write(film);
+			films.add(film);
+		}
+		OpenGroup three = open(films, "default");
+		layout(three, "echo-three-views");
+		save(three, "layout-echo.png");
+		close(three);
 	}
 
 	private static SyncSettings withGhosts(SyncSettings sync) {
@@ -149,7 +248,7 @@ public final class GroupScreenshots {
 			series.add(GroupSamples.series(work.resolve("mr"), phantom, kind));
 		OpenGroup five = open(series, "default");
 		layout(five, "mr-brain");
-		Hand.run(() -> five.views().moveTo("mr-t1", new Position(60, 60, 30)));
+		Hand.run(() -> five.views().moveTo("mr-t1", new Position(168, 112, 60)));
 		save(five, "layout-mr.png");
 		close(five);
 	}
@@ -163,6 +262,10 @@ public final class GroupScreenshots {
 			for (SliceView view : group.views().all())
 				if (view.image().getWindow() != null && view.image().getWindow().isVisible())
 					all = all.union(view.image().getWindow().getBounds());
+			for (Window window : Window.getWindows())
+				if ("layout bar".equals(window.getName()) && window.isShowing() && all.width > 0.75 * window.getWidth()
+						&& all.y - window.getY() - window.getHeight() < 40)
+					all = all.union(window.getBounds());
 			return PanelFrame.find().isVisible() ? all.union(PanelFrame.find().getBounds()) : all;
 		});
 		BufferedImage all = robot

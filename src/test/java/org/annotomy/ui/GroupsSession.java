@@ -2,6 +2,7 @@ package org.annotomy.ui;
 
 import java.awt.Rectangle;
 import java.awt.Toolkit;
+import java.awt.Window;
 import java.awt.event.InputEvent;
 import java.awt.event.KeyEvent;
 import java.awt.event.MouseEvent;
@@ -13,8 +14,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 
+import javax.swing.JButton;
+import javax.swing.JLabel;
 import javax.swing.JTabbedPane;
 import javax.swing.JTable;
+import javax.swing.JToggleButton;
 
 import org.annotomy.annotation.model.AnnotationObject;
 import org.annotomy.annotation.model.Plane;
@@ -22,6 +26,7 @@ import org.annotomy.annotation.shape.EllipseShape;
 import org.annotomy.geometry.Box;
 import org.annotomy.geometry.Position;
 import org.annotomy.image.ImageReaders;
+import org.annotomy.imagej.fusion.Fusion;
 import org.annotomy.imagej.linking.GroupLayouts;
 import org.annotomy.imagej.linking.GroupOpener;
 import org.annotomy.imagej.linking.OpenGroup;
@@ -64,6 +69,7 @@ public final class GroupsSession {
 			play.mammograms();
 			play.opening();
 			play.layout();
+			play.bar();
 			play.pointer();
 			play.links();
 			play.stages();
@@ -122,6 +128,18 @@ public final class GroupsSession {
 		for (AnnotationSession session : sessions)
 			Hand.run(() -> session.image().close());
 		Hand.await("all closed", () -> sessions.stream().allMatch(AnnotationSession::isClosed));
+		Hand.await("the strip has gone", () -> Arrays.stream(Window.getWindows()).noneMatch(GroupsSession::isBar));
+		see("left in the group", four.sessions().size());
+	}
+
+	/** But for a rounded pixel. */
+	private static boolean near(Rectangle a, Rectangle b) {
+		return Math.abs(a.x - b.x) < 4 && Math.abs(a.y - b.y) < 4 && Math.abs(a.width - b.width) < 4
+				&& Math.abs(a.height - b.height) < 4;
+	}
+
+	private static boolean isBar(Window window) {
+		return "layout bar".equals(window.getName()) && window.isShowing();
 	}
 
 	private void opening() throws Exception {
@@ -142,6 +160,27 @@ public final class GroupsSession {
 		double[] scales = Hand.ask(() -> views.stream()
 				.mapToDouble(v -> v.image().getCanvas().getMagnification() / v.pixelSpacing().xMm()).toArray());
 		see("a millimetre is as large", Arrays.stream(scales).max().orElse(0) - Arrays.stream(scales).min().orElse(0) < 0.01);
+	}
+
+	/** The strip above the windows; a double click on a view, and again. */
+	private void bar() throws Exception {
+		see("fused", Hand.ask(() -> group.views().all().stream().filter(v -> Fusion.of(v.image()).isPresent()).count()));
+		Window bar = Arrays.stream(Window.getWindows()).filter(GroupsSession::isBar).findFirst()
+				.orElseThrow();
+		see("stage told", Hand.ask(() -> Hand.<JLabel>find(bar, "stage").getText()));
+		Rectangle before = bounds(group, ct);
+		ImageCanvas canvas = session(ct).image().getCanvas();
+		Hand.doubleClick(canvas, 0, 20, 20);
+		Hand.await("one view has the screen", () -> session(ct).image().getWindow().getWidth() > 2 * before.width);
+		Hand.doubleClick(canvas, 0, 20, 20);
+		Hand.await("all views are back", () -> near(before, session(ct).image().getWindow().getBounds()));
+		Hand.run(() -> session(ct).image().deleteRoi());
+		see("zoomed together", Hand.ask(() -> Hand.<JToggleButton>find(bar, "Zoom").isSelected()));
+		Hand.run(() -> Hand.<JToggleButton>find(bar, "Zoom").doClick());
+		see("switched", Hand.ask(() -> group.group().sync().zoom()));
+		Hand.run(() -> Hand.<JButton>find(bar, "next stage").doClick());
+		see("next stage", Hand.ask(() -> Hand.<JLabel>find(bar, "stage").getText()));
+		Hand.run(() -> Hand.<JButton>find(bar, "previous stage").doClick());
 	}
 
 	private AnnotationSession session(String key) {

@@ -33,12 +33,22 @@ public class GroupsTest {
 		seen.assertSeen("true", "chest walls meet");
 		seen.assertSeen("true", "on screen");
 		seen.assertSeen("1", "same scale");
+		seen.assertSeen("0", "left in the group");
 	}
 
 	@Test
 	public void petAndCtAreShownAtOneScale() {
-		seen.assertSeen("4", "windows");
+		seen.assertSeen("6", "windows");
+		seen.assertSeen("2", "fused");
 		seen.assertSeen("true", "a millimetre is as large");
+	}
+
+	@Test
+	public void theStripTellsTheStageAndSwitches() {
+		seen.assertSeen("PET and CT: CT, PET, fused (1 of 4)", "stage told");
+		seen.assertSeen("true", "zoomed together");
+		seen.assertSeen("false", "switched");
+		seen.assertSeen("PET and CT: CT and PET (2 of 4)", "next stage");
 	}
 
 	@Test

@@ -16,8 +16,12 @@ public final class ListLayoutsCommand extends GroupCommand {
 	@Parameter(type = ItemIO.OUTPUT, label = "Layouts")
 	private ResultsTable layouts;
 
+	@Parameter(type = ItemIO.OUTPUT, label = "Folder for layouts of your own")
+	private String layouts_folder;
+
 	@Override
 	protected void execute() {
+		layouts_folder = "Layouts of your own: " + LayoutCatalog.folder();
 		layouts = GroupLayouts.list(LayoutCatalog.ofUser(), group());
 	}
 }

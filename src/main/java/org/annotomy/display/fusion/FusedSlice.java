@@ -49,22 +49,31 @@ public final class FusedSlice {
 
 	/** Colours 0xAARRGGBB of the nearest pixels of an image in colour; 0 outside. @param opacity 0 to 1 */
 	public static int[] colours(MedicalImage image, int c, int t, PictureMap map, double opacity) {
-		int[] colours = new int[map.width() * map.height()];
-		int alpha = (int) Math.round(255 * opacity) << 24;
 		Object[] planes = new Object[image.slices()];
 		for (int z = 0; z < planes.length; z++)
 			planes[z] = z >= map.lowestSlice() - 1 && z <= map.highestSlice() + 1 ? image.plane(c, z, t) : null;
+		return colours(planes, image.width(), image.height(), map, opacity);
+	}
+
+	/** The same of a picture of its own. @param picture 0xRRGGBB, row by row */
+	public static int[] colours(int[] picture, int width, PictureMap map, double opacity) {
+		return colours(new Object[]{picture}, width, picture.length / width, map, opacity);
+	}
+
+	private static int[] colours(Object[] planes, int width, int height, PictureMap map, double opacity) {
+		int[] colours = new int[map.width() * map.height()];
+		int alpha = (int) Math.round(255 * opacity) << 24;
 		forEachRow(map, y -> {
 			for (int x = 0; x < map.width(); x++) {
 				Position at = map.voxelAt(x, y);
 				long column = Math.round(at.x());
 				long row = Math.round(at.y());
 				long slice = Math.round(at.z());
-				boolean inside = column >= 0 && row >= 0 && slice >= 0 && column < image.width() && row < image.height()
+				boolean inside = column >= 0 && row >= 0 && slice >= 0 && column < width && row < height
 						&& slice < planes.length && at.x() == at.x();
 				if (inside)
 					colours[y * map.width() + x] = alpha
-							| ((int[]) planes[(int) slice])[(int) (column + row * image.width())] & 0xffffff;
+							| ((int[]) planes[(int) slice])[(int) (column + row * width)] & 0xffffff;
 			}
 		});
 		return colours;

@@ -12,6 +12,7 @@ import org.annotomy.display.fusion.PictureMap;
 import org.annotomy.display.view.ViewPlane;
 import org.annotomy.display.view.ViewPlanes;
 import org.annotomy.geometry.Affine;
+import org.annotomy.geometry.Axis;
 import org.annotomy.geometry.VolumeSize;
 import org.annotomy.geometry.VoxelSpacing;
 import org.annotomy.image.MedicalImage;
@@ -26,21 +27,24 @@ import ij.ImagePlus;
 
 /**
  * An image that lies over another one: on each slice on display, also in orthogonal views, it is cut out where the registration says and
- * painted in its own colours. No pixel of either is changed. Hangs on the lower image as a property; ends with it.
+ * painted in its own colours. No pixel of either is changed. Hangs on the lower image as a property, or on a view of it if it is to be seen there
+ * alone; ends with it.
  */
 public final class Fusion {
 
 	private static final String PROPERTY = "org.annotomy.fusion";
 
 	private final ImagePair pair;
+	private final ImagePlus host;
 	private final List<FusionLayer> layers = new ArrayList<>();
 	private final ImageListener images = new ImageWatcher();
 	private Transform toUpper;
 	private LayerLook look;
 	private boolean stopped;
 
-	private Fusion(ImagePair pair, Transform toLower, LayerLook look) {
+	private Fusion(ImagePair pair, ImagePlus host, Transform toLower, LayerLook look) {
 		this.pair = pair;
+		this.host = host;
 		this.toUpper = toLower.inverse();
 		this.look = look;
 	}
@@ -53,22 +57,35 @@ public final class Fusion {
 	 * @throws IllegalArgumentException if one is a whole slide
 	 */
 	public static Fusion start(ImagePair pair, Transform toLower, LayerLook look) {
-		if (pair.fixed() instanceof SlideImage || pair.moving() instanceof SlideImage)
-			throw new IllegalArgumentException("Whole slides cannot be fused: their pixels stay in their files."
-					+ " Fuse parts of them, or look at both side by side.");
-		of(pair.fixed()).ifPresent(Fusion::stop);
-		Fusion fusion = new Fusion(pair, toLower, look);
-		pair.fixed().setProperty(PROPERTY, fusion);
-		fusion.attach(pair.fixed());
+		Fusion fusion = startOn(pair.fixed(), pair, toLower, look);
 		OrthogonalViews.of(pair.fixed()).ifPresent(views -> views.views().forEach(view -> fusion.attach(view.image())));
+		return fusion;
+	}
+
+	/**
+	 * The same in one window alone.
+	 *
+	 * @param host the lower image or a view of it; what lay over it before is taken off
+	 */
+	public static Fusion startOn(ImagePlus host, ImagePair pair, Transform toLower, LayerLook look) {
+		if (pair.fixed() instanceof SlideImage || pair.moving() instanceof SlideImage)
+			throw new IllegalArgumentException("Whole slides are not fused: their pixels stay in their files."
+					+ " Check Registration... with blend shows two of them on each other.");
+		on(host).ifPresent(Fusion::stop);
+		Fusion fusion = new Fusion(pair, host, toLower, look);
+		host.setProperty(PROPERTY, fusion);
+		fusion.attach(host);
 		ImagePlus.addImageListener(fusion.images);
 		return fusion;
 	}
 
-	/** What lies over an image, or over the image that a view is of. */
+	/** What lies over an image: over its window alone, else over the image that a view is of. */
 	public static Optional<Fusion> of(ImagePlus image) {
-		ImagePlus lower = SliceView.sessionOf(image).map(session -> session.image()).orElse(image);
-		return lower != null && lower.getProperty(PROPERTY) instanceof Fusion fusion ? Optional.of(fusion) : Optional.empty();
+		return on(image).or(() -> on(SliceView.sessionOf(image).map(session -> session.image()).orElse(null)));
+	}
+
+	private static Optional<Fusion> on(ImagePlus host) {
+		return host != null && host.getProperty(PROPERTY) instanceof Fusion fusion ? Optional.of(fusion) : Optional.empty();
 	}
 
 	/** @throws IllegalStateException if nothing lies over the image; the message says what to do */
@@ -105,7 +122,7 @@ public final class Fusion {
 	public void stop() {
 		if (stopped) return;
 		stopped = true;
-		pair.fixed().setProperty(PROPERTY, null);
+		host.setProperty(PROPERTY, null);
 		layers.forEach(FusionLayer::remove);
 		layers.clear();
 		// Later, since ImageJ skips a listener for each one that is removed while it tells of something.
@@ -145,7 +162,8 @@ public final class Fusion {
 
 	private PictureMap map(ImagePlus view) {
 		Affine pixelToFrame = plane(view).toPatient(pair.fixedFrame().voxelToFrame());
-		double slice = view == pair.fixed() ? pair.fixedFrame().sliceAxis().evenIndex(slice(view)) : slice(view);
+		boolean own = SliceView.of(view).map(v -> v.across() == Axis.Z).orElse(true);
+		double slice = own ? pair.fixedFrame().sliceAxis().evenIndex(slice(view)) : slice(view);
 		return new PictureMap(view.getWidth(), view.getHeight(), pixelToFrame, slice, toUpper, pair.movingFrame());
 	}
 
@@ -171,7 +189,9 @@ public final class Fusion {
 	}
 
 	private boolean isView(ImagePlus image) {
-		return image == pair.fixed() || SliceView.sessionOf(image).filter(s -> s.image() == pair.fixed()).isPresent();
+		if (image == host) return true;
+		boolean elsewhere = host != pair.fixed() || on(image).isPresent();
+		return !elsewhere && SliceView.sessionOf(image).filter(s -> s.image() == host).isPresent();
 	}
 
 	private final class ImageWatcher implements ImageListener {
@@ -190,7 +210,7 @@ public final class Fusion {
 		@Override
 		public void imageClosed(ImagePlus image) {
 			boolean gone = image == pair.moving() && pair.movingImage().onDemand().isPresent();
-			if (image == pair.fixed() || gone) EventQueue.invokeLater(Fusion.this::stop);
+			if (image == host || image == pair.fixed() || gone) EventQueue.invokeLater(Fusion.this::stop);
 			for (Iterator<FusionLayer> i = layers.iterator(); i.hasNext();)
 				if (i.next().image() == image) i.remove();
 		}

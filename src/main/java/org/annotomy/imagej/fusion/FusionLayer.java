@@ -9,16 +9,12 @@ import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
 import java.util.List;
 
-import org.annotomy.imagej.PaintedRoi;
-
 import ij.ImagePlus;
 import ij.gui.ImageCanvas;
 import ij.gui.ImageRoi;
-import ij.gui.Overlay;
-import ij.gui.Roi;
 
 /** The element of a view's overlay through which a fusion is painted: below all other elements. Keeps the picture of the slice on display. */
-final class FusionLayer extends PaintedRoi {
+final class FusionLayer extends LowestLayer {
 
 	private static final String NAME = "fused image";
 
@@ -28,45 +24,15 @@ final class FusionLayer extends PaintedRoi {
 	private transient List<Object> pictured;
 
 	FusionLayer(Fusion fusion, ImagePlus view) {
-		super(view.getWidth(), view.getHeight(), NAME);
+		super(view, NAME);
 		this.fusion = fusion;
 		this.view = view;
-	}
-
-	ImagePlus image() {
-		return view;
-	}
-
-	/** Puts it below everything else in the view's overlay, if it is not there. */
-	void show() {
-		Overlay overlay = view.getOverlay();
-		if (overlay != null && overlay.size() > 0 && overlay.get(0) == this) return;
-		Overlay shown = overlay == null ? new Overlay() : overlay;
-		Roi[] others = shown.toArray();
-		shown.clear();
-		shown.add(this);
-		for (Roi other : others)
-			if (other != this) shown.add(other);
-		if (overlay == null) view.setOverlay(shown);
-		else repaint();
-	}
-
-	void remove() {
-		Overlay overlay = view.getOverlay();
-		if (overlay == null) return;
-		overlay.remove(this);
-		if (overlay.size() == 0) view.setOverlay(null);
-		repaint();
 	}
 
 	/** The picture is to be made anew. */
 	void forget() {
 		pictured = null;
 		repaint();
-	}
-
-	private void repaint() {
-		if (view.getCanvas() != null) view.getCanvas().repaint();
 	}
 
 	private BufferedImage picture() {

@@ -1,5 +1,7 @@
 package org.annotomy.imagej.fusion;
 
+import java.io.IOException;
+
 import org.annotomy.display.fusion.CheckPicture;
 import org.annotomy.display.fusion.ColourTable;
 import org.annotomy.display.fusion.FusedSlice;
@@ -8,10 +10,12 @@ import org.annotomy.display.fusion.PictureMap;
 import org.annotomy.imagej.registration.ImagePair;
 import org.annotomy.imagej.slide.SlideImage;
 import org.annotomy.registration.Transform;
+import org.annotomy.slide.render.SlideView;
 import org.annotomy.task.Progress;
 
 import ij.ImagePlus;
 import ij.ImageStack;
+import ij.measure.Calibration;
 import ij.process.ColorProcessor;
 import ij.process.ImageProcessor;
 
@@ -19,6 +23,8 @@ import ij.process.ImageProcessor;
 public final class RegistrationCheck {
 
 	private static final String DOING = "Making the picture";
+	/** Longer side of the picture of two slides. */
+	private static final int SLIDE_SIDE = 1600;
 
 	private final ImagePair pair;
 	private final Transform toMoving;
@@ -40,16 +46,40 @@ public final class RegistrationCheck {
 	 * @param squareMm side of the squares of a checkerboard, in the unit of the fixed image's frame
 	 * @param all whether all slices are made, else the one on display
 	 * @return not shown
-	 * @throws IllegalArgumentException if one is a whole slide
+	 * @throws IllegalArgumentException if one is a whole slide and the other is not
 	 * @throws IllegalStateException if the memory is too small
 	 * @throws org.annotomy.task.CancelledException if the user cancelled
 	 */
 	public static ImagePlus of(ImagePair pair, Transform toFixed, CheckPicture style, double squareMm, boolean all,
 			Progress progress) {
+		if (pair.fixed() instanceof SlideImage fixed && pair.moving() instanceof SlideImage)
+			return ofSlides(new SlideCheckPicture(pair, toFixed.inverse(), style, squareMm), fixed);
 		if (pair.fixed() instanceof SlideImage || pair.moving() instanceof SlideImage)
-			throw new IllegalArgumentException("A whole slide is too large for a picture of all its pixels."
-					+ " Check the registration by its errors, or side by side.");
+			throw new IllegalArgumentException("A whole slide can be checked against another one only."
+					+ " Extract the region of interest first, or check the registration by its errors.");
 		return new RegistrationCheck(pair, toFixed, style, squareMm).image(all, progress);
+	}
+
+	/** Of the whole of both slides, made small. */
+	private static ImagePlus ofSlides(SlideCheckPicture picture, SlideImage fixed) {
+		double downsample = Math.max(1, Math.max(fixed.getWidth(), fixed.getHeight()) / (double) SLIDE_SIDE);
+		SlideView whole = new SlideView(0, 0, downsample, (int) (fixed.getWidth() / downsample),
+				(int) (fixed.getHeight() / downsample));
+		try {
+			ImagePlus image = new ImagePlus(title(picture.style()),
+					new ColorProcessor(whole.width(), whole.height(), picture.of(whole)));
+			Calibration calibration = fixed.getCalibration().copy();
+			calibration.pixelWidth *= downsample;
+			calibration.pixelHeight *= downsample;
+			image.setCalibration(calibration);
+			return image;
+		} catch (IOException e) {
+			throw new IllegalStateException(e.getMessage(), e);
+		}
+	}
+
+	private static String title(CheckPicture style) {
+		return "Registration check, " + style;
 	}
 
 	private ImagePlus image(boolean all, Progress progress) {
@@ -64,7 +94,7 @@ public final class RegistrationCheck {
 			int[] picture = style.picture(fixedColours(z), movingColours(z), fixed.getWidth(), square);
 			stack.addSlice(null, new ColorProcessor(fixed.getWidth(), fixed.getHeight(), picture));
 		}
-		ImagePlus image = new ImagePlus("Registration check, " + style, stack);
+		ImagePlus image = new ImagePlus(title(style), stack);
 		image.setCalibration(fixed.getCalibration().copy());
 		return image;
 	}

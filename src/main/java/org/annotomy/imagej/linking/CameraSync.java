@@ -10,6 +10,7 @@ import org.annotomy.display.ViewState;
 import org.annotomy.geometry.Point;
 import org.annotomy.geometry.Position;
 import org.annotomy.imagej.display.Zoom;
+import org.annotomy.imagej.slide.SlideCanvas;
 import org.annotomy.imagej.view.SliceView;
 import org.annotomy.linking.group.SyncSettings;
 
@@ -22,16 +23,20 @@ import ij.gui.ImageCanvas;
  */
 final class CameraSync {
 
+	/** So far to the right it is asked how another slide is turned, in pixels. */
+	private static final double TURN_PX = 100;
+
 	private final GroupViews views;
 	private final OpenGroup group;
 	private final Map<ImagePlus, Camera> known = new IdentityHashMap<>();
 	private boolean waiting;
 
 	/** What a canvas shows. */
-	private record Camera(Rectangle source, double magnification) {
+	private record Camera(Rectangle source, double magnification, double degrees) {
 
 		static Camera of(ImageCanvas canvas) {
-			return new Camera(new Rectangle(canvas.getSrcRect()), canvas.getMagnification());
+			return new Camera(new Rectangle(canvas.getSrcRect()), canvas.getMagnification(),
+					canvas instanceof SlideCanvas slide ? slide.degrees() : 0);
 		}
 
 		/** In pixels of the image. */
@@ -68,6 +73,16 @@ final class CameraSync {
 			waiting = false;
 			follow(view);
 		});
+	}
+
+	/** The others show what a view shows, though nobody has moved it. */
+	void lead(SliceView view) {
+		ImageCanvas canvas = view.image().getCanvas();
+		SyncSettings sync = group.group().sync();
+		if (canvas == null || !sync.pan() && !sync.zoom()) return;
+		Camera now = Camera.of(canvas);
+		known.put(view.image(), now);
+		spread(view, now, now.middle(), true);
 	}
 
 	private void follow(SliceView view) {
@@ -114,11 +129,30 @@ final class CameraSync {
 							? view.plane().pixelOf(there.get())
 							: Camera.of(canvas).middle();
 					show(view, magnification, centre);
+					if (sync.pan()) turn(from, camera, middle, key.get(), view, other);
 				}
 		});
 	}
 
+	/** A slide is turned as it lies to the one that is looked at, so that the same tissue points the same way. */
+	private void turn(SliceView from, Camera camera, Point middle, String key, SliceView view, String other) {
+		if (!(view.image().getCanvas() instanceof SlideCanvas slide) || !(from.image().getCanvas() instanceof SlideCanvas))
+			return;
+		Optional<Position> here = views.expected(key, from.voxelAt(middle.x(), middle.y()), other);
+		Optional<Position> right = views.expected(key, from.voxelAt(middle.x() + TURN_PX, middle.y()), other);
+		if (here.isEmpty() || right.isEmpty()) return;
+		Point a = view.plane().pixelOf(here.get());
+		Point b = view.plane().pixelOf(right.get());
+		slide.turn(camera.degrees - Math.toDegrees(Math.atan2(b.y() - a.y(), b.x() - a.x())));
+		known.put(view.image(), Camera.of(slide));
+	}
+
 	private void show(SliceView view, double magnification, Point centre) {
+		if (view.image().getCanvas() instanceof SlideCanvas slide) {
+			slide.show(centre, magnification);
+			known.put(view.image(), Camera.of(slide));
+			return;
+		}
 		Zoom zoom = Zoom.of(view.image());
 		double held = Math.max(1.0 / 72, Math.min(32, magnification));
 		ViewState state = zoom.presets().factor(held, centre);

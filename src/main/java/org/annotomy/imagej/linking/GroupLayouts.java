@@ -1,7 +1,10 @@
 package org.annotomy.imagej.linking;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
+import org.annotomy.imagej.ValueMeanings;
 import org.annotomy.linking.group.GroupMember;
 import org.annotomy.linking.group.ImageGroup;
 import org.annotomy.linking.group.SyncSettings;
@@ -10,6 +13,7 @@ import org.annotomy.linking.layout.Layout.Cell;
 import org.annotomy.linking.layout.Layout.Stage;
 import org.annotomy.linking.layout.LayoutCatalog;
 import org.annotomy.linking.layout.LayoutMatch;
+import org.annotomy.linking.layout.LayoutSlot;
 
 import ij.measure.ResultsTable;
 
@@ -22,11 +26,18 @@ public final class GroupLayouts {
 	 * What a group shows.
 	 *
 	 * @param stage from 0
+	 * @param notes what could not be done, in sentences
 	 */
-	public record Applied(LayoutMatch match, int stage) {
+	public record Applied(LayoutMatch match, int stage, List<String> notes) {
 
 		public Stage shown() {
 			return match.layout().stages().get(stage);
+		}
+
+		/** Such as {@code PET and CT: Fused (4 of 4)}. */
+		public String words() {
+			return match.layout().title() + ": " + shown().title() + " (" + (stage + 1) + " of " + match.layout().stages().size()
+					+ ")";
 		}
 	}
 
@@ -40,19 +51,34 @@ public final class GroupLayouts {
 		if (stage < 0 || stage >= layout.stages().size())
 			throw new IllegalArgumentException("The layout \"" + layout.title() + "\" has " + layout.stages().size()
 					+ " stages; there is no stage " + (stage + 1) + ".");
-		List<GroupMember> open = group.group().members().stream().filter(m -> group.sessions().containsKey(m.key())).toList();
-		LayoutMatch match = LayoutMatch.of(layout, open);
+		LayoutMatch match = LayoutMatch.of(layout, open(group));
 		if (!match.isComplete())
 			throw new IllegalArgumentException("The layout \"" + layout.title() + "\" needs images that are not open: "
 					+ String.join(", ", match.missing())
 					+ ". Describe Group Image... says what an image is where its file does not.");
 		ImageGroup changed = group.group().withLayout(layout.id(), stage);
 		SyncSettings before = changed.sync();
+		group.setLayout(layout);
 		group.set(layout.stages().get(stage).together()
 				.map(t -> changed.withSync(new SyncSettings(t.scroll(), t.pan(), t.zoom(), t.crosshair(), t.window(),
 						t.referenceLines(), before.ghosts())))
 				.orElse(changed));
-		return new Applied(match, stage);
+		return new Applied(match, stage, showValues(group, match));
+	}
+
+	/** The quantities that the slots ask for. @return why some cannot be shown */
+	private static List<String> showValues(OpenGroup group, LayoutMatch match) {
+		List<String> notes = new ArrayList<>();
+		for (LayoutSlot slot : match.layout().slots()) {
+			GroupMember member = match.chosen().get(slot.key());
+			if (slot.values() == null || member == null) continue;
+			try {
+				ValueMeanings.show(group.requireSession(member.key()).image(), slot.values());
+			} catch (IllegalArgumentException e) {
+				notes.add("The values of \"" + member.key() + "\" stay as they are. " + e.getMessage());
+			}
+		}
+		return notes;
 	}
 
 	/** The layout that fits the group best. @throws IllegalArgumentException if none does */
@@ -68,10 +94,36 @@ public final class GroupLayouts {
 	 * @throws IllegalStateException if the group shows no layout
 	 */
 	public static Applied step(OpenGroup group, LayoutCatalog catalog, int steps) {
-		String id = group.group().layout();
-		if (id == null) throw new IllegalStateException("This group shows no layout. Use Apply Layout... first.");
-		Layout layout = catalog.require(id);
+		Layout layout = layout(group, catalog)
+				.orElseThrow(() -> new IllegalStateException("This group shows no layout. Use Apply Layout... first."));
 		return apply(group, layout, Math.floorMod(group.group().stage() + steps, layout.stages().size()));
+	}
+
+	/**
+	 * What the group shows; nothing is changed.
+	 *
+	 * @return empty if it shows no layout, or one that is not at hand any more
+	 */
+	public static Optional<Applied> shown(OpenGroup group, LayoutCatalog catalog) {
+		Optional<Layout> layout;
+		try {
+			layout = layout(group, catalog);
+		} catch (IllegalArgumentException gone) {
+			return Optional.empty();
+		}
+		return layout.filter(l -> group.group().stage() < l.stages().size())
+				.map(l -> new Applied(LayoutMatch.of(l, open(group)), group.group().stage(), List.of()));
+	}
+
+	/** The one that was applied, also if it comes from a file elsewhere; of a group that was opened again, by its id. */
+	private static Optional<Layout> layout(OpenGroup group, LayoutCatalog catalog) {
+		String id = group.group().layout();
+		if (id == null) return Optional.empty();
+		return group.layout().filter(l -> l.id().equals(id)).or(() -> Optional.of(catalog.require(id)));
+	}
+
+	private static List<GroupMember> open(OpenGroup group) {
+		return group.group().members().stream().filter(m -> group.sessions().containsKey(m.key())).toList();
 	}
 
 	/** One row for each window of the stage; windows without an image are left out. */
@@ -86,6 +138,7 @@ public final class GroupLayouts {
 				table.addValue("Slot", cell.slot());
 				table.addValue("Image", applied.match().chosen().get(cell.slot()).key());
 				table.addValue("Plane", cell.plane());
+				table.addValue("Over it", FusedViews.words(applied.match(), cell));
 			}
 		return table;
 	}
@@ -104,7 +157,7 @@ public final class GroupLayouts {
 		}
 		for (LayoutCatalog.Problem problem : catalog.problems()) {
 			table.addRow();
-			table.addValue("Layout", "(a file of the user's folder)");
+			table.addValue("Layout", problem.file().getFileName().toString());
 			table.addValue("Title", problem.reason());
 		}
 		return table;

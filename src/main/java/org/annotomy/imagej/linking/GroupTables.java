@@ -1,6 +1,7 @@
 package org.annotomy.imagej.linking;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 import org.annotomy.annotation.AnnotationDocument;
@@ -9,6 +10,8 @@ import org.annotomy.annotation.model.Segment;
 import org.annotomy.geometry.Position;
 import org.annotomy.linking.group.GroupMember;
 import org.annotomy.linking.group.MemberFacts;
+import org.annotomy.linking.place.Alignment;
+import org.annotomy.linking.place.SpaceMap;
 import org.annotomy.linking.thing.LinkProblems;
 import org.annotomy.linking.thing.LinkedImage;
 import org.annotomy.linking.thing.Mark;
@@ -109,6 +112,29 @@ public final class GroupTables {
 		String name = document.object(problem.object()).map(AnnotationObject::name)
 				.orElseGet(() -> document.segment(problem.object()).map(Segment::name).orElse(""));
 		return name == null ? "" : name;
+	}
+
+	/** One row for each two open members of which it is known how they lie to each other. */
+	public static ResultsTable alignments(OpenGroup group) {
+		ResultsTable table = new ResultsTable();
+		table.setPrecision(3);
+		List<String> open = List.copyOf(group.sessions().keySet());
+		for (int i = 0; i < open.size(); i++)
+			for (int j = i + 1; j < open.size(); j++)
+				addAlignment(table, group, open.get(i), open.get(j));
+		return table;
+	}
+
+	private static void addAlignment(ResultsTable table, OpenGroup group, String from, String to) {
+		Optional<SpaceMap> map = group.correspondences().map(from, to);
+		if (map.isEmpty()) return;
+		Optional<String> said = group.group().alignment(from, to).map(Alignment::words);
+		String frame = group.place(from).sharesFrame(group.place(to)) ? "shared frame of reference" : "over other images";
+		table.addRow();
+		table.addValue("Image", from);
+		table.addValue("Other image", to);
+		table.addValue("By", said.orElse(frame));
+		table.addValue("Error (mm)", map.get().errorMm());
 	}
 
 	/** Where a place lies in each open member. */

@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import org.annotomy.geometry.QuarterTurn;
 import org.annotomy.annotation.DocumentListener;
 import org.annotomy.geometry.Position;
 import org.annotomy.imagej.session.AnnotationSession;
+import org.annotomy.imagej.slide.SlideCanvas;
 import org.annotomy.imagej.view.Crosshair;
-import org.annotomy.imagej.view.TurnedView;
+import org.annotomy.imagej.view.ExtraView;
 import org.annotomy.imagej.view.OrthogonalViews;
 import org.annotomy.imagej.view.SliceView;
 import org.annotomy.linking.group.SyncSettings;
@@ -50,11 +50,11 @@ public final class GroupViews {
 		cameras = new CameraSync(this, group);
 	}
 
-	/** The views of a session: the annotated image first, then its orthogonal and mirrored views if they are open. */
+	/** The views of a session: the annotated image first, then its orthogonal and further views if they are open. */
 	public static List<SliceView> viewsOf(AnnotationSession session) {
 		List<SliceView> views = new ArrayList<>(OrthogonalViews.of(session.image()).map(OrthogonalViews::views)
 				.orElseGet(() -> SliceView.of(session.image()).map(List::of).orElse(List.of())));
-		TurnedView.of(session, QuarterTurn.MIRROR).ifPresent(views::add);
+		views.addAll(ExtraView.of(session));
 		return views;
 	}
 
@@ -131,6 +131,14 @@ public final class GroupViews {
 		contentChanged();
 	}
 
+	/** Slides show the part that the first of them shows, turned as they lie to it. */
+	public void alignSlides() {
+		all().stream().filter(view -> view.image().getCanvas() instanceof SlideCanvas).findFirst().ifPresent(view -> {
+			if (EventQueue.isDispatchThread()) cameras.lead(view);
+			else EventQueue.invokeLater(() -> cameras.lead(view));
+		});
+	}
+
 	private void contentChanged() {
 		layers.values().forEach(GroupLayer::forget);
 		group.tell();
@@ -192,6 +200,8 @@ public final class GroupViews {
 		Optional<OrthogonalViews> views = OrthogonalViews.of(session.image());
 		if (views.isPresent()) views.get().crosshair().moveTo(voxel);
 		else SliceView.of(session.image()).ifPresent(view -> view.show((int) Math.round(voxel.z())));
+		for (SliceView view : ExtraView.of(session))
+			view.show((int) Math.round(view.across().along(voxel)));
 		for (SliceView view : viewsOf(session))
 			slices.put(view.image(), view.slice());
 	}
@@ -221,6 +231,7 @@ public final class GroupViews {
 
 	/** Whether another layer shows the place looked at on a view already. */
 	static boolean hasCrosshair(SliceView view) {
+		if (ExtraView.nameOf(view).isPresent()) return false;
 		return OrthogonalViews.of(view.image()).map(views -> views.crosshair().isVisible()).orElse(false);
 	}
 

@@ -2,7 +2,9 @@ package org.annotomy.imagej.linking;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +19,7 @@ import org.annotomy.linking.group.GroupFile;
 import org.annotomy.linking.group.GroupMember;
 import org.annotomy.linking.group.Grouping;
 import org.annotomy.linking.group.ImageGroup;
+import org.annotomy.linking.layout.Layout;
 import org.annotomy.linking.place.Alignment;
 import org.annotomy.linking.place.Correspondence;
 import org.annotomy.linking.place.Correspondences;
@@ -35,6 +38,7 @@ import ij.ImagePlus;
 public final class OpenGroup {
 
 	private static final String PROPERTY = "org.annotomy.group";
+	private static final int MOST_STEPS_BACK = 100;
 
 	private final Map<String, AnnotationSession> sessions = new LinkedHashMap<>();
 	private final Map<String, ImagePlace> places = new LinkedHashMap<>();
@@ -42,9 +46,12 @@ public final class OpenGroup {
 	private final List<String> notes = new ArrayList<>();
 	private final Map<List<String>, Correspondence> known = new HashMap<>();
 	private final GroupViews views = new GroupViews(this);
+	private final GroupRegistrations registrations = new GroupRegistrations(this);
+	private final Deque<List<Alignment>> alignedBefore = new ArrayDeque<>();
 	private ImageGroup group;
 	private Path file;
 	private Correspondences correspondences;
+	private Layout layout;
 
 	/** @param file null if it was never saved */
 	OpenGroup(ImageGroup group, Path file) {
@@ -82,6 +89,7 @@ public final class OpenGroup {
 		for (GroupMember member : members)
 			sessions.stream().filter(s -> s.document().image().equals(member.identity())).findFirst()
 					.ifPresent(session -> open.join(member.key(), session));
+		open.registrations.useKnown();
 		return open;
 	}
 
@@ -114,18 +122,20 @@ public final class OpenGroup {
 		correspondences = null;
 		session.image().setProperty(PROPERTY, this);
 		session.onClose(() -> leave(session));
+		registrations.join(session);
 		views.join(session);
 		tell();
 	}
 
+	/** Of an image that was closed by its window ImageJ has let all properties go. */
 	private void leave(AnnotationSession session) {
-		if (session.image().getProperty(PROPERTY) != this) return;
-		session.image().setProperty(PROPERTY, null);
-		keyOf(session).ifPresent(key -> {
-			sessions.remove(key);
-			places.remove(key);
-			views.leave(session, key);
-		});
+		Optional<String> key = keyOf(session);
+		if (key.isEmpty()) return;
+		if (session.image().getProperty(PROPERTY) == this) session.image().setProperty(PROPERTY, null);
+		registrations.leave(session);
+		sessions.remove(key.get());
+		places.remove(key.get());
+		views.leave(session, key.get());
 		correspondences = null;
 		tell();
 	}
@@ -136,10 +146,39 @@ public final class OpenGroup {
 
 	/** Puts a changed value in the place of the group; it must have the same members, by key. */
 	public void set(ImageGroup changed) {
+		if (!changed.alignments().equals(group.alignments())) {
+			alignedBefore.push(group.alignments());
+			if (alignedBefore.size() > MOST_STEPS_BACK) alignedBefore.removeLast();
+		}
+		put(changed);
+	}
+
+	/**
+	 * Takes back the last change of how the members lie to each other: an offset, a registration, or that one was removed.
+	 *
+	 * @throws IllegalStateException if nothing has changed since the group was opened
+	 */
+	public void takeBackAlignment() {
+		if (alignedBefore.isEmpty())
+			throw new IllegalStateException(
+					"The images of this group were not aligned since it was opened: there is nothing to take back.");
+		put(group.withAlignments(alignedBefore.pop()));
+	}
+
+	private void put(ImageGroup changed) {
 		group = changed;
 		correspondences = null;
 		views.settingsChanged();
 		tell();
+	}
+
+	/** The layout that was applied last since the group was opened. */
+	public Optional<Layout> layout() {
+		return Optional.ofNullable(layout);
+	}
+
+	void setLayout(Layout applied) {
+		layout = applied;
 	}
 
 	/** Where it was last saved or opened. */

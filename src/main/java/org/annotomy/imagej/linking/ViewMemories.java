@@ -6,11 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-import org.annotomy.geometry.QuarterTurn;
 import org.annotomy.image.Window;
 import org.annotomy.imagej.display.DisplayWindow;
 import org.annotomy.imagej.session.AnnotationSession;
-import org.annotomy.imagej.view.TurnedView;
+import org.annotomy.imagej.view.ExtraView;
 import org.annotomy.imagej.view.SliceView;
 import org.annotomy.linking.group.ViewMemory;
 
@@ -30,7 +29,9 @@ public final class ViewMemories {
 			if (!open.containsKey(before.member())) views.add(before);
 		open.forEach((key, session) -> {
 			for (SliceView view : GroupViews.viewsOf(session))
-				if (view.image().getWindow() != null && view.image().getWindow().isVisible()) views.add(of(key, view));
+				if (view.image().getWindow() != null && view.image().getWindow().isVisible()
+						&& ViewMemory.isPlane(plane(view)))
+					views.add(of(key, view));
 		});
 		return views;
 	}
@@ -50,9 +51,7 @@ public final class ViewMemories {
 	/** How a view is called in group files and layouts. */
 	private static String plane(SliceView view) {
 		if (view.isOwn()) return "own";
-		boolean mirrored = TurnedView.of(view.session(), QuarterTurn.MIRROR).filter(mirror -> mirror.image() == view.image())
-				.isPresent();
-		return mirrored ? "mirrored" : view.plane().name().toLowerCase(Locale.ROOT);
+		return ExtraView.nameOf(view).orElseGet(() -> view.plane().name().toLowerCase(Locale.ROOT));
 	}
 
 	/** What a view showed; its window is for the caller to place. Without a window only slice and display window come back. */

@@ -50,10 +50,11 @@ public record Adjustment(Position shift, Position degrees) {
 	 */
 	public ResultsTable keep(Transform before, ImagePair pair, Path file, Progress progress) throws IOException {
 		Transform after = of(before, pair);
-		Registrations.keep(pair, after, "corrected by hand", Map.of(), file, progress);
+		Registrations.Kept kept = Registrations.keep(pair, after, "corrected by hand", Map.of(), file, progress);
 		ResultsTable table = new ResultsTable();
 		table.addRow();
 		RegistrationTables.addMap(table, after, pair);
+		RegistrationTables.addUses(table, kept);
 		return table;
 	}
 }

@@ -28,8 +28,10 @@ public final class LandmarkRegistration {
 		Transform transform = fit.fit(landmarks, smoothing);
 		LandmarkErrors errors = LandmarkErrors.of(landmarks, fit, smoothing, transform, progress.part(0, 0.8));
 		String unit = pair.unit();
-		Registrations.keep(pair, transform, "landmarks, " + fit.word(),
+		Registrations.Kept kept = Registrations.keep(pair, transform, "landmarks, " + fit.word(),
 				errors.measures(Character.toUpperCase(unit.charAt(0)) + unit.substring(1)), file, progress.part(0.8, 1));
-		return RegistrationTables.errors(errors, unit);
+		ResultsTable table = RegistrationTables.errors(errors, pair);
+		RegistrationTables.addUses(table, kept);
+		return table;
 	}
 }

@@ -3,6 +3,7 @@ package org.annotomy.imagej.registration;
 import java.util.List;
 
 import org.annotomy.geometry.Position;
+import org.annotomy.imagej.slide.SlideImage;
 import org.annotomy.registration.AffineMap;
 import org.annotomy.registration.LandmarkErrors;
 import org.annotomy.registration.Transform;
@@ -11,6 +12,8 @@ import ij.measure.ResultsTable;
 
 /** Registrations and their errors as tables. */
 final class RegistrationTables {
+
+	private static final double UM_PER_MM = 1000;
 
 	private RegistrationTables() {}
 
@@ -28,18 +31,28 @@ final class RegistrationTables {
 		table.addValue("Scale of volume", Math.abs(map.matrix().determinant()));
 	}
 
-	/** A row for each pair, and one for all of them. */
-	static ResultsTable errors(LandmarkErrors errors, String unit) {
+	/** What follows the registration at once; no column if nothing does. */
+	static void addUses(ResultsTable table, Registrations.Kept kept) {
+		if (!kept.uses().isEmpty()) table.addValue("Used by", String.join("; ", kept.uses()));
+	}
+
+	/** A row for each pair, and one for all of them; of slides in micrometres. */
+	static ResultsTable errors(LandmarkErrors errors, ImagePair pair) {
+		boolean fine = pair.fixed() instanceof SlideImage && pair.unit().equals("mm");
+		String unit = fine ? "µm" : pair.unit();
+		double factor = fine ? UM_PER_MM : 1;
+		List<Double> fitted = scaled(errors.fitted(), factor);
+		List<Double> heldOut = scaled(errors.heldOut(), factor);
 		ResultsTable table = new ResultsTable();
-		for (int i = 0; i < errors.fitted().size(); i++)
-			addErrors(table, Integer.toString(i + 1), errors.fitted().get(i), errors.heldOut().get(i), unit);
-		addErrors(table, "root mean square", rms(errors.fitted()), rms(errors.heldOut()), unit);
-		addErrors(table, "largest", LandmarkErrors.max(errors.fitted()), LandmarkErrors.max(errors.heldOut()), unit);
+		for (int i = 0; i < fitted.size(); i++)
+			addErrors(table, Integer.toString(i + 1), fitted.get(i), heldOut.get(i), unit);
+		addErrors(table, "root mean square", LandmarkErrors.rms(fitted), LandmarkErrors.rms(heldOut), unit);
+		addErrors(table, "largest", LandmarkErrors.max(fitted), LandmarkErrors.max(heldOut), unit);
 		return table;
 	}
 
-	private static double rms(List<Double> errors) {
-		return LandmarkErrors.rms(errors);
+	private static List<Double> scaled(List<Double> errors, double factor) {
+		return errors.stream().map(error -> factor * error).toList();
 	}
 
 	private static void addErrors(ResultsTable table, String pair, double fitted, double heldOut, String unit) {

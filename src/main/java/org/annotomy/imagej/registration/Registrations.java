@@ -1,6 +1,7 @@
 package org.annotomy.imagej.registration;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +24,7 @@ import ij.ImagePlus;
 public final class Registrations {
 
 	private static final String PROPERTY = "org.annotomy.registrations";
+	private static final String LISTENERS = "org.annotomy.registrations.listeners";
 	private static final String ITK = ".tfm";
 	private static final int LONGEST_NAME = 80;
 
@@ -43,11 +45,47 @@ public final class Registrations {
 		if (place.isPresent()) write(registration, place.get());
 		remember(pair.moving(), registration);
 		remember(pair.fixed(), registration);
-		return new Kept(registration, place.isPresent());
+		return new Kept(registration, place.isPresent(), tell(pair, registration));
 	}
 
-	/** What {@link #keep} has done. */
-	public record Kept(Registration registration, boolean saved) {}
+	/**
+	 * What {@link #keep} has done.
+	 *
+	 * @param uses what follows it from now on, in words
+	 */
+	public record Kept(Registration registration, boolean saved, List<String> uses) {}
+
+	/** Hears of each registration of an image that is kept, on the thread that keeps it. */
+	@FunctionalInterface
+	public interface Listener {
+
+		/** @return what it is used for from now on, in words; empty if for nothing */
+		Optional<String> kept(Registration registration);
+	}
+
+	/** The listener hangs on the image and ends with it. */
+	public static void addListener(ImagePlus image, Listener listener) {
+		List<Listener> all = new ArrayList<>(listeners(image));
+		all.add(listener);
+		image.setProperty(LISTENERS, List.copyOf(all));
+	}
+
+	public static void removeListener(ImagePlus image, Listener listener) {
+		List<Listener> all = new ArrayList<>(listeners(image));
+		all.remove(listener);
+		image.setProperty(LISTENERS, List.copyOf(all));
+	}
+
+	private static List<Listener> listeners(ImagePlus image) {
+		return listed(image, LISTENERS, Listener.class);
+	}
+
+	/** Each once, also those that listen to both images. */
+	private static List<String> tell(ImagePair pair, Registration registration) {
+		List<Listener> all = new ArrayList<>(listeners(pair.moving()));
+		listeners(pair.fixed()).stream().filter(listener -> !all.contains(listener)).forEach(all::add);
+		return all.stream().flatMap(listener -> listener.kept(registration).stream()).toList();
+	}
 
 	private static void write(Registration registration, Path file) throws IOException {
 		if (!file.toString().endsWith(ITK)) {
@@ -82,11 +120,23 @@ public final class Registrations {
 
 	/** What was made or read of an image while it is open, the last first. */
 	public static List<Registration> known(ImagePlus image) {
-		List<Registration> known = new ArrayList<>();
-		if (image.getProperty(PROPERTY) instanceof List<?> list)
-			for (Object element : list)
-				if (element instanceof Registration registration) known.add(registration);
-		return known;
+		return listed(image, PROPERTY, Registration.class);
+	}
+
+	private static <T> List<T> listed(ImagePlus image, String property, Class<T> type) {
+		return image.getProperty(property) instanceof List<?> list
+				? list.stream().filter(type::isInstance).map(type::cast).toList()
+				: List.of();
+	}
+
+	/**
+	 * The registration of a pair that lies beside the moving image; empty if there is none, or it is about other images.
+	 *
+	 * @throws IOException if it cannot be read
+	 */
+	public static Optional<Registration> saved(ImagePair pair) throws IOException {
+		Optional<Path> file = beside(pair).filter(Files::exists);
+		return file.isEmpty() ? Optional.empty() : Optional.of(TransformFile.read(file.get()));
 	}
 
 	/**
@@ -117,7 +167,7 @@ public final class Registrations {
 				Optional<Transform> found = between(registration, pair, progress);
 				if (found.isPresent()) return found;
 			}
-		Optional<Path> beside = beside(pair).filter(java.nio.file.Files::exists);
+		Optional<Path> beside = beside(pair).filter(Files::exists);
 		if (beside.isPresent()) return Optional.of(read(pair, beside.get(), progress));
 		return pair.sharedFrame();
 	}

@@ -57,6 +57,7 @@ public final class VolumeRegistration {
 		table.addValue("Mutual information", result.after());
 		table.addValue("Overlap (%)", 100 * result.overlap());
 		table.addValue("Saved", kept.saved() ? "yes" : "no: the images do not come from files");
+		RegistrationTables.addUses(table, kept);
 		return table;
 	}
 

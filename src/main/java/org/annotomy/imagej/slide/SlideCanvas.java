@@ -285,7 +285,8 @@ public final class SlideCanvas extends ImageCanvas {
 		g.drawImage(shown, 0, 0, null);
 	}
 
-	private SlideView stageView() {
+	/** What is drawn of the slide: the upright rectangle that ImageJ paints over, also while the window shows it turned. */
+	public SlideView stageView() {
 		return new SlideView(srcRect.x, srcRect.y, 1 / magnification, Math.min(LARGEST_SIDE, camera.stageWidth()),
 				Math.min(LARGEST_SIDE, camera.stageHeight()));
 	}

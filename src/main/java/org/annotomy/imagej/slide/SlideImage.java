@@ -143,13 +143,23 @@ public final class SlideImage extends ImagePlus {
 	/** The picture of a rectangle of level 0, as it looks; the background of the look where it leaves the slide. */
 	ColorProcessor pictureOf(Rectangle r) {
 		try {
-			int[] pixels = open.regions().picture(new SlideView(r.x, r.y, 1, r.width, r.height), plane, look);
-			for (int i = 0; i < pixels.length; i++)
-				pixels[i] &= 0xFFFFFF;
-			return new ColorProcessor(r.width, r.height, pixels);
+			return new ColorProcessor(r.width, r.height, picture(new SlideView(r.x, r.y, 1, r.width, r.height)));
 		} catch (IOException e) {
 			throw new IllegalStateException(e.getMessage(), e);
 		}
+	}
+
+	/**
+	 * A picture of a view, as the slide looks and on the plane on display; with all its tiles. May be called from any thread.
+	 *
+	 * @return 0xRRGGBB, row by row; the background of the look where the view leaves the slide
+	 * @throws IOException if a tile cannot be read; in words for the user
+	 */
+	public int[] picture(SlideView view) throws IOException {
+		int[] pixels = open.regions().picture(view, plane, look);
+		for (int i = 0; i < pixels.length; i++)
+			pixels[i] &= 0xFFFFFF;
+		return pixels;
 	}
 
 	/** A small picture of the whole slide from its coarsest level. */

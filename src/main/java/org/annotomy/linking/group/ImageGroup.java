@@ -89,11 +89,21 @@ public record ImageGroup(String name, List<GroupMember> members, List<Alignment>
 	public ImageGroup with(Alignment alignment) {
 		List<Alignment> others = new ArrayList<>(alignments.stream().filter(a -> !isOfSamePair(a, alignment)).toList());
 		others.add(alignment);
-		return new ImageGroup(name, members, others, sync, layout, stage, views, foreign);
+		return withAlignments(others);
+	}
+
+	/** What was said of how two members lie to each other, whichever way round; empty if nothing was. */
+	public Optional<Alignment> alignment(String one, String other) {
+		return alignments.stream().filter(a -> Set.of(a.from(), a.to()).equals(Set.of(one, other))).findFirst();
 	}
 
 	private static boolean isOfSamePair(Alignment a, Alignment b) {
 		return Set.of(a.from(), a.to()).equals(Set.of(b.from(), b.to()));
+	}
+
+	/** The same with all that is said of how images lie to each other. */
+	public ImageGroup withAlignments(List<Alignment> newAlignments) {
+		return new ImageGroup(name, members, newAlignments, sync, layout, stage, views, foreign);
 	}
 
 	public ImageGroup withSync(SyncSettings newSync) {

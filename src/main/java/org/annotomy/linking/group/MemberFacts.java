@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 import org.annotomy.geometry.Affine;
@@ -23,6 +24,9 @@ public record MemberFacts(Map<String, String> values) {
 
 	/** What the user says an image is, such as {@code H&E}, {@code IHC}, {@code BASELINE}. */
 	public static final String ROLE = "Role";
+
+	/** Stains that a slide's file names and that layouts ask for as roles. */
+	private static final Set<String> STAINS = Set.of("H&E", "IHC");
 
 	/** All names, in the order shown. */
 	public static final List<String> NAMES = List.of("Modality", "BodyPart", "Side", "View", "Sequence", "Contrast",
@@ -55,6 +59,8 @@ public record MemberFacts(Map<String, String> values) {
 		take(image, "BodyPartExamined", "BodyPart", facts);
 		for (String name : List.of("Side", "View", "Sequence", "Contrast", DAY))
 			take(image, name, name, facts);
+		String stain = image.facts().getOrDefault("Stain", "");
+		if (STAINS.contains(stain)) facts.put(ROLE, stain);
 		if (image.voxelToPatient() != null) facts.put("Orientation", orientation(image.voxelToPatient()));
 		facts.put("Volume", image.slices() > 1 && image.voxelToPatient() != null ? "YES" : "NO");
 		return new MemberFacts(facts);

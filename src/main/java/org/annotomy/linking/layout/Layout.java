@@ -50,9 +50,21 @@ public record Layout(String id, String title, List<LayoutSlot> slots, List<Stage
 	 * @param chestWall on which side of a mammogram the chest wall is to be; the picture is mirrored if it is not; null for as it is
 	 * @param sameScale whether a millimetre is as large as in the other windows of the stage that say so
 	 * @param preset name of a display preset, or null
+	 * @param fused what is shown over the image, or null
 	 */
 	public record Cell(String slot, int row, int column, int rowSpan, int columnSpan, String plane, Align align, Side chestWall,
-			boolean sameScale, String preset) {}
+			boolean sameScale, String preset, Fused fused) {}
+
+	/**
+	 * An image that is shown over that of a window, in this window alone.
+	 *
+	 * @param slot whose image it is
+	 * @param colours name of its colour table
+	 * @param low value that gets the first colour, null for the lower end of the image's own window; likewise {@code high} for the last colour
+	 * @param opacityPercent 0 to 100
+	 * @param cutOff whether nothing is painted where values are not above the first colour's
+	 */
+	public record Fused(String slot, String colours, Double low, Double high, double opacityPercent, boolean cutOff) {}
 
 	/** Where a picture that is narrower than its cell stands. */
 	public enum Align {

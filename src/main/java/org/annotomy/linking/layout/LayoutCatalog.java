@@ -39,7 +39,12 @@ public final class LayoutCatalog {
 
 	/** Those of the user's folder count before those of the same id that come with Annotomy. */
 	public static LayoutCatalog ofUser() {
-		return with(UserFolder.of("layouts"));
+		return with(folder());
+	}
+
+	/** Where users put their own layouts; it may be absent. */
+	public static Path folder() {
+		return UserFolder.of("layouts");
 	}
 
 	/** @param folder may be absent */

@@ -60,6 +60,11 @@ public record LayoutMatch(Layout layout, Map<String, GroupMember> chosen, List<S
 		return missing.isEmpty() && !chosen.isEmpty();
 	}
 
+	/** Whether a slot is taken by the member of this key. */
+	public boolean has(String slot, String key) {
+		return chosen.containsKey(slot) && chosen.get(slot).key().equals(key);
+	}
+
 	/** How well it fits: images shown, and least of all those of no use. */
 	int weight() {
 		return isComplete() ? 10 * chosen.size() : chosen.size() - 10 * missing.size();

@@ -22,6 +22,7 @@ import org.annotomy.json.StrictJson;
 import org.annotomy.linking.group.MemberFacts;
 import org.annotomy.linking.layout.Layout.Align;
 import org.annotomy.linking.layout.Layout.Cell;
+import org.annotomy.linking.layout.Layout.Fused;
 import org.annotomy.linking.layout.Layout.Side;
 import org.annotomy.linking.layout.Layout.Stage;
 import org.annotomy.linking.layout.Layout.Together;
@@ -40,6 +41,10 @@ public final class LayoutReader {
 	private static final int MOST_STAGES = 50;
 	private static final int MOST_CELLS = 8;
 	private static final List<String> PLANES = List.of("own", "axial", "coronal", "sagittal");
+	/** Colour tables of images that lie over others. */
+	public static final List<String> COLOURS = List.of("hot iron", "rainbow", "grey", "inverse grey", "red", "green", "blue",
+			"labels");
+	private static final double USUAL_OPACITY = 50;
 	private static final List<String> SYNC = List.of("scroll", "pan", "zoom", "crosshair", "window", "reference-lines");
 
 	private final Map<String, Integer> slotLines = new HashMap<>();
@@ -91,7 +96,7 @@ public final class LayoutReader {
 	}
 
 	private LayoutSlot slot(JsonObject json) throws JsonException {
-		json.requireOnly(Set.of("key", "match", "prefer", "time", "optional"));
+		json.requireOnly(Set.of("key", "match", "prefer", "time", "optional", "values"));
 		String key = json.require("key").asString();
 		if (!key.matches("[a-z0-9][a-z0-9-]{0,63}"))
 			throw new JsonException(json.require("key").line(),
@@ -105,7 +110,8 @@ public final class LayoutReader {
 		LayoutSlot.Time time = json.has("time")
 				? LayoutSlot.Time.valueOf(named(json.require("time"), "time", List.of("first", "last")).toUpperCase(Locale.ROOT))
 				: null;
-		return new LayoutSlot(key, match, facts(json.object("prefer")), time, json.bool("optional", false));
+		return new LayoutSlot(key, match, facts(json.object("prefer")), time, json.bool("optional", false),
+				json.has("values") ? text(json, "values") : null);
 	}
 
 	private static Map<String, List<String>> facts(JsonObject json) throws JsonException {
@@ -151,7 +157,8 @@ public final class LayoutReader {
 
 	private Cell cell(JsonObject json, int rows, int columns) throws JsonException {
 		json.requireOnly(
-				Set.of("slot", "row", "column", "rowSpan", "columnSpan", "plane", "align", "chestWall", "scale", "preset"));
+				Set.of("slot", "row", "column", "rowSpan", "columnSpan", "plane", "align", "chestWall", "scale", "preset",
+						"fusion"));
 		String slot = named(json.require("slot"), "slot", List.copyOf(slotLines.keySet()));
 		int row = count(json, "row", 1, rows);
 		int column = count(json, "column", 1, columns);
@@ -164,7 +171,24 @@ public final class LayoutReader {
 				: null;
 		boolean same = json.has("scale") && named(json.require("scale"), "scale", List.of("fit", "same")).equals("same");
 		return new Cell(slot, row, column, rowSpan, columnSpan, plane, Align.valueOf(align.toUpperCase(Locale.ROOT)), wall, same,
-				json.string("preset", null));
+				json.string("preset", null), json.has("fusion") ? fused(json.require("fusion").asObject(), slot) : null);
+	}
+
+	private Fused fused(JsonObject json, String lower) throws JsonException {
+		json.requireOnly(Set.of("slot", "colours", "low", "high", "opacity", "cutOff"));
+		String slot = named(json.require("slot"), "slot", List.copyOf(slotLines.keySet()));
+		if (slot.equals(lower))
+			throw new JsonException(json.require("slot").line(),
+					"an image cannot lie over itself: name another slot in \"fusion\".");
+		String colours = json.has("colours") ? named(json.require("colours"), "colour table", COLOURS) : COLOURS.get(0);
+		double opacity = json.number("opacity", USUAL_OPACITY);
+		if (!(opacity >= 0 && opacity <= 100))
+			throw new JsonException(json.require("opacity").line(), "\"opacity\" must be from 0 to 100, not " + opacity + ".");
+		Double low = json.has("low") ? json.require("low").asDouble() : null;
+		Double high = json.has("high") ? json.require("high").asDouble() : null;
+		if (low != null && high != null && !(low < high))
+			throw new JsonException(json.require("high").line(), "\"high\" must be above \"low\".");
+		return new Fused(slot, colours, low, high, opacity, json.bool("cutOff", true));
 	}
 
 	private static Together together(JsonArray sync) throws JsonException {

@@ -16,9 +16,10 @@ import org.annotomy.linking.group.MemberFacts;
  * @param prefer facts that decide between images that fit
  * @param time which of those that fit, by their day; null for any
  * @param optional whether the layout can do without it
+ * @param values the quantity that its values are shown as, such as {@code SUVbw}, where the file tells enough; null for as they are
  */
 public record LayoutSlot(String key, List<Map<String, List<String>>> match, Map<String, List<String>> prefer, Time time,
-		boolean optional) {
+		boolean optional, String values) {
 
 	/** Which image of several days. */
 	public enum Time {

@@ -1,11 +1,10 @@
 package org.annotomy.registration.intensity;
 
-import java.util.Arrays;
-import java.util.function.IntConsumer;
-import java.util.stream.IntStream;
+import java.util.List;
 
 import org.annotomy.geometry.Affine;
 import org.annotomy.geometry.Position;
+import org.annotomy.task.Pieces;
 
 /**
  * How much the values of one image tell of those of another, and how that changes with an affine transform (Mattes et al., IEEE TMI 22, 2003:
@@ -17,7 +16,8 @@ public final class MutualInformation {
 	private static final int BINS = 50;
 	/** Bins at each end that no value falls into, for the width of the spline. */
 	private static final int PADDING = 2;
-	private static final int PIECES = 16;
+	/** So many that the last ones are short. */
+	private static final int PIECES = 32;
 	/** Probabilities below are 0 but for rounding. */
 	private static final double NOTHING = 1e-16;
 
@@ -29,8 +29,6 @@ public final class MutualInformation {
 	private final double movingStart;
 	private final double movingBin;
 	private final ValueRange movingRange;
-	private final float[] bins;
-	private final float[] slopes;
 
 	/**
 	 * What was found for one transform.
@@ -59,8 +57,6 @@ public final class MutualInformation {
 			double value = Math.max(fixedRange.low(), Math.min(fixedRange.high(), samples.values()[i]));
 			fixedBins[i] = held(value / fixedBin - fixedStart);
 		}
-		bins = new float[samples.size()];
-		slopes = new float[3 * samples.size()];
 	}
 
 	private static double width(ValueRange range) {
@@ -81,27 +77,22 @@ public final class MutualInformation {
 		return of(Affine.of(origin, fixedToMoving.step(0), fixedToMoving.step(1), fixedToMoving.step(2))).value();
 	}
 
+	/** What the first pass finds of the samples of one piece: a histogram, and for each sample its bin (NaN outside) and its slopes. */
+	private record Filled(double[] joint, float[] bins, float[] slopes, int inside) {}
+
 	/** @param map from places of the fixed image, counted from the centre, to the moving image */
 	Result of(Affine map) {
-		double[][] pieces = new double[PIECES][BINS * BINS];
-		int[] counts = new int[PIECES];
 		double[] w = toVoxel.after(map).rows();
-		forEachPiece(p -> counts[p] = fill(w, start(p), start(p + 1), pieces[p]));
-		int inside = Arrays.stream(counts).sum();
+		List<Filled> filled = Pieces.of(PIECES, p -> fill(w, start(p), start(p + 1)));
+		int inside = filled.stream().mapToInt(Filled::inside).sum();
 		if (inside == 0) return new Result(0, new double[12], 0);
-		double[] joint = pieces[0];
-		for (int p = 1; p < PIECES; p++)
+		double[] joint = new double[BINS * BINS];
+		for (Filled piece : filled)
 			for (int i = 0; i < joint.length; i++)
-				joint[i] += pieces[p][i];
+				joint[i] += piece.joint[i];
 		double value = normalise(joint, inside);
-		double[][] sums = new double[PIECES][12];
-		forEachPiece(p -> differentiate(joint, start(p), start(p + 1), sums[p]));
+		List<double[]> sums = Pieces.of(PIECES, p -> differentiate(joint, filled.get(p), start(p)));
 		return new Result(value, gradient(sums, inside), inside / (double) samples.size());
-	}
-
-	/** On threads that are there already: this is done hundreds of times, a few milliseconds each. */
-	private static void forEachPiece(IntConsumer work) {
-		IntStream.range(0, PIECES).parallel().forEach(work);
 	}
 
 	private int start(int piece) {
@@ -109,7 +100,10 @@ public final class MutualInformation {
 	}
 
 	/** The first pass: values of the moving image, and the histogram. */
-	private int fill(double[] w, int from, int to, double[] joint) {
+	private Filled fill(double[] w, int from, int to) {
+		double[] joint = new double[BINS * BINS];
+		float[] bins = new float[to - from];
+		float[] slopes = new float[3 * bins.length];
 		double[] found = new double[4];
 		double[] places = samples.places();
 		int inside = 0;
@@ -120,22 +114,22 @@ public final class MutualInformation {
 			boolean known = moving.at(w[0] * x + w[1] * y + w[2] * z + w[3], w[4] * x + w[5] * y + w[6] * z + w[7],
 					w[8] * x + w[9] * y + w[10] * z + w[11], found);
 			if (!known) {
-				bins[i] = Float.NaN;
+				bins[i - from] = Float.NaN;
 				continue;
 			}
 			inside++;
 			boolean cut = found[0] < movingRange.low() || found[0] > movingRange.high();
 			double value = Math.max(movingRange.low(), Math.min(movingRange.high(), found[0]));
 			double bin = value / movingBin - movingStart;
-			bins[i] = (float) bin;
+			bins[i - from] = (float) bin;
 			for (int k = 0; k < 3; k++)
-				slopes[3 * i + k] = cut ? 0 : (float) found[k + 1];
+				slopes[3 * (i - from) + k] = cut ? 0 : (float) found[k + 1];
 			int first = held(bin) - 1;
 			int row = fixedBins[i] * BINS + first;
 			for (int k = 0; k < 4; k++)
 				joint[row + k] += spline(first + k - bin);
 		}
-		return inside;
+		return new Filled(joint, bins, slopes, inside);
 	}
 
 	/** Turns the histogram into the logarithms that the derivative needs. @return the mutual information */
@@ -160,29 +154,32 @@ public final class MutualInformation {
 		return Math.max(0, value);
 	}
 
-	/** The second pass: what each sample contributes to the derivative by the map to voxels. */
-	private void differentiate(double[] logs, int from, int to, double[] sums) {
+	/** The second pass: what each sample contributes to the derivative by the map to voxels. @param from its first sample */
+	private double[] differentiate(double[] logs, Filled piece, int from) {
+		double[] sums = new double[12];
 		double[] places = samples.places();
-		for (int i = from; i < to; i++) {
-			double bin = bins[i];
+		for (int i = 0; i < piece.bins.length; i++) {
+			double bin = piece.bins[i];
 			if (bin != bin) continue;
 			int first = held(bin) - 1;
-			int row = fixedBins[i] * BINS + first;
+			int row = fixedBins[from + i] * BINS + first;
 			double weight = 0;
 			for (int k = 0; k < 4; k++)
 				weight -= slope(first + k - bin) * logs[row + k];
 			if (weight == 0) continue;
+			int at = 3 * (from + i);
 			for (int k = 0; k < 3; k++) {
-				double pull = weight * slopes[3 * i + k];
-				sums[4 * k] += pull * (places[3 * i] - centre.x());
-				sums[4 * k + 1] += pull * (places[3 * i + 1] - centre.y());
-				sums[4 * k + 2] += pull * (places[3 * i + 2] - centre.z());
+				double pull = weight * piece.slopes[3 * i + k];
+				sums[4 * k] += pull * (places[at] - centre.x());
+				sums[4 * k + 1] += pull * (places[at + 1] - centre.y());
+				sums[4 * k + 2] += pull * (places[at + 2] - centre.z());
 				sums[4 * k + 3] += pull;
 			}
 		}
+		return sums;
 	}
 
-	private double[] gradient(double[][] sums, int inside) {
+	private double[] gradient(List<double[]> sums, int inside) {
 		double[] byVoxel = new double[12];
 		for (double[] part : sums)
 			for (int i = 0; i < 12; i++)

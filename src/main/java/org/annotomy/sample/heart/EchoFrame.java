@@ -25,16 +25,16 @@ public final class EchoFrame {
 
 	private EchoFrame() {}
 
-	/** Where a place of the heart is drawn, in pixels whose corners are integers. */
+	/** Where a place of the picture is drawn, mm to the right of the probe and below it, in pixels whose corners are integers. */
 	public static Point pixel(double xMm, double depthMm) {
 		return new Point(APEX_X + 0.5 + xMm / PIXEL_MM, APEX_Y + 0.5 + depthMm / PIXEL_MM);
 	}
 
 	/** Entries of the palette, x fastest. @param beats how many there are in all frames */
-	public static byte[] draw(int frame, int frames, int beats) {
+	public static byte[] draw(EchoView view, int frame, int frames, int beats) {
 		byte[] pixels = new byte[COLUMNS * ROWS];
 		double time = beats * frame / (double) frames;
-		EchoTexture texture = new EchoTexture(new BeatingHeart(time), frame);
+		EchoTexture texture = new EchoTexture(new BeatingHeart(time), frame, view);
 		for (int y = SECTOR[1]; y <= SECTOR[3]; y++)
 			for (int x = SECTOR[0]; x <= SECTOR[2]; x++) {
 				double right = (x - APEX_X) * PIXEL_MM;

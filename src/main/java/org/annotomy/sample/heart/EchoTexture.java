@@ -1,5 +1,7 @@
 package org.annotomy.sample.heart;
 
+import java.util.Arrays;
+
 import org.annotomy.geometry.Point;
 import org.annotomy.sample.noise.HashNoise;
 
@@ -19,44 +21,51 @@ final class EchoTexture {
 
 	private final BeatingHeart heart;
 	private final int frame;
-	private final Chamber[] chambers;
+	private final EchoView view;
+	private final EchoView.Walled[] chambers;
 	private final HashNoise real = new HashNoise(801);
 	private final HashNoise imaginary = new HashNoise(802);
 	private final HashNoise uneven = new HashNoise(803);
 
-	EchoTexture(BeatingHeart heart, int frame) {
+	EchoTexture(BeatingHeart heart, int frame, EchoView view) {
 		this.heart = heart;
 		this.frame = frame;
-		this.chambers = new Chamber[]{heart.leftVentricle(), heart.rightVentricle(), heart.leftAtrium(), heart.rightAtrium()};
+		this.view = view;
+		this.chambers = view.chambers(heart);
 	}
 
-	/** 0 black, about 1 bright. @param x mm to the right of the probe @param depth mm below it */
-	double at(double x, double depth) {
+	/** 0 black, about 1 bright. @param right mm to the right of the probe in the picture @param down mm below it */
+	double at(double right, double down) {
+		double[] seen = view.heart(right, down);
+		double x = seen[0];
+		double depth = seen[1];
 		double[] place = heart.relaxed(x, depth);
 		double blood = blood(x, depth);
 		double tissue = tissue(x, depth, place);
 		double mean = Math.max(tissue * (1 - blood) + BLOOD * blood, leaflets(x, depth));
-		double radius = Math.hypot(x, depth);
+		double radius = Math.hypot(right, down);
 		double decay = StrictMath.exp(-0.0035 * (radius - 60));
-		return mean * decay * speckle(blood > 0.5 ? x : place[0], blood > 0.5 ? depth : place[1], blood > 0.5 ? frame * 3.7 : 0);
+		if (blood > 0.5) return mean * decay * speckle(right, down, frame * 3.7);
+		double[] grain = view.picture(place[0], place[1]);
+		return mean * decay * speckle(grain[0], grain[1], 0);
 	}
 
 	/** How much of the place is blood, 0 to 1. */
 	double blood(double x, double depth) {
 		double least = Double.MAX_VALUE;
-		for (Chamber chamber : chambers)
-			least = Math.min(least, chamber.distance(x, depth));
+		for (EchoView.Walled chamber : chambers)
+			least = Math.min(least, chamber.chamber().distance(x, depth));
 		if (heart.isFilling())
-			for (double[] ring : RINGS)
+			for (double[] ring : Arrays.asList(RINGS).subList(0, view.valves()))
 				least = Math.min(least, new Chamber(ring[0], heart.ringDepth() - 1, ring[1] * (0.3 + 0.45 * heart.opening()), 7)
 						.distance(x, depth));
 		return 1 - BeatingHeart.smooth((least + 0.8) / 1.6);
 	}
 
 	private double tissue(double x, double depth, double[] place) {
-		double wall = heart.wallMm();
-		double outer = Math.min(Math.min(chambers[0].grown(wall).distance(x, depth), chambers[1].grown(4).distance(x, depth)),
-				Math.min(chambers[2].grown(3).distance(x, depth), chambers[3].grown(3).distance(x, depth)));
+		double outer = Double.MAX_VALUE;
+		for (EchoView.Walled chamber : chambers)
+			outer = Math.min(outer, chamber.chamber().grown(chamber.wallMm()).distance(x, depth));
 		double patchy = 0.8 + 0.35 * uneven.smooth(place[0] / 11, place[1] / 11, 0);
 		double inside = 1 - BeatingHeart.smooth((outer + 0.5) / 1.5);
 		double sac = StrictMath.exp(-outer * outer / (SAC_MM * SAC_MM)) * patchy;
@@ -69,7 +78,7 @@ final class EchoTexture {
 		double ring = heart.ringDepth();
 		double open = heart.opening();
 		double best = 0;
-		for (int i = 0; i < 4; i++) {
+		for (int i = 0; i < 2 * view.valves(); i++) {
 			double[] valve = RINGS[i / 2];
 			int side = i % 2 == 0 ? -1 : 1;
 			Point hinge = new Point(valve[0] + side * valve[1], ring - 1);
@@ -93,9 +102,15 @@ final class EchoTexture {
 		return 2.1 * Math.sqrt(a * a + b * b);
 	}
 
-	/** Speed of blood towards the probe, −1 to 1; 0 where no colour is shown. */
-	double flow(double x, double depth) {
-		if (blood(x, depth) < 0.6 || chambers[0].distance(x, depth) > 0 && depth < heart.ringDepth() - 4) return 0;
+	/** Speed of blood towards the probe, −1 to 1; 0 where no colour is shown: in the view from beside none flows along the beam. */
+	double flow(double right, double down) {
+		if (view == EchoView.PLAX) return 0;
+		double[] seen = view.heart(right, down);
+		return flowAt(seen[0], seen[1]);
+	}
+
+	private double flowAt(double x, double depth) {
+		if (blood(x, depth) < 0.6 || chambers[0].chamber().distance(x, depth) > 0 && depth < heart.ringDepth() - 4) return 0;
 		double flow = heart.flow();
 		double ring = heart.ringDepth();
 		double axis = flow > 0 ? BeatingHeart.RING_X : BeatingHeart.RING_X - 9;

@@ -16,9 +16,10 @@ import org.annotomy.image.ImageFormatException;
  *
  * @param width in pixels of level 0
  * @param height in pixels of level 0
- * @param seed another one gives another section
+ * @param seed another one gives another block
+ * @param section of the block
  */
-public record HistologyRecipe(int width, int height, int seed) {
+public record HistologyRecipe(int width, int height, int seed, Section section) {
 
 	/** How the names of such files end. */
 	public static final String ENDING = ".annotomy-slide";
@@ -26,13 +27,22 @@ public record HistologyRecipe(int width, int height, int seed) {
 	/** The sample that is opened from the menu: 15 × 11 mm at 40×, 2.7 gigapixels. */
 	public static final HistologyRecipe STANDARD = new HistologyRecipe(60000, 45000, 1);
 
+	/** The section of the same block that comes next. */
+	public static final HistologyRecipe NEXT = new HistologyRecipe(60000, 45000, 1, Section.IHC);
+
 	private static final Pattern TEXT = Pattern
-			.compile("annotomy histology 1 width=(\\d{1,9}) height=(\\d{1,9}) seed=(\\d{1,9})\\R?");
+			.compile("annotomy histology 1 width=(\\d{1,9}) height=(\\d{1,9}) seed=(\\d{1,9})( section=ihc)?\\R?");
 	private static final int LONGEST = 200;
+
+	/** The first section of a block. */
+	public HistologyRecipe(int width, int height, int seed) {
+		this(width, height, seed, Section.HE);
+	}
 
 	/** What the file holds, without the end of the line. */
 	String text() {
-		return "annotomy histology 1 width=" + width + " height=" + height + " seed=" + seed;
+		return "annotomy histology 1 width=" + width + " height=" + height + " seed=" + seed
+				+ (section == Section.IHC ? " section=ihc" : "");
 	}
 
 	/** Writes the file; one that exists is replaced. */
@@ -46,7 +56,7 @@ public record HistologyRecipe(int width, int height, int seed) {
 		if (!matcher.matches())
 			throw new ImageFormatException("This is not the recipe of a sample slide, or of a later version.");
 		return new HistologyRecipe(Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2)),
-				Integer.parseInt(matcher.group(3)));
+				Integer.parseInt(matcher.group(3)), matcher.group(4) == null ? Section.HE : Section.IHC);
 	}
 
 	/** The digest of a recipe stands for that of a file with the pixels. */

@@ -19,8 +19,7 @@ import org.annotomy.slide.Tile;
 import org.annotomy.slide.TileAddress;
 
 /**
- * A section stained with haematoxylin and eosin, painted when it is looked at: no file holds its pixels. The same size and seed give the same
- * pixels and nuclei on every machine.
+ * A stained section, painted when it is looked at: no file holds its pixels. The same recipe gives the same pixels and nuclei on every machine.
  */
 public final class HistologySlide implements Slide {
 
@@ -37,29 +36,40 @@ public final class HistologySlide implements Slide {
 	private volatile boolean closed;
 
 	/**
+	 * The first section of a block.
+	 *
+	 * @param sidecar as of {@link #HistologySlide(HistologyRecipe, Path)}
+	 */
+	public HistologySlide(int width, int height, int seed, Path sidecar) {
+		this(new HistologyRecipe(width, height, seed), sidecar);
+	}
+
+	/**
 	 * @param sidecar the path X whose labels lie in {@code X.geojson}; null if there is no place for labels
 	 * @throws IllegalArgumentException if a side has less than {@value #TILE} pixels
 	 */
-	public HistologySlide(int width, int height, int seed, Path sidecar) {
+	public HistologySlide(HistologyRecipe recipe, Path sidecar) {
+		int width = recipe.width();
+		int height = recipe.height();
 		if (width < TILE || height < TILE)
 			throw new IllegalArgumentException(
 					"A sample slide has at least " + TILE + " × " + TILE + " pixels, not " + width + " × "
 							+ height + ".");
+		Section section = recipe.section();
 		levels = levels(width, height);
-		tissue = new TissueMap(width, height, seed);
-		nuclei = new NucleusField(tissue, width, height, PIXEL_UM, seed);
-		painter = new SectionPainter(tissue, nuclei, PIXEL_UM, seed);
-		facts = new SlideFacts("Sample slide", PixelKind.RGB, List.of(SlideChannel.named("RGB")), 1, 1, PIXEL_UM, PIXEL_UM,
-				Double.NaN,
-				40, Map.of("Modality", "SM", "Vendor", "Annotomy sample", "Stain", "H&E"), identity(width, height, seed), sidecar,
+		tissue = new TissueMap(width, height, recipe.seed(), section.toFirst(width, height));
+		nuclei = new NucleusField(width, height, PIXEL_UM, recipe.seed(), section);
+		painter = new SectionPainter(tissue, nuclei, PIXEL_UM, recipe.seed(), section);
+		facts = new SlideFacts(section == Section.HE ? "Sample slide" : "Sample slide, next section", PixelKind.RGB,
+				List.of(SlideChannel.named("RGB")), 1, 1, PIXEL_UM, PIXEL_UM, Double.NaN, 40,
+				Map.of("Modality", "SM", "Vendor", "Annotomy sample", "Stain", section.title()), identity(recipe), sidecar,
 				List.of());
 	}
 
-	private static ImageIdentity identity(int width, int height, int seed) {
-		String recipe = new HistologyRecipe(width, height, seed).text();
-		ImageIdentity size = ImageIdentity.of("wsi", new ImageSize(width, height, 1, 3, 1));
+	private static ImageIdentity identity(HistologyRecipe recipe) {
+		ImageIdentity size = ImageIdentity.of("wsi", new ImageSize(recipe.width(), recipe.height(), 1, 3, 1));
 		return new ImageIdentity(size.kind(), size.size(), null, null, List.of(), null,
-				new double[]{PIXEL_UM, PIXEL_UM, Double.NaN}, "um", null, null, List.of(HistologyRecipe.digest(recipe)));
+				new double[]{PIXEL_UM, PIXEL_UM, Double.NaN}, "um", null, null, List.of(HistologyRecipe.digest(recipe.text())));
 	}
 
 	private static List<PyramidLevel> levels(int width, int height) {

@@ -29,7 +29,7 @@ public final class HistologySlideReader implements SlideReader {
 	public Slide open(Path file, Progress progress) throws IOException {
 		HistologyRecipe recipe = HistologyRecipe.read(file);
 		try {
-			return new HistologySlide(recipe.width(), recipe.height(), recipe.seed(), file);
+			return new HistologySlide(recipe, file);
 		} catch (IllegalArgumentException e) {
 			throw new ImageFormatException(e.getMessage(), e);
 		}

@@ -10,8 +10,10 @@ import org.annotomy.geometry.Vertices;
  * @param longRadius half the long axis in pixels
  * @param shortRadius half the short axis in pixels
  * @param angle of the long axis from the x axis towards the y axis, in radians
+ * @param positive whether it takes the second stain of a section that has one for nuclei
  */
-public record Nucleus(NucleusKind kind, Point centre, double longRadius, double shortRadius, double angle) {
+public record Nucleus(NucleusKind kind, Point centre, double longRadius, double shortRadius, double angle,
+		boolean positive) {
 
 	/** The rim as a polygon, clockwise on the screen. @param count of its corners, at least 3 */
 	public Vertices outline(int count) {

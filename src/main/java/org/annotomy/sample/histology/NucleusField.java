@@ -1,8 +1,11 @@
 package org.annotomy.sample.histology;
 
+import java.util.Arrays;
 import java.util.function.Consumer;
 
+import org.annotomy.geometry.Affine;
 import org.annotomy.geometry.Point;
+import org.annotomy.geometry.Position;
 import org.annotomy.sample.noise.HashNoise;
 
 /**
@@ -23,9 +26,15 @@ final class NucleusField {
 	private final HashNoise chance;
 	private final int columns;
 	private final int rows;
+	private final Section section;
+	private final Affine toFirst;
+	private final Affine fromFirst;
 
-	NucleusField(TissueMap tissue, int width, int height, double pixelUm, int seed) {
-		this.tissue = tissue;
+	NucleusField(int width, int height, double pixelUm, int seed, Section section) {
+		this.section = section;
+		this.toFirst = section.toFirst(width, height);
+		this.fromFirst = toFirst.inverse();
+		this.tissue = new TissueMap(width, height, seed, Affine.IDENTITY);
 		this.pixelUm = pixelUm;
 		this.cell = CELL_UM / pixelUm;
 		this.chance = new HashNoise(seed * 31 + 7);
@@ -38,8 +47,22 @@ final class NucleusField {
 		return cell;
 	}
 
-	/** Visits the nuclei whose cell of the lattice touches a region, row by row; the region is in pixels of level 0. */
+	/** Visits the nuclei whose cell of the lattice touches a region, row by row of the first section; the region is in pixels of level 0. */
 	void forEach(double x0, double y0, double x1, double y1, Consumer<Nucleus> visitor) {
+		if (section == Section.HE) {
+			forEachOfFirst(x0, y0, x1, y1, visitor);
+			return;
+		}
+		Position[] corners = {toFirst.apply(x0, y0, 0), toFirst.apply(x1, y0, 0), toFirst.apply(x0, y1, 0),
+				toFirst.apply(x1, y1, 0)};
+		double left = Arrays.stream(corners).mapToDouble(Position::x).min().orElseThrow();
+		double right = Arrays.stream(corners).mapToDouble(Position::x).max().orElseThrow();
+		double top = Arrays.stream(corners).mapToDouble(Position::y).min().orElseThrow();
+		double bottom = Arrays.stream(corners).mapToDouble(Position::y).max().orElseThrow();
+		forEachOfFirst(left, top, right, bottom, visitor);
+	}
+
+	private void forEachOfFirst(double x0, double y0, double x1, double y1, Consumer<Nucleus> visitor) {
 		int lastRow = (int) Math.min(rows - 1, Math.floor(y1 / cell));
 		int lastColumn = (int) Math.min(columns - 1, Math.floor(x1 / cell));
 		for (int row = (int) Math.max(0, Math.floor(y0 / cell)); row <= lastRow; row++)
@@ -55,10 +78,22 @@ final class NucleusField {
 				(row + 0.5 + 0.42 * signed(column, row, 2)) * cell);
 		Tissue here = tissue.at(centre.x(), centre.y());
 		if (positive(column, row, 3) >= here.density()) return null;
+		if (section != Section.HE && positive(column, row, 9) >= section.shared()) return null;
 		NucleusKind kind = kind(here, positive(column, row, 4));
 		double size = kind.radiusUm() * (1 + 0.18 * signed(column, row, 5)) / pixelUm;
 		double roundness = Math.min(1, kind.roundness() * (1 + 0.15 * signed(column, row, 6)));
-		return new Nucleus(kind, centre, size, size * roundness, angle(here, centre, column, row));
+		boolean positive = positive(column, row, 10) < section.positive(kind);
+		return moved(new Nucleus(kind, centre, size, size * roundness, angle(here, centre, column, row), positive));
+	}
+
+	/** From the first section to this one; the little that it is stretched by does not show on a nucleus. */
+	private Nucleus moved(Nucleus first) {
+		if (section == Section.HE) return first;
+		Position centre = fromFirst.apply(first.centre().x(), first.centre().y(), 0);
+		Position along = fromFirst.apply(first.centre().x() + StrictMath.cos(first.angle()),
+				first.centre().y() + StrictMath.sin(first.angle()), 0).minus(centre);
+		return new Nucleus(first.kind(), new Point(centre.x(), centre.y()), first.longRadius(), first.shortRadius(),
+				StrictMath.atan2(along.y(), along.x()), first.positive());
 	}
 
 	private static NucleusKind kind(Tissue tissue, double chance) {

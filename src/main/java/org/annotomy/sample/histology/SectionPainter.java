@@ -17,11 +17,14 @@ final class SectionPainter {
 	private final TissueMap tissue;
 	private final NucleusField nuclei;
 	private final double pixelUm;
-	private final Stain stain = new Stain();
+	private final Section section;
+	private final Stain stain;
 	private final HashNoise texture;
 	private final float[] grain = HashNoise.gaussTable();
 
-	SectionPainter(TissueMap tissue, NucleusField nuclei, double pixelUm, int seed) {
+	SectionPainter(TissueMap tissue, NucleusField nuclei, double pixelUm, int seed, Section section) {
+		this.section = section;
+		this.stain = new Stain(section.secondStain());
 		this.tissue = tissue;
 		this.nuclei = nuclei;
 		this.pixelUm = pixelUm;
@@ -55,13 +58,15 @@ final class SectionPainter {
 	private int colour(Piece piece, TissueRow row, int x, int y) {
 		int i = x + y * piece.width;
 		double noise = 1.2 * texture.gauss(grain, piece.left + x, piece.top + y, (int) piece.scale);
-		int colour = stain.colour(piece.haematoxylin[i], piece.eosin[i], noise);
+		int colour = stain.colour(piece.haematoxylin[i], piece.second[i], noise);
 		if (piece.scale < BLEND) return colour;
 		Tissue here = row.tissueAt(piece.x(x));
 		if (here.density() == 0) return colour;
 		NucleusKind kind = here.usual();
 		double share = Math.min(1, here.density() * kind.cover(NucleusField.CELL_UM));
-		return Stain.mix(colour, stain.colour(kind.haematoxylin(), 0.4 * piece.eosin[i], noise), share);
+		double positive = section.positive(kind);
+		return Stain.mix(colour, stain.colour(section.haematoxylin(kind.haematoxylin(), positive),
+				section.second(piece.second[i], 0.4, positive), noise), share);
 	}
 
 	/** What lies between the nuclei. */
@@ -81,7 +86,7 @@ final class SectionPainter {
 		}
 		int i = pixel + y * piece.width;
 		piece.haematoxylin[i] = (float) h;
-		piece.eosin[i] = (float) e;
+		piece.second[i] = (float) (section == Section.HE ? e : section.ground() * e);
 	}
 
 	private double fibres(double um, double vm, double scale) {
@@ -132,9 +137,11 @@ final class SectionPainter {
 				double cover = Math.min(1, (1 - far) / rim + 0.5);
 				if (cover <= 0) continue;
 				int i = x + y * piece.width;
-				double stained = chromatin(nucleus.kind(), far, piece.x(x), piece.y(y));
+				double positive = nucleus.positive() ? 1 : 0;
+				double stained = section.haematoxylin(chromatin(nucleus.kind(), far, piece.x(x), piece.y(y)), positive);
 				piece.haematoxylin[i] += (float) (cover * (stained - piece.haematoxylin[i]));
-				piece.eosin[i] *= (float) (1 - 0.6 * cover);
+				piece.second[i] *= (float) (1 - 0.6 * cover);
+				if (nucleus.positive()) piece.second[i] += (float) (cover * section.second(0, 0, 1));
 			}
 	}
 
@@ -153,7 +160,7 @@ final class SectionPainter {
 		private final int width;
 		private final int height;
 		private final float[] haematoxylin;
-		private final float[] eosin;
+		private final float[] second;
 
 		Piece(double scale, int left, int top, int width, int height) {
 			this.scale = scale;
@@ -162,7 +169,7 @@ final class SectionPainter {
 			this.width = width;
 			this.height = height;
 			this.haematoxylin = new float[width * height];
-			this.eosin = new float[width * height];
+			this.second = new float[width * height];
 		}
 
 		/** The middle of a column in pixels of level 0. */

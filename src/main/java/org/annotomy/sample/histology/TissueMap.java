@@ -1,5 +1,7 @@
 package org.annotomy.sample.histology;
 
+import org.annotomy.geometry.Affine;
+import org.annotomy.geometry.Position;
 import org.annotomy.sample.noise.HashNoise;
 
 /** Where on the glass which tissue lies: one section with an uneven rim, tumour nests within stroma, follicles at their border, fat outside. */
@@ -12,8 +14,11 @@ final class TissueMap {
 	private final HashNoise nests;
 	private final HashNoise crowds;
 
-	/** @param width of the slide in pixels of level 0 @param height of it */
-	TissueMap(int width, int height, int seed) {
+	private final Affine toFirst;
+
+	/** @param width of the slide in pixels of level 0 @param height of it @param toFirst from its places to those of the first section */
+	TissueMap(int width, int height, int seed, Affine toFirst) {
+		this.toFirst = toFirst.equals(Affine.IDENTITY) ? null : toFirst;
 		this.width = width;
 		this.height = height;
 		this.unit = Math.min(width, height);
@@ -24,6 +29,12 @@ final class TissueMap {
 
 	/** The tissue at a place in pixels of level 0. */
 	Tissue at(double x, double y) {
+		if (toFirst == null) return ofFirst(x, y);
+		Position first = toFirst.apply(x, y, 0);
+		return ofFirst(first.x(), first.y());
+	}
+
+	private Tissue ofFirst(double x, double y) {
 		double u = x / unit;
 		double v = y / unit;
 		double depth = depth(x, y, u, v);

@@ -1,6 +1,9 @@
 package org.annotomy.ui.edit;
 
+import java.util.Locale;
+
 import org.annotomy.imagej.macro.MacroCall;
+import org.annotomy.linking.group.SyncSettings;
 
 /** What a macro calls to do what a gesture does with groups and linked marks, as {@link DeskCalls}. */
 final class LinkCalls {
@@ -28,6 +31,13 @@ final class LinkCalls {
 
 	static MacroCall showCounterpart(String thing, String member) {
 		return MacroCall.of("Show Counterpart...").with("linked_object", thing).with("member", member);
+	}
+
+	static MacroCall synchronise(SyncSettings sync) {
+		return MacroCall.of("Synchronise Views...").with("scroll", sync.scroll()).with("pan", sync.pan())
+				.with("zoom", sync.zoom())
+				.with("crosshair", sync.crosshair()).with("window_level", sync.window())
+				.with("reference_lines", sync.referenceLines()).with("ghosts", sync.ghosts().name().toLowerCase(Locale.ROOT));
 	}
 
 	static MacroCall stage(long steps) {

@@ -13,6 +13,7 @@ import org.annotomy.imagej.linking.OpenGroup;
 import org.annotomy.imagej.macro.MacroCall;
 import org.annotomy.imagej.macro.MacroRecorder;
 import org.annotomy.imagej.session.AnnotationSession;
+import org.annotomy.linking.group.SyncSettings;
 import org.annotomy.linking.layout.LayoutCatalog;
 import org.annotomy.linking.thing.Thing;
 
@@ -78,14 +79,18 @@ public final class LinkGestures {
 		record(LinkCalls.showCounterpart(words(thing), key), () -> links().show(thing, key));
 	}
 
-	/** Another stage of the layout. @param show puts its windows in place. @return its title */
+	/** Another stage of the layout. @param show puts its windows in place. @return what is shown now */
 	public String stage(int steps, BiConsumer<OpenGroup, GroupLayouts.Applied> show) {
 		MacroRecorder recorder = MacroRecorder.beforeGesture(session.image());
 		GroupLayouts.Applied applied = GroupLayouts.step(group, LayoutCatalog.ofUser(), steps);
 		show.accept(group, applied);
 		recorder.write(LinkCalls.stage(steps));
-		return applied.shown().title() + " (stage " + (applied.stage() + 1) + " of " + applied.match().layout().stages().size()
-				+ ").";
+		return applied.words() + ".";
+	}
+
+	/** What the views do together. */
+	public void synchronise(SyncSettings sync) {
+		record(LinkCalls.synchronise(sync), () -> group.set(group.group().withSync(sync)));
 	}
 
 	/** Empty for the selected mark, which has no name of its own yet. */

@@ -7,6 +7,7 @@ import java.util.Optional;
 
 import org.annotomy.imagej.session.AnnotationSession;
 import org.annotomy.imagej.view.OrthogonalViews;
+import org.annotomy.imagej.view.SliceView;
 
 import ij.ImagePlus;
 import ij.gui.ImageCanvas;
@@ -46,8 +47,9 @@ public final class ImageKeys implements KeyEventDispatcher {
 
 	/** In another view of the same volume: what does not need a drawn selection. */
 	private boolean pressInView(ImagePlus view, KeyEvent event) {
-		Optional<OrthogonalViews> views = OrthogonalViews.of(view).filter(v -> v.session() == session);
-		if (views.isEmpty() || (event.getModifiersEx() & OTHER_MODIFIERS) != 0) return false;
+		Optional<OrthogonalViews> views = OrthogonalViews.of(view);
+		if (SliceView.sessionOf(view).filter(s -> s == session).isEmpty() || (event.getModifiersEx() & OTHER_MODIFIERS) != 0)
+			return false;
 		if (event.isControlDown()) return pressWithControl(event);
 		if (segments.first(event)) return true;
 		char key = Character.toLowerCase(event.getKeyChar());
@@ -61,8 +63,8 @@ public final class ImageKeys implements KeyEventDispatcher {
 			case ',' -> {
 				return actions.stage(-1);
 			}
-			case 'x' -> views.get().crosshair().setVisible(!views.get().crosshair().isVisible());
-			case 'l' -> views.get().linkZoom(!views.get().isZoomLinked());
+			case 'x' -> views.ifPresent(v -> v.crosshair().setVisible(!v.crosshair().isVisible()));
+			case 'l' -> views.ifPresent(v -> v.linkZoom(!v.isZoomLinked()));
 			default -> {
 				return segments.letter(event);
 			}

@@ -15,16 +15,18 @@ import java.util.Set;
 import org.annotomy.display.PresetLibrary;
 import org.annotomy.display.PresetTable;
 import org.annotomy.imagej.display.DisplayWindow;
+import org.annotomy.imagej.linking.FusedViews;
 import org.annotomy.imagej.linking.GroupLayouts;
 import org.annotomy.imagej.linking.OpenGroup;
 import org.annotomy.imagej.session.AnnotationSession;
 import org.annotomy.imagej.view.SliceView;
+import org.annotomy.imagej.view.TurnedView;
 import org.annotomy.linking.layout.Layout.Align;
 import org.annotomy.linking.layout.Layout.Cell;
 import org.annotomy.linking.layout.Layout.Side;
+import org.annotomy.linking.layout.LayoutCatalog;
 import org.annotomy.ui.dialog.EventThread;
 import org.annotomy.ui.notice.NoticeBoard;
-import org.annotomy.ui.view.CanvasFit;
 
 import ij.IJ;
 import ij.ImagePlus;
@@ -39,23 +41,8 @@ public final class LayoutDesk {
 	private final GroupLayouts.Applied applied;
 	private final List<Placed> placed = new ArrayList<>();
 
-	/** A window and the part of the screen that it may take. */
-	private record Placed(Cell cell, SliceView view, Rectangle bounds) {
-
-		/** Pixels of the screen for a pixel of the image if all of it is to be seen. */
-		double fit() {
-			ImagePlus image = view.image();
-			Window window = image.getWindow();
-			int frameX = window.getWidth() - image.getCanvas().getWidth();
-			int frameY = window.getHeight() - image.getCanvas().getHeight();
-			return Math.max(1.0 / 72, Math.min((double) (bounds.width - frameX) / image.getWidth(),
-					(double) (bounds.height - frameY) / image.getHeight()));
-		}
-
-		double mmPerPixel() {
-			return view.pixelSpacing().xMm();
-		}
-	}
+	/** What stands in a cell. */
+	private record Placed(Cell cell, CellWindow window) {}
 
 	private LayoutDesk(OpenGroup group, GroupLayouts.Applied applied) {
 		this.group = group;
@@ -70,29 +57,60 @@ public final class LayoutDesk {
 	}
 
 	private void show() {
-		Rectangle area = area();
+		Rectangle area = LayoutBar.of(group).seat(screen());
 		for (Cell cell : applied.shown().cells()) {
 			var member = applied.match().chosen().get(cell.slot());
-			if (member == null) continue;
-			AnnotationSession session = group.requireSession(member.key());
-			if (session.image().getWindow() == null) continue;
-			SliceView view = view(cell, session);
-			placed.add(new Placed(cell, view, bounds(cell, area)));
+			if (member == null || group.requireSession(member.key()).image().getWindow() == null) continue;
+			view(cell, group.requireSession(member.key())).ifPresent(
+					view -> placed
+							.add(new Placed(cell, new CellWindow(view, bounds(cell, area), cell.align(), cell.sameScale()))));
 		}
 		putOthersAway();
-		double same = placed.stream().filter(p -> p.cell.sameScale()).mapToDouble(p -> p.fit() / p.mmPerPixel()).min().orElse(1);
+		placed.forEach(one -> one.window.settle());
+		double same = placed.stream().map(Placed::window).filter(CellWindow::sameScale)
+				.mapToDouble(w -> w.fit() / w.mmPerPixel()).min().orElse(1);
 		for (Placed one : placed) {
-			CanvasFit.show(one.view.image(), one.cell.sameScale() ? same * one.mmPerPixel() : one.fit());
-			place(one);
+			one.window.show(one.cell.sameScale() ? same * one.window.mmPerPixel() : one.window.fit());
 			preset(one);
 		}
+		LayoutBar.of(group).tell(applied.words(), null);
+		applied.notes().forEach(note -> NoticeBoard.find().tell(note, true));
+		group.views().settingsChanged();
+		group.views().alignSlides();
+	}
+
+	/**
+	 * Gives a view all of the screen that the stage has, or, if it has that, the stage its windows back. Does nothing without a layout.
+	 *
+	 * @param image of a view of an open member
+	 */
+	public static void maximise(OpenGroup group, ImagePlus image) {
+		if (group.group().layout() == null) return;
+		Optional<GroupLayouts.Applied> shown = GroupLayouts.shown(group, LayoutCatalog.ofUser());
+		LayoutBar bar = LayoutBar.of(group);
+		if (bar.isMaximised(image)) {
+			bar.tell("", null);
+			shown.ifPresent(applied -> show(group, applied));
+			return;
+		}
+		CellWindow whole = new CellWindow(SliceView.of(image).orElseThrow(), bar.seat(screen()), Align.CENTRE, false);
+		whole.settle();
+		whole.show(whole.fit());
+		bar.tell(shown.map(GroupLayouts.Applied::words).orElse("") + " · one view, double click for all", image);
 		group.views().settingsChanged();
 	}
 
-	/** The view of a session that a cell asks for; the image itself where there is no such one. */
-	private static SliceView view(Cell cell, AnnotationSession session) {
+	/** The view of a session that a cell asks for; empty if it cannot be had, which is told. */
+	private Optional<SliceView> view(Cell cell, AnnotationSession session) {
 		boolean mirrored = cell.chestWall() != null && isOnOtherSide(cell.chestWall(), session);
-		return PlaneViews.of(session, mirrored ? "mirrored" : cell.plane());
+		if (cell.fused() == null) return Optional.of(PlaneViews.of(session, mirrored ? TurnedView.MIRRORED : cell.plane()));
+		if (!applied.match().chosen().containsKey(cell.fused().slot())) return Optional.empty();
+		try {
+			return Optional.of(PlaneViews.shown(FusedViews.open(group, applied.match(), cell)));
+		} catch (IllegalArgumentException e) {
+			NoticeBoard.find().tell(e.getMessage(), true);
+			return Optional.empty();
+		}
 	}
 
 	/** Rows that run to the back of the patient have the chest wall at their right end (Patient Orientation, PS3.3 C.7.6.1.1.1). */
@@ -114,7 +132,7 @@ public final class LayoutDesk {
 	}
 
 	/** The screen without what the system, ImageJ's window at its top and the panel at its right take. */
-	private static Rectangle area() {
+	private static Rectangle screen() {
 		GraphicsConfiguration screen = GraphicsEnvironment.getLocalGraphicsEnvironment().getDefaultScreenDevice()
 				.getDefaultConfiguration();
 		Rectangle area = new Rectangle(screen.getBounds());
@@ -143,7 +161,7 @@ public final class LayoutDesk {
 	/** Other windows of the group go behind; views that are no images themselves are hidden. */
 	private void putOthersAway() {
 		Set<ImagePlus> shown = new HashSet<>();
-		placed.forEach(p -> shown.add(p.view.image()));
+		placed.forEach(p -> shown.add(p.window.view().image()));
 		for (SliceView view : group.views().all()) {
 			Window window = view.image().getWindow();
 			if (window == null || shown.contains(view.image())) continue;
@@ -152,18 +170,8 @@ public final class LayoutDesk {
 		}
 	}
 
-	private static void place(Placed one) {
-		Window window = one.view.image().getWindow();
-		Rectangle cell = one.bounds;
-		int free = cell.width - window.getWidth();
-		int x = one.cell.align() == Align.LEFT ? cell.x : one.cell.align() == Align.RIGHT ? cell.x + free : cell.x + free / 2;
-		window.setLocation(x, cell.y + Math.max(0, (cell.height - window.getHeight()) / 2));
-		window.setVisible(true);
-		window.toFront();
-	}
-
 	private static void preset(Placed one) {
-		ImagePlus image = one.view.session().image();
+		ImagePlus image = one.window.view().session().image();
 		if (one.cell.preset() == null || !DisplayWindow.isWindowed(image)) return;
 		DisplayWindow window = DisplayWindow.of(image);
 		NoticeBoard.find().guard(

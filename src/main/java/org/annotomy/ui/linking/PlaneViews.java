@@ -18,14 +18,18 @@ final class PlaneViews {
 	 * @return the image itself where it has no such view, since it is no volume
 	 */
 	static SliceView of(AnnotationSession session, String plane) {
-		SliceView view = find(session, plane);
+		return shown(find(session, plane));
+	}
+
+	/** With its window. */
+	static SliceView shown(SliceView view) {
 		if (view.image().getWindow() == null) view.image().show();
 		return view;
 	}
 
 	private static SliceView find(AnnotationSession session, String plane) {
 		SliceView own = SliceView.of(session.image()).orElseThrow();
-		if (plane.equals("mirrored")) return TurnedView.open(session, QuarterTurn.MIRROR);
+		if (plane.equals(TurnedView.MIRRORED)) return TurnedView.open(session, QuarterTurn.MIRROR);
 		if (plane.equals("own") || own.plane().name().equalsIgnoreCase(plane)) return own;
 		boolean volume = session.source().slices() > 1 && session.source().sliceAxis().isEven()
 				&& session.source().voxelToPatient() != null;

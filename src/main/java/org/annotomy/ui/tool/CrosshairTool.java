@@ -7,13 +7,17 @@ import org.annotomy.imagej.linking.OpenGroup;
 import org.annotomy.imagej.view.OrthogonalViews;
 import org.annotomy.imagej.view.SliceView;
 import org.annotomy.ui.linking.GroupMouse;
+import org.annotomy.ui.linking.LayoutDesk;
 import org.annotomy.ui.notice.NoticeBoard;
 import org.annotomy.ui.view.ViewWindows;
 
 import ij.ImagePlus;
 import ij.plugin.tool.PlugInTool;
 
-/** Moves the crosshair of a volume: all its views, and those of its group, go to the place that is clicked, or dragged to. */
+/**
+ * Moves the crosshair of a volume: all its views, and those of its group, go to the place that is clicked, or dragged to. A double click gives a
+ * view of a layout the whole screen, and back.
+ */
 public final class CrosshairTool extends PlugInTool {
 
 	@Override
@@ -52,5 +56,6 @@ public final class CrosshairTool extends PlugInTool {
 	@Override
 	public void mouseReleased(ImagePlus image, MouseEvent event) {
 		event.consume();
+		if (event.getClickCount() == 2) OpenGroup.of(image).ifPresent(group -> LayoutDesk.maximise(group, image));
 	}
 }

@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.annotomy.display.fusion.ColourTable;
 import org.annotomy.identity.ImageIdentity;
 import org.annotomy.identity.ImageSize;
 import org.annotomy.json.JsonException;
@@ -143,6 +144,34 @@ public class LayoutTest {
 		refuse(3, "stands twice", GOOD.replace("\"title\": \"Two\"", "\"id\": \"x\""));
 		refuse(5, "unknown member \"when\"", GOOD.replace("\"time\": \"first\"", "\"when\": \"first\""));
 		refuse(0, "not text in UTF-8", new byte[]{'{', (byte) 0xff, '}'});
+	}
+
+	private static final String FUSED = GOOD.replace("\"plane\": \"coronal\"",
+			"\"fusion\": {\"slot\": \"a\", \"colours\": \"rainbow\", \"low\": 1, \"opacity\": 70}");
+
+	@Test
+	public void anImageOverAnother() throws Exception {
+		Layout.Fused fused = read(FUSED).stages().get(0).cells().get(1).fused();
+		assertEquals(new Layout.Fused("a", "rainbow", 1.0, null, 70, true), fused);
+		assertEquals(List.of(), violations(FUSED));
+		Layout.Fused usual = read(GOOD.replace("\"plane\": \"coronal\"", "\"fusion\": {\"slot\": \"a\"}")).stages().get(0).cells()
+				.get(1).fused();
+		assertEquals(new Layout.Fused("a", "hot iron", null, null, 50, true), usual);
+		assertEquals("the colours of fusions", Arrays.stream(ColourTable.values()).map(ColourTable::toString).toList(),
+				LayoutReader.COLOURS);
+		refuse(12, "unknown slot \"c\"", FUSED.replace("{\"slot\": \"a\", \"colours\"", "{\"slot\": \"c\", \"colours\""));
+		refuse(12, "cannot lie over itself", FUSED.replace("{\"slot\": \"a\", \"colours\"", "{\"slot\": \"b\", \"colours\""));
+		refuse(12, "unknown colour table \"plaid\"", FUSED.replace("rainbow", "plaid"));
+		refuse(12, "from 0 to 100, not 170", FUSED.replace("70}", "170}"));
+		refuse(12, "above \"low\"", FUSED.replace("\"low\": 1", "\"low\": 1, \"high\": 1"));
+	}
+
+	@Test
+	public void aSlotMayAskForAQuantity() throws Exception {
+		String suv = GOOD.replace("\"time\": \"first\"", "\"values\": \"SUVbw\"");
+		assertEquals("SUVbw", read(suv).slots().get(0).values());
+		assertEquals(List.of(), violations(suv));
+		refuse(5, "must not be blank", suv.replace("SUVbw", " "));
 	}
 
 	private static void refuse(int line, String words, String text) {

@@ -12,7 +12,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.CRC32;
 
+import org.annotomy.geometry.Affine;
 import org.annotomy.geometry.Box;
+import org.annotomy.geometry.Position;
 import org.annotomy.image.ImageFormatException;
 import org.annotomy.slide.PyramidLevel;
 import org.annotomy.slide.Slide;
@@ -131,6 +133,42 @@ public class HistologySlideTest {
 		assertEquals(45000 % 256, last.height());
 		assertThrows(IndexOutOfBoundsException.class, () -> slide.readTile(new TileAddress(0, full.columns(), 0, 0, 0, 0)));
 		assertThrows(IndexOutOfBoundsException.class, () -> slide.readTile(new TileAddress(0, 0, 0, 1, 0, 0)));
+	}
+
+	/** The next section has most of the first one's nuclei, where the true map says, and no others; brown ones are brown. */
+	@Test
+	public void theNextSectionHasTheSameNucleiElsewhere() throws IOException {
+		HistologySlide next = new HistologySlide(HistologyRecipe.NEXT, null);
+		Affine toFirst = Section.IHC.toFirst(RECIPE.width(), RECIPE.height());
+		List<Nucleus> second = new ArrayList<>();
+		next.forEachNucleus(new Box(100 * 256, 90 * 256, 256, 256), second::add);
+		Position corner = toFirst.apply(100 * 256 + 128, 90 * 256 + 128, 0);
+		List<Nucleus> first = new ArrayList<>();
+		slide.forEachNucleus(new Box(corner.x() - 400, corner.y() - 400, 800, 800), first::add);
+		int[] tile = (int[]) next.readTile(new TileAddress(0, 100, 90, 0, 0, 0)).samples();
+		for (Nucleus nucleus : second) {
+			Position there = toFirst.apply(nucleus.centre().x(), nucleus.centre().y(), 0);
+			Nucleus same = first.stream().filter(n -> Math.hypot(n.centre().x() - there.x(), n.centre().y() - there.y()) < 0.01)
+					.findFirst().orElseThrow();
+			assertEquals(same.kind(), nucleus.kind());
+			int rgb = tile[(int) nucleus.centre().x() - 100 * 256 + 256 * ((int) nucleus.centre().y() - 90 * 256)];
+			boolean brown = (rgb >> 16 & 255) > (rgb & 255) + 20;
+			assertEquals(nucleus + String.format(" %06x", rgb & 0xffffff), nucleus.positive(), brown);
+		}
+		assertTrue(second.size() + " nuclei", second.size() > 8);
+		long brown = second.stream().filter(Nucleus::positive).count();
+		assertTrue(brown + " of " + second.size(), brown > 0 && brown < second.size());
+	}
+
+	@Test
+	public void theNextSectionIsARecipeToo() throws IOException {
+		Path file = folder.getRoot().toPath().resolve("next" + HistologyRecipe.ENDING);
+		new HistologyRecipe(3000, 2000, 5, Section.IHC).write(file);
+		try (Slide opened = SlideReaders.discover().find(file).orElseThrow().open(file, Progress.NONE)) {
+			assertEquals("IHC", opened.facts().facts().get("Stain"));
+			HistologySlide same = new HistologySlide(3000, 2000, 5, null);
+			assertTrue(!same.facts().identity().hashes().equals(opened.facts().identity().hashes()));
+		}
 	}
 
 	@Test

@@ -27,6 +27,7 @@ import org.annotomy.imagej.session.OutlineEdits;
 import org.annotomy.imagej.session.Painting;
 import org.annotomy.imagej.session.SegmentEffects;
 import org.annotomy.imagej.session.SegmentPainting;
+import org.annotomy.linking.group.SyncSettings;
 import org.annotomy.segmentation.edge.LevelTracing;
 import org.annotomy.segmentation.component.Connectivity;
 import org.annotomy.segmentation.effect.MaskEffect;
@@ -72,6 +73,9 @@ public class DeskCallsTest {
 		if (type == long.class) return List.of(1L, 12L);
 		if (type == LabelScope.class) return List.of((Object[]) LabelScope.values());
 		if (type == SegmentState.class) return List.of(SegmentState.IN_PROGRESS, SegmentState.COMPLETED, SegmentState.FLAGGED);
+		if (type == SyncSettings.class)
+			return List.of(SyncSettings.USUAL,
+					new SyncSettings(false, false, true, false, true, false, SyncSettings.Ghosts.NONE));
 		if (type.isEnum()) return List.of(type.getEnumConstants());
 		if (type == SegmentPainting.Fill.class)
 			return List.of(new SegmentPainting.Fill(true, false, Axis.Z, 0, 4),
