@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import org.annotomy.annotation.protocol.FollowUpRole;
 
@@ -53,6 +54,8 @@ public record FollowUp(List<TimePoint> times, List<Lesion> lesions, List<Assessm
 					doubt(lesion, t, visits).ifPresent(warnings::add);
 				}
 		List<Lesion> all = List.copyOf(lesions.values());
+		for (int t = 0; t < visits.size(); t++)
+			missing(all, t, visits.get(t).time().name()).ifPresent(warnings::add);
 		return new FollowUp(visits.stream().map(Visit::time).toList(), all, Recist.assess(all, visits.size()), warnings);
 	}
 
@@ -69,6 +72,16 @@ public record FollowUp(List<TimePoint> times, List<Lesion> lesions, List<Assessm
 		if (marks.has(id)) return marks.state(id);
 		boolean gone = beforeNew || marks.isNotVisible(id) || t > 0 && visit.document().isComplete();
 		return gone ? LesionState.ABSENT : LesionState.NOT_EVALUATED;
+	}
+
+	/** Which targets make the sum of a time point unknown. */
+	private static Optional<String> missing(List<Lesion> lesions, int t, String time) {
+		String names = lesions.stream()
+				.filter(lesion -> lesion.role().isTarget() && lesion.states().get(t).presence() == Presence.NOT_EVALUATED)
+				.map(Lesion::name).collect(Collectors.joining(", "));
+		if (names.isEmpty()) return Optional.empty();
+		return Optional.of("At " + time + " nobody has said what became of " + names + ", so the sum of diameters is not known."
+				+ " Mark what is there, or say that it is not visible.");
 	}
 
 	private static Optional<String> doubt(Lesion lesion, int first, List<Visit> visits) {

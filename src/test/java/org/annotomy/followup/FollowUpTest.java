@@ -139,6 +139,7 @@ public class FollowUpTest {
 
 	@Test
 	public void axesThatBelongToAnOutlineAreNoSecondLesion() {
+		later.edit("Complete").complete(true).apply();
 		AnnotationObject outline = mark("target", "T1", line(100, 100, 140, 100)).build();
 		baseline.edit("Mark").put(outline).apply();
 		add(baseline, mark("target", "T1 axes", cross(40, 20)).parent(outline.id()));
@@ -150,6 +151,7 @@ public class FollowUpTest {
 
 	@Test
 	public void doublesAndNamesThatMeanTwoLesionsAreTold() {
+		later.edit("Complete").complete(true).apply();
 		add(baseline, mark("target", "T1", cross(40, 20)));
 		add(baseline, mark("target", "T1", cross(60, 20)));
 		add(baseline, mark("target", "T2", cross(20, 20)).tracking(new Tracking("L1", "2.25.1")));
@@ -187,6 +189,8 @@ public class FollowUpTest {
 		Tracking tracking = new Tracking("L1", "2.25.1");
 		add(baseline, mark("target", "T1", cross(40, 20)).tracking(tracking));
 		assertEquals(Response.NOT_EVALUABLE, followUp().assessments().get(1).target());
+		assertEquals(List.of("At Week 8 nobody has said what became of T1, so the sum of diameters is not known. Mark what is"
+				+ " there, or say that it is not visible."), followUp().warnings());
 		later.edit("Complete").complete(true).apply();
 		assertEquals(Response.COMPLETE, followUp().assessments().get(1).target());
 		later.edit("Not complete").complete(false).apply();

@@ -34,7 +34,8 @@ import ij.gui.Roi;
 
 /**
  * Where marks of the other members must be on the slice of a view: cuts through them, of any orientation; or the band in which they must lie. Marks whose thing is marked in
- * the view's own image too are left out there, since that mark is seen itself.
+ * the view's own image too are left out there, since that mark is seen itself. Safe for threads: a macro edits on its own while the window is
+ * painted.
  */
 final class Ghosts {
 
@@ -59,17 +60,17 @@ final class Ghosts {
 		this.group = group;
 	}
 
-	void forget() {
+	synchronized void forget() {
 		seen = null;
 	}
 
-	List<Ghost> seen() {
+	synchronized List<Ghost> seen() {
 		look();
 		return seen;
 	}
 
 	/** Segments of other members, if all ghosts are shown. */
-	Optional<BufferedImage> segments() {
+	synchronized Optional<BufferedImage> segments() {
 		look();
 		return Optional.ofNullable(segments);
 	}

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.annotomy.annotation.AnnotationDocument;
 import org.annotomy.annotation.EditBuilder;
@@ -30,6 +31,7 @@ import org.annotomy.linking.thing.Thing.Absence;
 public final class LinkEdits {
 
 	private static final String LINK = "Link";
+	private static final String MEND = "Mend links";
 	private static final String NOT_VISIBLE = "Mark not visible";
 	private static final String MAYBE_VISIBLE = "Take back not visible";
 
@@ -151,6 +153,33 @@ public final class LinkEdits {
 				edit(mark.image(), name).removeLink(link.id());
 		boolean stays = !(gone && (leaves || mark.isLocked()));
 		if ((leaves || alone) && stays && mark.tracking() != null) put(mark.withTracking(null, now), name);
+	}
+
+	/**
+	 * Mends what {@link LinkProblems} finds of links between open images: links whose mark is gone on either side are taken away, and what one
+	 * file says and the other one does not know is written there too. Classes and answers that differ are for the rater.
+	 *
+	 * @return how many images have changed
+	 */
+	public int mend() {
+		for (LinkedImage image : things.images())
+			if (!isReadOnly(image))
+				for (Link link : image.document().links())
+					if (isOfThings(link) && isBroken(image, link)) edit(image, MEND).removeLink(link.id());
+		for (Thing thing : things.all()) {
+			boolean writable = Stream
+					.concat(thing.marks().stream().map(Mark::image), thing.absences().stream().map(Absence::image))
+					.noneMatch(LinkEdits::isReadOnly);
+			if (writable && thing.isLinked() && !thing.marks().isEmpty())
+				tie(thing.marks(), thing.absences(), new Tracking(thing.id() != null ? thing.id() : nextId(), thing.uid()));
+		}
+		return apply();
+	}
+
+	private boolean isBroken(LinkedImage image, Link link) {
+		boolean fromGone = !image.has(link.from()) && !link.relation().equals(Link.NOT_VISIBLE_HERE);
+		boolean wantsMark = !link.relation().equals(Link.NOT_VISIBLE_THERE);
+		return fromGone || wantsMark && things.open(link).filter(partner -> !partner.has(link.to())).isPresent();
 	}
 
 	private static boolean isReadOnly(LinkedImage image) {

@@ -158,7 +158,8 @@ final class LinkSection extends PanelSection {
 		int problems = LinkProblems.of(things).size();
 		String told = problems == 0
 				? ""
-				: " " + problems + (problems == 1 ? " link does" : " links do") + " not fit: see Check Links.";
+				: " " + problems + (problems == 1 ? " link does" : " links do")
+						+ " not fit: see Check Links; Mend Links mends them.";
 		int open = things.stillToFind().size();
 		long findings = things.all().stream().filter(Thing::isFinding).count();
 		String what = Optional.ofNullable(thing).map(LinkSection::words).orElse("Select one mark, or a segment.");

@@ -1,12 +1,14 @@
 package org.annotomy.imagej.linking;
 
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertNotNull;
 import static org.junit.Assert.assertTrue;
 
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.annotomy.geometry.QuarterTurn;
 import org.annotomy.annotation.model.AnnotationObject;
@@ -75,6 +77,26 @@ public class GhostsTest {
 		assertEquals(2.5 / 1.1, cut.getHeight(), 1e-6);
 		assertEquals((40 - 3) / 0.9 + 0.5, cut.getCenterX(), 1e-6);
 		assertEquals((85 - 50) / 1.1 + 0.5, cut.getCenterY(), 1e-6);
+	}
+
+	/** A macro edits on its own thread while the window is painted. */
+	@Test
+	public void forgettingWhileLookingIsHarmless() throws Exception {
+		OpenGroup group = bench.group();
+		Ghosts ghosts = new Ghosts(SliceView.of(sagittal.image()).orElseThrow(), group);
+		AtomicBoolean painted = new AtomicBoolean();
+		Thread macro = new Thread(() -> {
+			while (!painted.get())
+				ghosts.forget();
+		});
+		macro.start();
+		try {
+			for (int i = 0; i < 3000; i++)
+				assertNotNull("paint " + i, ghosts.seen());
+		} finally {
+			painted.set(true);
+			macro.join();
+		}
 	}
 
 	@Test

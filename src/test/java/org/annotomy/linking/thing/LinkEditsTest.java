@@ -232,6 +232,25 @@ public class LinkEditsTest {
 		assertThrows(LockedException.class, () -> delete(cc, inCc.id()));
 	}
 
+	/** A file that lost its mark, and one that is older than its partner. */
+	@Test
+	public void brokenLinksAreMendedInOneStep() {
+		edits().link(List.of(inCc.id(), inMlo.id(), inMr.id()), null);
+		mr.document().edit("Another program").removeObject(inMr.id()).apply();
+		mlo.document().links().stream().filter(link -> link.to().equals(inCc.id()))
+				.forEach(link -> mlo.document().edit("Older file").removeLink(link.id()).apply());
+		List<Set<Link>> broken = allLinks();
+		assertTrue(LinkProblems.of(things()).size() >= 3);
+		assertEquals(3, edits().mend());
+		assertEquals(List.of(), LinkProblems.of(things()));
+		assertEquals(List.of(), mr.document().links());
+		assertEquals(1, cc.document().links().size());
+		assertEquals(1, mlo.document().links().size());
+		assertEquals("nothing is left to mend", 0, edits().mend());
+		mlo.document().undo();
+		assertEquals(broken, allLinks());
+	}
+
 	@Test
 	public void segmentsAreMarksOnceTheyHaveVoxels() {
 		Segment segment = Segment.builder(UUID.randomUUID(), 0, 1).name("Volume of it").classKey("mass").build();
