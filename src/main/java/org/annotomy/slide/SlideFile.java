@@ -7,6 +7,8 @@ import java.nio.ByteBuffer;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.ClosedChannelException;
 import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
@@ -27,6 +29,25 @@ public final class SlideFile implements Closeable {
 		this.file = file;
 		this.channel = FileChannel.open(file, StandardOpenOption.READ);
 		this.size = channel.size();
+	}
+
+	public Path path() {
+		return file;
+	}
+
+	/**
+	 * Opens a file of the same folder.
+	 *
+	 * @param name as a file gives it, which may be an attack: it must not lead out of the folder
+	 * @throws ImageFormatException if there is no such file
+	 */
+	public SlideFile sibling(String name) throws IOException {
+		boolean plain = !name.isBlank() && name.indexOf('/') < 0 && name.indexOf('\\') < 0 && name.indexOf(0) < 0;
+		Path other = plain ? file.toAbsolutePath().resolveSibling(name) : null;
+		if (other == null || !Files.isRegularFile(other, LinkOption.NOFOLLOW_LINKS))
+			throw new ImageFormatException(
+					"Parts of the slide lie in other files, and one of them is missing. Put all of them into one folder.");
+		return new SlideFile(other);
 	}
 
 	/** In bytes. */

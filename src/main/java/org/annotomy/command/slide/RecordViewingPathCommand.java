@@ -32,7 +32,6 @@ public final class RecordViewingPathCommand extends SessionCommand {
 					"Nothing is recorded before whoever looks at the slide has agreed: check that box.");
 		if (record) {
 			EventThread.run(desk::start);
-			state = "Views are recorded until you stop that or close the slide.";
 			return;
 		}
 		Optional<ViewingPath> path = EventThread.call(desk::stop);

@@ -265,10 +265,12 @@ public final class SlideCanvas extends ImageCanvas {
 	public void paint(Graphics g) {
 		int w = Math.min(LARGEST_SIDE, camera.stageWidth());
 		int h = Math.min(LARGEST_SIDE, camera.stageHeight());
-		if (frame == null || frame.getWidth() != w || frame.getHeight() != h)
-			frame = new BufferedImage(w, h, BufferedImage.TYPE_INT_RGB);
-		stage.paint(frame, stageView());
-		Graphics2D f = frame.createGraphics();
+		BufferedImage picture = frame;
+		if (picture == null || picture.getWidth() != w || picture.getHeight() != h)
+			picture = new BufferedImage(w, h, BufferedImage.TYPE_INT_RGB);
+		frame = picture;
+		stage.paint(picture, stageView());
+		Graphics2D f = picture.createGraphics();
 		resetDoubleBuffer();
 		painting = true;
 		try {
@@ -278,7 +280,7 @@ public final class SlideCanvas extends ImageCanvas {
 			resetDoubleBuffer();
 			f.dispose();
 		}
-		BufferedImage shown = camera.degrees() == 0 ? frame : turn();
+		BufferedImage shown = camera.degrees() == 0 ? picture : turn(picture);
 		Graphics2D s = shown.createGraphics();
 		furniture.paint(s, camera);
 		s.dispose();
@@ -291,14 +293,16 @@ public final class SlideCanvas extends ImageCanvas {
 				Math.min(LARGEST_SIDE, camera.stageHeight()));
 	}
 
-	private BufferedImage turn() {
-		if (turned == null || turned.getWidth() != camera.width() || turned.getHeight() != camera.height())
-			turned = new BufferedImage(camera.width(), camera.height(), BufferedImage.TYPE_INT_RGB);
-		Graphics2D g = turned.createGraphics();
+	private BufferedImage turn(BufferedImage upright) {
+		BufferedImage picture = turned;
+		if (picture == null || picture.getWidth() != camera.width() || picture.getHeight() != camera.height())
+			picture = new BufferedImage(camera.width(), camera.height(), BufferedImage.TYPE_INT_RGB);
+		turned = picture;
+		Graphics2D g = picture.createGraphics();
 		if (!camera.isExact()) g.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
-		g.drawImage(frame, camera.stageToWindow(), null);
+		g.drawImage(upright, camera.stageToWindow(), null);
 		g.dispose();
-		return turned;
+		return picture;
 	}
 
 	/** ImageJ waits for it when it hides its indicator, which is before there is anything to paint. */

@@ -2,18 +2,22 @@ package org.annotomy.slide.tiff;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 import org.annotomy.image.ImageFormatException;
 import org.annotomy.slide.PixelKind;
 import org.annotomy.slide.Slide;
 import org.annotomy.slide.SlideChannel;
+import org.annotomy.slide.SlideFile;
 
 /** OME-TIFF: the first image of its OME-XML, with levels below each page; images named label or macro come beside it. */
 final class OmeLayout {
 
 	private static final int MAX_PLANES = 1 << 20;
+	private static final int MAX_FILES = 500;
 
 	private final TiffIndex index;
 	private final OmeXml xml;
@@ -22,6 +26,9 @@ final class OmeLayout {
 	/** Planes along channels; colour is one. */
 	private int planeChannels;
 	private TiffDirectory[] pages;
+	/** Which file each page is in. */
+	private TiffIndex[] owners;
+	private final Map<String, TiffIndex> others = new HashMap<>();
 
 	private OmeLayout(TiffIndex index) throws IOException {
 		this.index = index;
@@ -32,11 +39,16 @@ final class OmeLayout {
 
 	static TiffLayout of(TiffIndex index) throws IOException {
 		OmeLayout ome = new OmeLayout(index);
-		ome.sizes();
-		ome.place();
-		ome.levels();
-		ome.describe();
-		return ome.layout;
+		try {
+			ome.sizes();
+			ome.place();
+			ome.levels();
+			ome.describe();
+			return ome.layout;
+		} catch (IOException | RuntimeException e) {
+			ome.layout.close();
+			throw e;
+		}
 	}
 
 	private void sizes() throws IOException {
@@ -50,23 +62,36 @@ final class OmeLayout {
 		if (!possible || (long) layout.slices * layout.timePoints * planeChannels > MAX_PLANES)
 			throw new ImageFormatException("The OME-XML of the file states sizes that cannot be.");
 		pages = new TiffDirectory[layout.slices * layout.timePoints * planeChannels];
+		owners = new TiffIndex[pages.length];
 	}
 
 	/** Which page holds which plane (OME-TIFF specification, TiffData). */
 	private void place() throws IOException {
 		List<OmeXml.Element> all = xml.images.get(0).data;
-		if (all.isEmpty()) put(0, 0, pages.length);
+		if (all.isEmpty()) put(index, 0, 0, pages.length);
 		for (OmeXml.Element data : all) {
-			String uuid = data.get("UUID", xml.uuid);
-			if (!uuid.equals(xml.uuid))
-				throw new ImageFormatException(
-						"The planes of this OME-TIFF lie in several files; such sets are not supported. Join them first.");
 			int page = data.number("IFD", 0);
 			boolean whole = !data.attributes().containsKey("IFD") && all.size() == 1;
-			put(page, first(data), data.number("PlaneCount", whole ? pages.length : 1));
+			put(owner(data), page, first(data), data.number("PlaneCount", whole ? pages.length : 1));
 		}
 		for (TiffDirectory page : pages)
 			if (page == null) throw new ImageFormatException("The OME-TIFF file lacks planes that its OME-XML names.");
+	}
+
+	/** The file that holds planes: this one, or another in its folder. */
+	private TiffIndex owner(OmeXml.Element data) throws IOException {
+		String name = data.get("FileName", "");
+		boolean here = data.get("UUID", xml.uuid).equals(xml.uuid) || name.equals(index.file().path().getFileName().toString());
+		if (here) return index;
+		TiffIndex known = others.get(name);
+		if (known != null) return known;
+		if (others.size() >= MAX_FILES)
+			throw new ImageFormatException("The OME-TIFF lies in more than " + MAX_FILES + " files; that is not supported.");
+		SlideFile file = index.file().sibling(name);
+		layout.others.add(file);
+		TiffIndex other = TiffIndex.read(file);
+		others.put(name, other);
+		return other;
 	}
 
 	private int first(OmeXml.Element data) throws IOException {
@@ -98,8 +123,8 @@ final class OmeLayout {
 	}
 
 	/** Puts pages that follow each other to planes that do so in the order of the file. */
-	private void put(int page, int from, int count) throws IOException {
-		if (page < 0 || count < 0 || count > pages.length - from || count > index.pages().size() - page)
+	private void put(TiffIndex owner, int page, int from, int count) throws IOException {
+		if (page < 0 || count < 0 || count > pages.length - from || count > owner.pages().size() - page)
 			throw new ImageFormatException("The OME-TIFF file lacks planes that its OME-XML names.");
 		for (int i = 0; i < count; i++) {
 			int rest = from + i;
@@ -113,7 +138,9 @@ final class OmeLayout {
 				else if (axis == 'Z') z = at;
 				else t = at;
 			}
-			pages[c + planeChannels * (z + layout.slices * t)] = index.pages().get(page + i);
+			int place = c + planeChannels * (z + layout.slices * t);
+			pages[place] = owner.pages().get(page + i);
+			owners[place] = owner;
 		}
 	}
 
@@ -121,8 +148,8 @@ final class OmeLayout {
 		boolean indices = pages.length > 1;
 		List<List<TiffImage>> planes = new ArrayList<>();
 		int count = Integer.MAX_VALUE;
-		for (TiffDirectory page : pages) {
-			planes.add(PageLevels.below(index, page, indices));
+		for (int i = 0; i < pages.length; i++) {
+			planes.add(PageLevels.below(owners[i], pages[i], indices));
 			count = Math.min(count, planes.get(planes.size() - 1).size());
 		}
 		if (pages.length == 1) {
@@ -165,7 +192,8 @@ final class OmeLayout {
 
 	private void addPicture(OmeXml.Image image) throws IOException {
 		String name = image.image.get("Name", "").toLowerCase(Locale.ROOT);
-		int page = image.data.isEmpty() ? -1 : image.data.get(0).number("IFD", -1);
+		boolean here = !image.data.isEmpty() && image.data.get(0).get("UUID", xml.uuid).equals(xml.uuid);
+		int page = here ? image.data.get(0).number("IFD", -1) : -1;
 		if (page < 0 || page >= index.pages().size()) return;
 		for (String kind : List.of(Slide.LABEL, Slide.MACRO, Slide.THUMBNAIL))
 			if (name.contains(kind)) layout.associated.putIfAbsent(kind, index.pages().get(page));

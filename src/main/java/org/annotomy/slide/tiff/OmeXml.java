@@ -17,7 +17,7 @@ import org.annotomy.image.ImageFormatException;
 /** What the OME-XML in the description of the first page says of the images (OME model 2016-06). Entities and DTDs are not resolved. */
 final class OmeXml {
 
-	/** Attributes of an element, with the UUID below it if it is a TiffData. */
+	/** Attributes of an element, with the UUID below it and the name of the file that has it if it is a TiffData. */
 	record Element(Map<String, String> attributes) {
 
 		String get(String name, String otherwise) {
@@ -118,7 +118,10 @@ final class OmeXml {
 			case "TiffData" -> last().data.add(element);
 			case "UUID" -> {
 				List<Element> data = last().data;
-				if (!data.isEmpty()) data.get(data.size() - 1).attributes().put("UUID", reader.getElementText().strip());
+				if (!data.isEmpty()) {
+					data.get(data.size() - 1).attributes().put("FileName", element.get("FileName", ""));
+					data.get(data.size() - 1).attributes().put("UUID", reader.getElementText().strip());
+				}
 			}
 			default -> {
 				// of no importance here

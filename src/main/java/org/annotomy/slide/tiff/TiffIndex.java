@@ -40,6 +40,10 @@ final class TiffIndex {
 		return index;
 	}
 
+	SlideFile file() {
+		return bytes.file();
+	}
+
 	/** The images in the order of the file, without those below others. */
 	List<TiffDirectory> pages() {
 		return pages;

@@ -1,5 +1,6 @@
 package org.annotomy.slide.tiff;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -10,15 +11,18 @@ import org.annotomy.image.ImageFormatException;
 import org.annotomy.slide.PixelKind;
 import org.annotomy.slide.PyramidLevel;
 import org.annotomy.slide.SlideChannel;
+import org.annotomy.slide.SlideFile;
 
-/** What the images of a TIFF file are to each other: which are levels of which plane, which are pictures beside the slide. */
-final class TiffLayout {
+/** What the images of a TIFF file are to each other: which are levels of which plane, which are pictures beside the slide. Planes may lie in several files. */
+final class TiffLayout implements Closeable {
 
 	/** For each level the planes: channels fastest, then slices, then time points. */
 	final List<TiffPlane[]> levels = new ArrayList<>();
 	final Map<String, TiffDirectory> associated = new LinkedHashMap<>();
 	final Map<String, String> facts = new LinkedHashMap<>();
 	final List<String> warnings = new ArrayList<>();
+	/** Files besides the chosen one that hold planes. */
+	final List<SlideFile> others = new ArrayList<>();
 	List<SlideChannel> channels = List.of();
 	int slices = 1;
 	int timePoints = 1;
@@ -30,6 +34,13 @@ final class TiffLayout {
 	boolean isSlide;
 	/** Whether there are several images of full size. */
 	boolean isStack;
+
+	/** Closes the other files. */
+	@Override
+	public void close() throws IOException {
+		for (SlideFile other : others)
+			other.close();
+	}
 
 	TiffImage first() {
 		return levels.get(0)[0].image();

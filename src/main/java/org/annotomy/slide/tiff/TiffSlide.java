@@ -2,7 +2,6 @@ package org.annotomy.slide.tiff;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -26,14 +25,14 @@ final class TiffSlide implements Slide {
 	private final SlideFacts facts;
 	private final List<PyramidLevel> levels;
 	private final List<TiffPlane[]> planes;
-	private final Map<String, TiffDirectory> associated;
+	private final TiffLayout layout;
 
 	TiffSlide(SlideFile file, SlideFacts facts, TiffLayout layout) throws IOException {
 		this.file = file;
 		this.facts = facts;
 		this.levels = List.copyOf(layout.pyramid());
 		this.planes = List.copyOf(layout.levels);
-		this.associated = layout.associated;
+		this.layout = layout;
 	}
 
 	@Override
@@ -56,12 +55,12 @@ final class TiffSlide implements Slide {
 
 	@Override
 	public Set<String> associatedNames() {
-		return Set.copyOf(associated.keySet());
+		return Set.copyOf(layout.associated.keySet());
 	}
 
 	@Override
 	public AssociatedImage readAssociated(String name) throws IOException {
-		TiffDirectory directory = associated.get(name);
+		TiffDirectory directory = layout.associated.get(name);
 		if (directory == null) return Slide.super.readAssociated(name);
 		TiffImage image = new TiffImage(directory, false);
 		if ((long) image.width() * image.height() > MAX_PICTURE)
@@ -95,6 +94,8 @@ final class TiffSlide implements Slide {
 
 	@Override
 	public void close() throws IOException {
-		file.close();
+		try (layout) {
+			file.close();
+		}
 	}
 }

@@ -29,7 +29,10 @@ public final class TiffSlideReader implements SlideReader {
 		if (!Files.isRegularFile(file) || !isTiff(file)) return false;
 		try (SlideFile bytes = new SlideFile(file)) {
 			TiffIndex index = TiffIndex.read(bytes);
-			return !ForeignTiff.is(index) && layout(index).isSlide;
+			if (ForeignTiff.is(index)) return false;
+			try (TiffLayout layout = layout(index)) {
+				return layout.isSlide;
+			}
 		} catch (ImageFormatException e) {
 			return false;
 		}
@@ -55,8 +58,9 @@ public final class TiffSlideReader implements SlideReader {
 		try (SlideFile bytes = new SlideFile(file)) {
 			TiffIndex index = TiffIndex.read(bytes);
 			if (ForeignTiff.is(index)) return 0;
-			TiffLayout layout = layout(index);
-			return layout.isStack ? 0 : (long) layout.first().width() * layout.first().height();
+			try (TiffLayout layout = layout(index)) {
+				return layout.isStack ? 0 : (long) layout.first().width() * layout.first().height();
+			}
 		}
 	}
 
@@ -66,10 +70,18 @@ public final class TiffSlideReader implements SlideReader {
 		try {
 			TiffIndex index = TiffIndex.read(bytes);
 			ForeignTiff.refuse(index);
-			TiffLayout layout = layout(index);
-			return new TiffSlide(bytes, facts(file, bytes, layout), layout);
+			return open(file, bytes, layout(index));
 		} catch (IOException | RuntimeException e) {
 			bytes.close();
+			throw e;
+		}
+	}
+
+	private static Slide open(Path file, SlideFile bytes, TiffLayout layout) throws IOException {
+		try {
+			return new TiffSlide(bytes, facts(file, bytes, layout), layout);
+		} catch (IOException | RuntimeException e) {
+			layout.close();
 			throw e;
 		}
 	}
@@ -98,7 +110,12 @@ public final class TiffSlideReader implements SlideReader {
 		double[] spacing = {layout.pixelWidthUm, layout.pixelHeightUm, layout.sliceSpacingUm};
 		ImageIdentity identity = SlideIdentity.of(size, spacing, SlideIdentity.hashes(bytes, image.chunks(), image::stored));
 		return new SlideFacts(file.getFileName().toString(), layout.kind(), layout.channels, layout.slices, layout.timePoints,
-				layout.pixelWidthUm, layout.pixelHeightUm, layout.sliceSpacingUm, layout.objective, layout.facts, identity, file,
-				layout.warnings);
+				layout.pixelWidthUm, layout.pixelHeightUm, layout.sliceSpacingUm, layout.objective, layout.facts, identity,
+				sidecar(file, layout), layout.warnings);
+	}
+
+	/** Of a slide in several files the one with the first plane, whichever was chosen. */
+	private static Path sidecar(Path file, TiffLayout layout) {
+		return layout.others.isEmpty() ? file : layout.first().directory().bytes().file().path();
 	}
 }

@@ -58,8 +58,9 @@ public class HostileTiffTest {
 		return java.util.Arrays.copyOf(file.array(), file.position());
 	}
 
+	/** Threads mutate side by side. */
 	private Path write(byte[] bytes) throws IOException {
-		return Files.write(folder.getRoot().toPath().resolve("slide.tif"), bytes);
+		return Files.write(folder.getRoot().toPath().resolve("slide" + Thread.currentThread().getId() + ".tif"), bytes);
 	}
 
 	private static void read(Path file) throws IOException {
