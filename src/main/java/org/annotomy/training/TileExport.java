@@ -3,12 +3,14 @@ package org.annotomy.training;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 
 import org.annotomy.annotation.AnnotationDocument;
 import org.annotomy.annotation.depth.DepthGraph;
 import org.annotomy.annotation.protocol.AnnotationClass;
 import org.annotomy.geometry.Box;
+import org.annotomy.identity.ImageIdentity;
 import org.annotomy.json.Json;
 import org.annotomy.json.JsonObject;
 import org.annotomy.slide.PyramidLevel;
@@ -129,10 +131,10 @@ public final class TileExport {
 			return;
 		}
 		try (var inside = Files.list(folder)) {
-			if (inside.findAny().isPresent())
+			if (inside.anyMatch(file -> !WholeFile.isUnfinished(file)))
 				throw new IllegalArgumentException("The folder is not empty. Choose a new or empty folder for the tiles.");
 		}
-		Files.writeString(note, text);
+		WholeFile.replace(note, to -> Files.writeString(to, text));
 	}
 
 	private JsonObject note(Box region) {
@@ -143,6 +145,13 @@ public final class TileExport {
 				.put("region", JsonObject.builder().put("x", region.x()).put("y", region.y()).put("width", region.width())
 						.put("height", region.height()).build())
 				.put("protocol", document.protocol().stamp().id()).put("labels", LabelsDigest.of(document))
-				.put("slide", LabelsDigest.of(slide.facts().identity() + "|" + plane + "|" + look)).build();
+				.put("slide", LabelsDigest.of(shown())).build();
+	}
+
+	/** What the tiles are cut from, in words that are the same in every process. */
+	private String shown() {
+		ImageIdentity of = slide.facts().identity();
+		return List.of(of.kind(), of.size(), String.valueOf(of.seriesUid()), of.sopUids(), Arrays.toString(of.spacing()),
+				String.valueOf(of.unit()), of.hashes(), plane, look).toString();
 	}
 }

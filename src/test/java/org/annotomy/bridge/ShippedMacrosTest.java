@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.annotomy.json.Json;
 import org.annotomy.json.JsonObject;
 import org.annotomy.json.JsonValue;
+import org.annotomy.sample.histology.HistologyRecipe;
 import org.junit.Rule;
 import org.junit.Test;
 import org.junit.rules.TemporaryFolder;
@@ -109,6 +110,37 @@ public class ShippedMacrosTest {
 		assertTrue(Files.size(folder.resolve("sums.png")) > 0);
 	}
 
+	/** Two slides of a folder, one with cells of another program, within 2 GB; a table and labels beside each. */
+	@Test
+	public void aFolderOfSlides() throws Exception {
+		Path folder = temporary.newFolder("slides").toPath();
+		new HistologyRecipe(8000, 6000, 1).write(folder.resolve("a" + HistologyRecipe.ENDING));
+		new HistologyRecipe(8000, 6000, 2).write(folder.resolve("b" + HistologyRecipe.ENDING));
+		Files.writeString(folder.resolve("notes.txt"), "no slide");
+		Files.writeString(folder.resolve("a" + HistologyRecipe.ENDING + ".cells.geojson"), cells());
+		run("Slide_Folder.ijm", folder.resolve(".").toString());
+		List<String> table = Files.readAllLines(folder.resolve("slides.csv"));
+		assertEquals("slide,what,class,count,area_mm2,result,unit", table.get(0));
+		assertTrue(table.toString(), table.stream().anyMatch(line -> line.startsWith("a.annotomy-slide,Tissue 1,all,9,")));
+		assertTrue(table.toString(), table.stream().anyMatch(line -> line.startsWith("b.annotomy-slide,Tissue 1,all,0,")));
+		assertTrue(table.toString(), table.stream().anyMatch(line -> line.startsWith("b.annotomy-slide,Mitoses in 2.37 mm")));
+		assertTrue(Files.exists(folder.resolve("a" + HistologyRecipe.ENDING + ".geojson")));
+		assertTrue(Files.exists(folder.resolve("b" + HistologyRecipe.ENDING + ".geojson")));
+	}
+
+	/** Nine squares in the middle of the slide. */
+	private static String cells() {
+		List<String> features = new ArrayList<>();
+		for (int i = 0; i < 9; i++) {
+			int x = 3900 + 30 * i;
+			features.add("{\"type\":\"Feature\",\"id\":\"00000000-0000-4000-8000-00000000000" + i
+					+ "\",\"geometry\":{\"type\":\"Polygon\",\"coordinates\":[[[" + x + ",3000],[" + (x + 9) + ",3000],["
+					+ (x + 9)
+					+ ",3009],[" + x + ",3009],[" + x + ",3000]]]},\"properties\":{\"objectType\":\"detection\"}}");
+		}
+		return "{\"type\":\"FeatureCollection\",\"features\":[" + String.join(",", features) + "]}";
+	}
+
 	/** The only row of a table by the headings of its columns. */
 	private static Map<String, String> row(Path table) throws IOException {
 		List<String> lines = Files.readAllLines(table);
@@ -122,7 +154,7 @@ public class ShippedMacrosTest {
 	}
 
 	private static void run(String macro, String argument) throws Exception {
-		ChildJvm.Result result = ChildJvm.headless().run(Main.class.getName(), "--headless", "--macro",
+		ChildJvm.Result result = ChildJvm.headless().with("-Xmx2g").run(Main.class.getName(), "--headless", "--macro",
 				Path.of("macros", macro).toString(), argument);
 		assertEquals(result.output(), 0, result.exitCode());
 	}

@@ -1,10 +1,9 @@
 package org.annotomy.annotation.count;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Predicate;
 
 import org.annotomy.annotation.AnnotationDocument;
 import org.annotomy.annotation.detection.DetectionBlock;
@@ -14,7 +13,7 @@ import org.annotomy.annotation.model.AnnotationObject;
 import org.annotomy.annotation.shape.PointsShape;
 import org.annotomy.geometry.Point;
 
-/** Where the marks of some classes are: the middle of each, of points each one. Rejected marks do not count. */
+/** Where some marks are: the middle of each, of points each one. */
 final class Places {
 
 	private final AnnotationDocument document;
@@ -23,11 +22,10 @@ final class Places {
 		this.document = document;
 	}
 
-	/** Visits the places with the key of their class. */
-	void forEach(List<String> classes, BiConsumer<Point, String> visitor) {
-		Set<String> wanted = new HashSet<>(classes);
+	/** Visits the places with the key of their class. @param wanted asks for nothing in which detections of a kind differ */
+	void forEach(Predicate<AnnotationObject> wanted, BiConsumer<Point, String> visitor) {
 		for (AnnotationObject object : document.individualObjects())
-			if (object.countsAs(wanted::contains)) places(object).forEach(place -> visitor.accept(place, object.classKey()));
+			if (wanted.test(object)) places(object).forEach(place -> visitor.accept(place, object.classKey()));
 		for (Detections.Keyed keyed : document.detections().blocks())
 			visit(keyed.block(), wanted, visitor);
 	}
@@ -40,11 +38,11 @@ final class Places {
 		return places;
 	}
 
-	private static void visit(DetectionBlock block, Set<String> wanted, BiConsumer<Point, String> visitor) {
+	private static void visit(DetectionBlock block, Predicate<AnnotationObject> wanted, BiConsumer<Point, String> visitor) {
 		List<DetectionKind> kinds = block.kinds().palette();
 		boolean[] counts = new boolean[kinds.size()];
 		for (int i = 0; i < counts.length; i++)
-			counts[i] = kinds.get(i).pattern().countsAs(wanted::contains);
+			counts[i] = wanted.test(kinds.get(i).pattern());
 		for (int row = 0; row < block.size(); row++) {
 			if (!counts[block.kinds().index(row)]) continue;
 			double[] middle = block.outlines().centroid(row);

@@ -35,8 +35,7 @@ public final class ProtocolCounts {
 		List<Point> others = new ArrayList<>();
 		InspectedArea area = task.within() == null ? null : InspectedArea.of(document, task.within());
 		Set<String> positive = new HashSet<>(task.counted());
-		List<String> looked = task.among().isEmpty() ? task.counted() : task.among();
-		new Places(document).forEach(looked, (place, key) -> {
+		new Places(document).forEach(task::takes, (place, key) -> {
 			if (area == null || area.contains(place)) (positive.contains(key) ? counted : others).add(place);
 		});
 		double inspectedMm2 = area == null ? Double.NaN : area.areaPx2() * spacing.xMm() * spacing.yMm();

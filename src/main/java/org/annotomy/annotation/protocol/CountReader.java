@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
+import org.annotomy.annotation.protocol.AttributeDefinition.Condition;
 import org.annotomy.annotation.protocol.CountTask.Kind;
 import org.annotomy.json.JsonException;
 import org.annotomy.json.JsonObject;
@@ -14,16 +15,19 @@ import org.annotomy.json.JsonValue;
 /** What a protocol file wants to have counted. */
 final class CountReader {
 
-	private static final Set<String> MEMBERS = Set.of("key", "title", "count", "classes", "among", "within", "areaMm2", "least",
-			"help");
+	private static final Set<String> MEMBERS = Set.of("key", "title", "count", "classes", "among", "unless", "within", "areaMm2",
+			"least", "help");
 	private static final int MOST = 100;
 
 	private final Language language;
+	private final List<AttributeDefinition> attributes;
 	private final List<AnnotationClass> classes;
 	private final Keys keys = new Keys();
 
-	CountReader(Language language, List<AnnotationClass> classes) {
+	/** @param attributes those that classes may have */
+	CountReader(Language language, List<AttributeDefinition> attributes, List<AnnotationClass> classes) {
 		this.language = language;
+		this.attributes = attributes;
 		this.classes = classes;
 	}
 
@@ -57,8 +61,13 @@ final class CountReader {
 				: null;
 		if (kind == Kind.DENSITY && within == null)
 			throw new JsonException(json.line(), "a density needs \"within\": the class whose areas are inspected.");
-		return new CountTask(key, language.choose(json.require("title")), kind, counted, among, within, area, least(json),
+		return new CountTask(key, language.choose(json.require("title")), kind, counted, among, unless(json), within, area,
+				least(json),
 				language.choose(json, "help", null));
+	}
+
+	private Condition unless(JsonObject json) throws JsonException {
+		return json.has("unless") ? QuestionReader.condition(json.require("unless"), attributes) : null;
 	}
 
 	private static int least(JsonObject json) throws JsonException {

@@ -91,7 +91,7 @@ public final class ProtocolReader {
 		List<ProtocolRule> rules = new RuleReader(language, attributes, ofAll, classes).read(json);
 		return new Protocol(stamp, title, language.choose(json, "instructions", ""), classes, attributes, ofImage, ofStudy,
 				windows,
-				rules, new CountReader(language, classes).read(json));
+				rules, new CountReader(language, attributes, classes).read(json));
 	}
 
 	private static String matching(JsonValue value, Pattern pattern, String words) throws JsonException {

@@ -104,7 +104,7 @@ public final class ProtocolWriter {
 		JsonObject.Builder json = JsonObject.builder().put("key", task.key()).put("title", task.title())
 				.put("count", task.kind().key()).put("classes", texts(task.counted()))
 				.putUnlessEmpty("among", texts(task.among()))
-				.put("within", task.within());
+				.put("unless", condition(task.unless())).put("within", task.within());
 		if (task.areaMm2() > 0) json.put("areaMm2", task.areaMm2());
 		if (task.least() > 0) json.put("least", task.least());
 		return json.put("help", task.help()).build();

@@ -9,6 +9,7 @@ import java.util.Locale;
 
 import org.annotomy.annotation.AnnotationDocument;
 import org.annotomy.annotation.model.AnnotationObject;
+import org.annotomy.annotation.model.AttributeValue;
 import org.annotomy.annotation.model.Plane;
 import org.annotomy.annotation.model.Provenance;
 import org.annotomy.annotation.model.Status;
@@ -31,6 +32,8 @@ public class ProtocolCountsTest {
 
 	private static final String CLASSES = """
 			{"id": "count-test", "version": "1", "title": "Counting",
+			"attributes": [{"key": "sure", "label": "Kind", "type": "choice",
+			"choices": [{"value": "mitosis", "label": "Mitosis"}, {"value": "look-alike", "label": "Look-alike"}]}],
 			"classes": [
 			{"key": "field", "name": "Field", "color": "#101010", "kinds": ["rectangle"]},
 			{"key": "mitosis", "name": "Mitosis", "color": "#202020", "kinds": ["point"]},
@@ -128,6 +131,23 @@ public class ProtocolCountsTest {
 		points("positive", 1, 1);
 		mark("positive", new PointsShape(Vertices.of(2, 2), List.of()), Status.REJECTED);
 		assertEquals(1, count(1).total());
+	}
+
+	@Test
+	public void marksThatAreSaidToBeLookAlikesDoNotCount() {
+		Protocol protocol = protocol(MITOSES.replace("\"within\"",
+				"\"unless\": {\"attribute\": \"sure\", \"values\": [\"look-alike\"]}, \"within\""));
+		document.edit("Protocol").protocol(protocol).apply();
+		field(0, 0, 100);
+		points("mitosis", 10, 10);
+		for (String kind : List.of("mitosis", "look-alike"))
+			document.edit("Mark")
+					.put(AnnotationObject.builder(new PointsShape(Vertices.of(20, 20), List.of()), new Plane(-1, 0, 0))
+							.classKey("mitosis").attribute("sure", AttributeValue.of(kind)).build())
+					.apply();
+		assertEquals(2, count(0).counted());
+		assertThrows(IllegalArgumentException.class, () -> protocol(MITOSES.replace("\"within\"",
+				"\"unless\": {\"attribute\": \"sure\", \"values\": [\"perhaps\"]}, \"within\"")));
 	}
 
 	@Test
