@@ -6,7 +6,6 @@ import java.nio.ByteOrder;
 import java.security.MessageDigest;
 
 import org.annotomy.digest.Sha256;
-import org.annotomy.digest.Sha256;
 
 /** Digest, range and sums over stored samples in C order (frame, row, column, sample), little endian, as manifests have them. */
 final class SampleDigest {

@@ -14,6 +14,8 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Enumeration;
 import java.util.List;
+import java.util.zip.CRC32;
+import java.util.zip.CheckedInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -117,14 +119,16 @@ final class ZipMembers implements Closeable {
 	 * Unpacks a member.
 	 *
 	 * @param target a new file; it is not there if this fails
-	 * @throws ImageFormatException if the member is broken or grows beyond all bounds
+	 * @throws ImageFormatException if the member is not what was packed, or grows beyond all bounds
 	 */
 	void unpack(String member, Path target, Progress progress) throws IOException {
 		ZipEntry entry = entry(member);
 		boolean done = false;
-		try (InputStream in = zip.getInputStream(entry);
+		CRC32 sum = new CRC32();
+		try (InputStream in = new CheckedInputStream(zip.getInputStream(entry), sum);
 				OutputStream out = Files.newOutputStream(target, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
 			copy(in, out, limit(entry), progress);
+			if (entry.getCrc() >= 0 && entry.getCrc() != sum.getValue()) throw new ImageFormatException(BROKEN);
 			done = true;
 		} catch (ZipException | EOFException e) {
 			throw new ImageFormatException(BROKEN, e);

@@ -2,12 +2,11 @@ package org.annotomy.dicom.series;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
-import java.util.HexFormat;
 import java.util.Optional;
 
 import org.annotomy.dicom.part10.DicomDataset;
+import org.annotomy.digest.Sha256;
 import org.annotomy.image.MedicalImage;
 
 /**
@@ -20,7 +19,7 @@ final class PatientDigest {
 	static final String FACT = MedicalImage.PATIENT_DIGEST;
 
 	private static final byte[] SALT = salt();
-	private static final int BYTES = 8;
+	private static final int DIGITS = 16;
 	private static final int PATIENT_ID = 0x00100020;
 	private static final int ISSUER_OF_PATIENT_ID = 0x00100021;
 
@@ -36,13 +35,9 @@ final class PatientDigest {
 	static Optional<String> of(DicomDataset dataset) {
 		String id = dataset.string(PATIENT_ID, "").strip();
 		if (id.isEmpty()) return Optional.empty();
-		try {
-			MessageDigest digest = MessageDigest.getInstance("SHA-256");
-			digest.update(SALT);
-			digest.update((id + "\\" + dataset.string(ISSUER_OF_PATIENT_ID, "").strip()).getBytes(StandardCharsets.UTF_8));
-			return Optional.of(HexFormat.of().formatHex(digest.digest(), 0, BYTES));
-		} catch (NoSuchAlgorithmException e) {
-			throw new IllegalStateException("Every Java has SHA-256.", e);
-		}
+		MessageDigest digest = Sha256.begin();
+		digest.update(SALT);
+		digest.update((id + "\\" + dataset.string(ISSUER_OF_PATIENT_ID, "").strip()).getBytes(StandardCharsets.UTF_8));
+		return Optional.of(Sha256.end(digest).substring(0, DIGITS));
 	}
 }

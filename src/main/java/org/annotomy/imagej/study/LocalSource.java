@@ -183,9 +183,13 @@ public final class LocalSource implements StudySource, Closeable {
 		boolean dicom = find(row).isDicom();
 		Unpacking.Unpacked unpacked = files(row, progress.part(0, 0.3));
 		uses(unpacked.use());
-		return dicom
+		List<MedicalImage> images = dicom
 				? SeriesReader.ofFiles(unpacked.files(), progress.part(0.3, 1))
 				: readers.read(unpacked.files().get(0), progress.part(0.3, 1));
+		if (unpacked.notes().isEmpty()) return images;
+		List<MedicalImage> noted = new ArrayList<>(images);
+		noted.set(0, images.get(0).withMoreWarnings(unpacked.notes()));
+		return noted;
 	}
 
 	private synchronized void uses(InUse next) throws IOException {
@@ -197,7 +201,7 @@ public final class LocalSource implements StudySource, Closeable {
 	@Override
 	public Fetched fetch(SeriesRow row, Progress progress) throws IOException {
 		Unpacking.Unpacked unpacked = files(row, progress);
-		return new Fetched(unpacked.files().get(0), List.of(), unpacked.use());
+		return new Fetched(unpacked.files().get(0), unpacked.notes(), unpacked.use());
 	}
 
 	@Override

@@ -12,9 +12,11 @@ import java.util.Locale;
 import org.annotomy.dicom.scan.FoundFile;
 import org.annotomy.dicom.scan.FoundSeries;
 import org.annotomy.dicom.scan.StudyScan;
-import org.annotomy.home.InUse;
+import org.annotomy.dicom.series.LeftOutFiles;
 import org.annotomy.dicom.transfer.RetrievedImages;
+import org.annotomy.home.InUse;
 import org.annotomy.home.UserFolder;
+import org.annotomy.image.ImageFormatException;
 import org.annotomy.task.Progress;
 
 /**
@@ -49,32 +51,53 @@ public final class Unpacking {
 		return (series.isDicom() ? series.key() : "") + marks;
 	}
 
-	/** Unpacks what is not there yet; plain files stay where they are. */
+	/**
+	 * Unpacks what is not there yet; plain files stay where they are. Of several files those that are broken are left out.
+	 *
+	 * @throws ImageFormatException if all are broken
+	 */
 	Unpacked files(FoundSeries series, Progress progress) throws IOException {
 		List<FoundFile> files = series.files();
 		if (files.stream().noneMatch(FoundFile::isPacked))
-			return new Unpacked(files.stream().map(FoundFile::path).toList(),
+			return new Unpacked(files.stream().map(FoundFile::path).toList(), List.of(),
 					InUse.of(files.get(0).path().toAbsolutePath().getParent()));
 		Path folder = place.folder(key(series));
 		InUse use = InUse.of(folder);
 		try {
-			List<Path> unpacked = new ArrayList<>();
-			for (int i = 0; i < files.size(); i++) {
-				progress.checkCancelled();
-				progress.update(i / (double) files.size(), "Unpacking");
-				FoundFile file = files.get(i);
-				unpacked.add(file.isPacked() ? unpack(file, folder, series.isDicom(), progress) : file.path());
-			}
+			Unpacked unpacked = unpack(series, folder, use, progress);
 			place.clear(RetrievedImages.USUAL_BYTES, false);
-			return new Unpacked(unpacked, use);
+			return unpacked;
 		} catch (IOException | RuntimeException e) {
 			use.close();
 			throw e;
 		}
 	}
 
-	/** Files that stay where they are until {@code use} is closed. */
-	record Unpacked(List<Path> files, InUse use) {}
+	/**
+	 * Files that stay where they are until {@code use} is closed.
+	 *
+	 * @param notes what was left out, a sentence each
+	 */
+	record Unpacked(List<Path> files, List<String> notes, InUse use) {}
+
+	private Unpacked unpack(FoundSeries series, Path folder, InUse use, Progress progress) throws IOException {
+		LeftOutFiles leftOut = new LeftOutFiles();
+		List<Path> unpacked = new ArrayList<>();
+		ImageFormatException broken = null;
+		for (int i = 0; i < series.files().size(); i++) {
+			progress.checkCancelled();
+			progress.update(i / (double) series.files().size(), "Unpacking");
+			FoundFile file = series.files().get(i);
+			try {
+				unpacked.add(file.isPacked() ? unpack(file, folder, series.isDicom(), progress) : file.path());
+			} catch (ImageFormatException e) {
+				leftOut.unreadable(e);
+				broken = e;
+			}
+		}
+		if (unpacked.isEmpty() && broken != null) throw broken;
+		return new Unpacked(unpacked, leftOut.warnings(), use);
+	}
 
 	private Path unpack(FoundFile file, Path folder, boolean dicom, Progress progress) throws IOException {
 		Path target = RetrievedImages.file(folder, scan.mark(file) + file.member(), dicom ? ".dcm" : ending(file.name()));

@@ -12,6 +12,7 @@ import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.zip.ZipEntry;
@@ -124,6 +125,28 @@ public class ZipScanTest {
 		}
 	}
 
+	/** A stored file with one bit flipped: nothing but its checksum tells. */
+	@Test
+	public void aFileThatIsNotWhatWasPackedIsBroken() throws IOException {
+		byte[] image = slice(1);
+		try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(archive()))) {
+			out.setLevel(0);
+			out.putNextEntry(new ZipEntry("a"));
+			out.write(image);
+			out.closeEntry();
+		}
+		byte[] bytes = Files.readAllBytes(archive());
+		int last = lastIndexOf(bytes, Arrays.copyOfRange(image, image.length - 8, image.length));
+		bytes[last + 3] ^= 0x40;
+		Files.write(archive(), bytes);
+		try (StudyScan scan = scan()) {
+			Path target = temporary.getRoot().toPath().resolve("out");
+			List<FoundFile> files = scan.studies().get(0).series().get(0).files();
+			assertThrows(ImageFormatException.class, () -> scan.unpack(files.get(0), target, Progress.NONE));
+			assertFalse(Files.exists(target));
+		}
+	}
+
 	private static int lastIndexOf(byte[] bytes, byte[] wanted) {
 		return new String(bytes, StandardCharsets.ISO_8859_1).lastIndexOf(new String(wanted, StandardCharsets.ISO_8859_1));
 	}
@@ -134,7 +157,7 @@ public class ZipScanTest {
 		byte[] good = Files.readAllBytes(archive());
 		Random random = new Random(20261127);
 		for (int i = 0; i < 200; i++) {
-			byte[] bad = java.util.Arrays.copyOf(good, i % 5 == 0 ? 4 + random.nextInt(good.length - 4) : good.length);
+			byte[] bad = Arrays.copyOf(good, i % 5 == 0 ? 4 + random.nextInt(good.length - 4) : good.length);
 			for (int k = 0; k <= i % 7; k++)
 				bad[4 + random.nextInt(bad.length - 4)] = (byte) random.nextInt();
 			Files.write(archive(), bad);
