@@ -347,7 +347,8 @@ public final class RecordedDesk {
 	/** Grows, paints more, and applies what has grown anew. */
 	private void grow(EffectFrame frame, JTabbedPane tabs) throws Exception {
 		Hand.run(() -> tabs.setSelectedIndex(1));
-		Hand.run(() -> Hand.<JComboBox<?>>find(frame, "surroundings").setSelectedIndex(session.document().segments().size()));
+		Hand.run(
+				() -> Hand.<JComboBox<?>>find(frame, "surroundings-grow").setSelectedIndex(session.document().segments().size()));
 		Hand.run(() -> Hand.<JButton>find(frame, "initialize-grow").doClick());
 		Hand.await("it has grown", () -> session.overlay().effects().shown() != null);
 		EffectPreview before = session.overlay().effects().shown();

@@ -1,10 +1,6 @@
 package org.annotomy.ui;
 
-import java.awt.EventQueue;
-import java.awt.Graphics2D;
 import java.awt.Rectangle;
-import java.awt.Robot;
-import java.awt.event.InputEvent;
 import java.awt.event.MouseEvent;
 import java.awt.image.BufferedImage;
 import java.nio.file.Files;
@@ -12,24 +8,18 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-import javax.imageio.ImageIO;
 import javax.swing.JButton;
 import javax.swing.JComboBox;
 import javax.swing.JTextField;
 
-import org.annotomy.command.spec.MenuConfig;
-import org.annotomy.display.PresetLibrary;
-import org.annotomy.display.PresetTable;
 import org.annotomy.geometry.Position;
 import org.annotomy.image.Window;
 import org.annotomy.imagej.display.DisplayWindow;
-import org.annotomy.imagej.session.AnnotationSession;
 import org.annotomy.imagej.view.OrthogonalViews;
 import org.annotomy.imagej.view.SliceView;
 import org.annotomy.sample.ChestCtSeries;
 import org.annotomy.sample.ChestPhantom;
 import org.annotomy.task.Progress;
-import org.annotomy.ui.desk.PanelFrame;
 import org.annotomy.ui.effect.EffectFrame;
 import org.annotomy.ui.tool.SegmentBrush;
 import org.annotomy.ui.tool.SegmentEdgeBrushTool;
@@ -40,60 +30,20 @@ import org.annotomy.ui.tool.SegmentScissorsTool;
 import org.annotomy.ui.tool.SegmentWireTool;
 import org.annotomy.ui.view.ViewWindows;
 
-import ij.IJ;
-import ij.ImageJ;
-import ij.Menus;
-import ij.gui.ImageCanvas;
-
 /** Makes the pictures of the page on segmentation: each group of effects on the sample chest CT and on a real series. */
-public final class SegmentScreenshots {
-
-	private static final int SETTLE_MS = 400;
-	private static final int GAP = 6;
-	private static final int ZOOM = 6;
-	/** Pixels of the image around a picture, where ImageJ shows which part of the image is seen. */
-	private static final int ROOM = 14;
-
-	private final Path images;
-	private final Robot robot = new Robot();
-	private AnnotationSession session;
-	private ImageCanvas canvas;
+public final class SegmentScreenshots extends PictureDesk {
 
 	private SegmentScreenshots(Path images) throws Exception {
-		this.images = Files.createDirectories(images);
+		super(images);
 	}
 
 	/** @param args folder for the pictures, then {@code phantom}, or a folder with a real series of the chest or abdomen and its protocol */
 	public static void main(String[] args) throws Exception {
-		new ImageJ(ImageJ.NO_SHOW);
-		putCommands();
+		start();
 		SegmentScreenshots pictures = new SegmentScreenshots(Path.of(args[0]));
-		Thread.setDefaultUncaughtExceptionHandler((thread, e) -> {
-			e.printStackTrace();
-			System.exit(1);
-		});
 		if (args[1].equals("phantom")) pictures.phantom();
 		else pictures.real(Path.of(args[1]));
 		System.exit(0);
-	}
-
-	@SuppressWarnings("unchecked")
-	private static void putCommands() {
-		MenuConfig.entries().forEach(entry -> Menus.getCommands().putIfAbsent(entry.label(), entry.call()));
-	}
-
-	private void open(Path series, String protocol, int slice, double magnification, int preset) throws Exception {
-		session = DeskFixture.open(series, protocol);
-		canvas = session.image().getCanvas();
-		Hand.run(() -> {
-			session.image().getWindow().setLocation(10, 10);
-			session.image().setSlice(slice);
-			while (canvas.getMagnification() < magnification)
-				canvas.zoomIn(0, 0);
-			DisplayWindow display = DisplayWindow.of(session.image());
-			PresetLibrary.ofUser().menu(PresetTable.DEFAULT, display.query()).onKey(preset).ifPresent(display::apply);
-			PanelFrame.find().setVisible(false);
-		});
 	}
 
 	private void phantom() throws Exception {
@@ -103,17 +53,7 @@ public final class SegmentScreenshots {
 		tools();
 		shapes();
 		effects();
-	}
-
-	/** The lesion of the phantom, in pixels of the image. */
-	private Position lesion(int number) {
-		ChestPhantom phantom = ChestPhantom.standard();
-		return session.source().grid().orElseThrow().voxelToPatient().inverse()
-				.apply(phantom.centreLps(phantom.lesions().get(number)));
-	}
-
-	private void run(String label, String options) {
-		IJ.runMacro("run(\"" + label + "\", \"" + options + "\");");
+		fronts();
 	}
 
 	private void tools() throws Exception {
@@ -203,8 +143,8 @@ public final class SegmentScreenshots {
 		growing();
 	}
 
-	private void growing() throws Exception {
-		Position at = lesion(4);
+	/** A seed in the node, another around it. */
+	private Rectangle seeds(Position at) throws Exception {
 		Hand.run(() -> session.image().setSlice((int) Math.round(at.z()) + 1));
 		Hand.run(() -> DisplayWindow.of(session.image()).apply(new Window(40, 400, "", Window.Function.LINEAR)));
 		Rectangle around = around(at.x(), at.y(), 22);
@@ -214,12 +154,17 @@ public final class SegmentScreenshots {
 		run("Paint Segment...",
 				"points=[" + xy(at, -14, -12) + " " + xy(at, 14, -12) + " " + xy(at, 14, 14) + " " + xy(at, -14, 14)
 						+ " " + xy(at, -14, -12) + "] radius_mm=1");
+		return around;
+	}
+
+	private void growing() throws Exception {
+		Rectangle around = seeds(lesion(4));
 		List<BufferedImage> pictures = new ArrayList<>(List.of(part(around)));
 		Hand.run(() -> EffectFrame.open(session, "Grow From Seeds"));
 		EffectFrame frame = Hand.ask(() -> EffectFrame.find(session));
 		Hand.run(() -> {
 			frame.setLocation(700, 500);
-			Hand.<JComboBox<?>>find(frame, "surroundings").setSelectedIndex(2);
+			Hand.<JComboBox<?>>find(frame, "surroundings-grow").setSelectedIndex(2);
 			Hand.<JButton>find(frame, "initialize-grow").doClick();
 		});
 		Hand.await("it has grown", () -> session.overlay().effects().shown() != null);
@@ -234,8 +179,39 @@ public final class SegmentScreenshots {
 		run("Delete Segments...", "segments=all");
 	}
 
-	private static String xy(Position at, double dx, double dy) {
-		return at.x() + dx + "," + (at.y() + dy);
+	/** Random walks at a lymph node, then what a contour drawn to edges and a front make of a nodule. */
+	private void fronts() throws Exception {
+		Position at = lesion(4);
+		Rectangle around = seeds(at);
+		List<BufferedImage> pictures = new ArrayList<>(List.of(part(around)));
+		Hand.run(() -> EffectFrame.open(session, "Random Walker"));
+		EffectFrame frame = Hand.ask(() -> EffectFrame.find(session));
+		Hand.run(() -> {
+			frame.setLocation(700, 500);
+			Hand.<JComboBox<?>>find(frame, "surroundings-walk").setSelectedIndex(2);
+			Hand.<JButton>find(frame, "initialize-walk").doClick();
+		});
+		Hand.await("walks have ended", () -> session.overlay().effects().shown() != null);
+		pictures.add(part(around));
+		save(beside(grid(pictures, 2), capture(frame.getBounds())), "segment-walker.png");
+		Hand.run(frame::dispose);
+		run("Delete Segments...", "segments=all");
+		pictures.clear();
+		Position nodule = lesion(0);
+		Hand.run(() -> session.image().setSlice((int) Math.round(nodule.z()) + 1));
+		Hand.run(() -> DisplayWindow.of(session.image()).apply(new Window(-600, 1500, "", Window.Function.LINEAR)));
+		Rectangle place = around(nodule.x(), nodule.y(), 22);
+		String middle = "frame=voxels places=" + Math.round(nodule.x()) + "," + Math.round(nodule.y()) + ","
+				+ Math.round(nodule.z());
+		run("Add Segment...", "segment_name=Nodule class_key=target");
+		for (String[] effect : new String[][]{{"Paint Ball...", "radius_mm=3"}, {"Evolve Contour...", "speed=edges"},
+				{"Fast Marching...", "volume_percent=100 longest_time=14"}}) {
+			run(effect[0], middle + " " + effect[1]);
+			pictures.add(part(place));
+			Hand.run(() -> session.document().undo());
+		}
+		save(grid(pictures, 3), "segment-fronts.png");
+		run("Delete Segments...", "segments=all");
 	}
 
 	/** Real anatomy in voxels of 3 × 3 × 10 mm: tools on the heart and the aorta, then lungs, bones and heart in three views. */
@@ -323,100 +299,5 @@ public final class SegmentScreenshots {
 		for (SliceView view : OrthogonalViews.of(session.image()).orElseThrow().views())
 			area = area.union(view.image().getWindow().getBounds());
 		return area;
-	}
-
-	/** Zooms to a place and gives what is around it on the canvas. */
-	private Rectangle around(double x, double y, double half) throws Exception {
-		int side = (int) Math.round(2 * half + 2 * ROOM);
-		show(new Rectangle((int) Math.round(x) - side / 2, (int) Math.round(y) - side / 2, side, side), ZOOM);
-		int left = canvas.screenXD(x - half);
-		int top = canvas.screenYD(y - half);
-		return new Rectangle(left, top, canvas.screenXD(x + half) - left, canvas.screenYD(y + half) - top)
-				.intersection(new Rectangle(canvas.getSize()));
-	}
-
-	/** Shows a part of the image. */
-	private void show(Rectangle source, double magnification) throws Exception {
-		Hand.run(() -> {
-			Rectangle shown = source.intersection(new Rectangle(session.image().getWidth(), session.image().getHeight()));
-			canvas.setSourceRect(shown);
-			canvas.setMagnification(magnification);
-			canvas.setSize((int) (shown.width * magnification), (int) (shown.height * magnification));
-			session.image().getWindow().pack();
-		});
-		settle();
-	}
-
-	private BufferedImage part(Rectangle ofCanvas) throws Exception {
-		settle();
-		return Hand.ask(() -> {
-			BufferedImage all = new BufferedImage(canvas.getWidth(), canvas.getHeight(), BufferedImage.TYPE_INT_RGB);
-			canvas.paint(all.getGraphics());
-			return all.getSubimage(ofCanvas.x, ofCanvas.y, ofCanvas.width, ofCanvas.height);
-		});
-	}
-
-	private static BufferedImage grid(List<BufferedImage> pictures, int columns) {
-		int width = pictures.get(0).getWidth();
-		int height = pictures.get(0).getHeight();
-		int rows = (pictures.size() + columns - 1) / columns;
-		BufferedImage all = new BufferedImage(columns * (width + GAP) - GAP, rows * (height + GAP) - GAP,
-				BufferedImage.TYPE_INT_RGB);
-		Graphics2D g = all.createGraphics();
-		for (int i = 0; i < pictures.size(); i++)
-			g.drawImage(pictures.get(i), i % columns * (width + GAP), i / columns * (height + GAP), null);
-		g.dispose();
-		return all;
-	}
-
-	private static BufferedImage beside(BufferedImage left, BufferedImage right) {
-		BufferedImage all = new BufferedImage(left.getWidth() + GAP + right.getWidth(),
-				Math.max(left.getHeight(), right.getHeight()), BufferedImage.TYPE_INT_RGB);
-		Graphics2D g = all.createGraphics();
-		g.drawImage(left, 0, 0, null);
-		g.drawImage(right, left.getWidth() + GAP, 0, null);
-		g.dispose();
-		return all;
-	}
-
-	private void move(double x, double y) throws Exception {
-		Hand.run(() -> mouse(MouseEvent.MOUSE_MOVED, x, y, 0));
-		settle();
-	}
-
-	private void click(double x, double y) throws Exception {
-		Hand.click(canvas, 0, canvas.screenXD(x), canvas.screenYD(y));
-		settle();
-	}
-
-	private void press(double x, double y) {
-		mouse(MouseEvent.MOUSE_PRESSED, x, y, InputEvent.BUTTON1_DOWN_MASK);
-	}
-
-	private void drag(double x, double y) {
-		mouse(MouseEvent.MOUSE_DRAGGED, x, y, InputEvent.BUTTON1_DOWN_MASK);
-	}
-
-	private void release(double x, double y) {
-		mouse(MouseEvent.MOUSE_RELEASED, x, y, 0);
-	}
-
-	private void mouse(int id, double x, double y, int modifiers) {
-		canvas.dispatchEvent(new MouseEvent(canvas, id, System.currentTimeMillis(), modifiers, canvas.screenXD(x),
-				canvas.screenYD(y), 1, false, id == MouseEvent.MOUSE_MOVED ? MouseEvent.NOBUTTON : MouseEvent.BUTTON1));
-	}
-
-	private void settle() throws Exception {
-		robot.delay(SETTLE_MS);
-		EventQueue.invokeAndWait(() -> {});
-	}
-
-	private BufferedImage capture(Rectangle area) throws Exception {
-		settle();
-		return robot.createScreenCapture(area);
-	}
-
-	private void save(BufferedImage picture, String name) throws Exception {
-		ImageIO.write(picture, "png", images.resolve(name).toFile());
 	}
 }
