@@ -15,7 +15,7 @@ public final class OpenWebSlideCommand extends StudyCommand {
 	@Parameter(label = "Address", persist = false, description = "Of the image's folder, beginning with http:// or https://, without a password or key.")
 	private String address = "";
 
-	@Parameter(label = "Folder for annotations", persist = false, required = false, style = "directory", description = "Where annotations are kept; empty: web-slides in your Annotomy folder.")
+	@Parameter(label = "Folder for annotations", persist = false, required = false, style = "directory,save", description = "Where annotations are kept; empty: web-slides in your Annotomy folder.")
 	private File folder;
 
 	@Parameter(label = "Variable with authorization", persist = false, required = false, description = "Name of an environment variable that holds the value of the Authorization header, such as Bearer and a token; empty: none.")
