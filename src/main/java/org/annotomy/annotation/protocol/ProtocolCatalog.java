@@ -19,7 +19,7 @@ public final class ProtocolCatalog {
 
 	/** Ids of the protocols that come with Annotomy, in the order shown; the first is the default. */
 	public static final List<String> BUILT_IN = List.of("default", "onco-chest-ct", "neuro-mr", "mammography-birads",
-			"dental-panoramic", "liver-ct-mr", "retina-fundus", "dermoscopy", "tissue-slide");
+			"dental-panoramic", "liver-ct-mr", "retina-fundus", "dermoscopy", "tissue-slide", "ihc-slide");
 
 	private static final String FOLDER = "/org/annotomy/protocol/";
 	private static final Comparator<Protocol> OLDEST_FIRST = Comparator.comparing(p -> p.stamp().version(),

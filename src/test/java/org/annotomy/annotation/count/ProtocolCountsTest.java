@@ -15,6 +15,7 @@ import org.annotomy.annotation.model.Provenance;
 import org.annotomy.annotation.model.Status;
 import org.annotomy.annotation.protocol.CountTask;
 import org.annotomy.annotation.protocol.Protocol;
+import org.annotomy.annotation.protocol.ProtocolCatalog;
 import org.annotomy.annotation.protocol.ProtocolReader;
 import org.annotomy.annotation.protocol.ProtocolWriter;
 import org.annotomy.annotation.shape.PointsShape;
@@ -148,6 +149,19 @@ public class ProtocolCountsTest {
 		assertEquals(2, count(0).counted());
 		assertThrows(IllegalArgumentException.class, () -> protocol(MITOSES.replace("\"within\"",
 				"\"unless\": {\"attribute\": \"sure\", \"values\": [\"perhaps\"]}, \"within\"")));
+	}
+
+	@Test
+	public void theProtocolForImmunohistochemistryScoresTumourCellsAlone() {
+		document.edit("Protocol").protocol(ProtocolCatalog.builtIn(Locale.ENGLISH).find("ihc-slide").orElseThrow()).apply();
+		mark("region", new RectangleShape(new Box(0, 0, 100, 100), 0), Status.DRAFT);
+		points("tumour-positive", 10, 10, 20, 20, 30, 30, 500, 500);
+		points("tumour-negative", 20, 22);
+		points("immune-positive", 50, 50, 60, 60);
+		CountResult score = count(0);
+		assertEquals("three of four in the region", 75, score.value(), 1e-9);
+		assertEquals(0.04, score.progress(), 1e-9);
+		assertEquals("of a circle of 0.2 mm\u00b2, the far one left out", 4, count(1).total());
 	}
 
 	@Test
