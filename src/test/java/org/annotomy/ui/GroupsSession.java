@@ -243,7 +243,7 @@ public final class GroupsSession {
 		Protocols protocols = Protocols.find();
 		SessionOptions options = new SessionOptions(protocols.require("default"), SessionOptions.Recovery.ASK,
 				StoreOptions.of("r-1"));
-		group = new GroupOpener(ImageReaders.discover(), new SessionOpener(ImageReaders.discover(), protocols, options)).open(
+		group = new GroupOpener(new SessionOpener(ImageReaders.discover(), protocols, options)).open(
 				file,
 				Progress.NONE);
 		for (AnnotationSession session : group.sessions().values())

@@ -3,7 +3,6 @@ package org.annotomy.command.linking;
 import java.io.File;
 
 import org.annotomy.command.study.StudyCommand;
-import org.annotomy.image.ImageReaders;
 import org.annotomy.imagej.linking.GroupOpener;
 import org.annotomy.imagej.linking.GroupTables;
 import org.annotomy.imagej.linking.OpenGroup;
@@ -31,7 +30,7 @@ public final class OpenGroupCommand extends StudyCommand {
 
 	@Override
 	protected void execute() throws Exception {
-		OpenGroup group = new GroupOpener(ImageReaders.discover(), opener()).open(file.toPath(), progress());
+		OpenGroup group = new GroupOpener(opener()).open(file.toPath(), progress());
 		for (AnnotationSession session : group.sessions().values())
 			show(session);
 		GroupDesk.seat(group);

@@ -11,7 +11,6 @@ import java.util.Optional;
 import org.annotomy.identity.IdentityCheck;
 import org.annotomy.identity.IdentityCheck.Verdict;
 import org.annotomy.identity.ImageIdentity;
-import org.annotomy.image.ImageReaders;
 import org.annotomy.image.MedicalImage;
 import org.annotomy.imagej.display.OpenImages;
 import org.annotomy.imagej.session.AnnotationSession;
@@ -25,11 +24,9 @@ import org.annotomy.task.Progress;
 /** Opens the images of a group file with their labels. What is missing or has changed is noted; the file keeps it. */
 public final class GroupOpener {
 
-	private final ImageReaders readers;
 	private final SessionOpener opener;
 
-	public GroupOpener(ImageReaders readers, SessionOpener opener) {
-		this.readers = readers;
+	public GroupOpener(SessionOpener opener) {
 		this.opener = opener;
 	}
 
@@ -73,7 +70,7 @@ public final class GroupOpener {
 	private void openAt(Path path, List<GroupMember> members, OpenGroup open, Progress progress) throws StoreException {
 		List<AnnotationSession> sessions;
 		try {
-			sessions = opener.open(part -> wanted(readers.read(path, part), members), progress);
+			sessions = opener.open(path, images -> wanted(images, members), progress);
 		} catch (IOException e) {
 			for (GroupMember member : members)
 				open.note("The image \"" + member.key() + "\" (" + member.facts().words()

@@ -56,9 +56,22 @@ public final class SessionOpener {
 	 * @throws org.annotomy.task.CancelledException if the user cancelled
 	 */
 	public List<AnnotationSession> open(Path fileOrFolder, Progress progress) throws IOException, StoreException {
+		return open(fileOrFolder, images -> images, progress);
+	}
+
+	/** Chooses some of the images that lie at one place. */
+	@FunctionalInterface
+	public interface Choice {
+
+		/** @return at least one @throws IOException if none is wanted; in words for the user */
+		List<MedicalImage> of(List<MedicalImage> images) throws IOException;
+	}
+
+	/** As {@link #open(Path, Progress)} of those images that are wanted; a slide is opened whatever it is. */
+	public List<AnnotationSession> open(Path fileOrFolder, Choice wanted, Progress progress) throws IOException, StoreException {
 		Optional<SlideReader> slide = Files.exists(fileOrFolder) ? slides.find(fileOrFolder) : Optional.empty();
 		if (slide.isPresent()) return List.of(open(slide.get().open(fileOrFolder, progress.part(0, 0.9)), progress.part(0.9, 1)));
-		return open(part -> readers.read(fileOrFolder, part), progress);
+		return open(part -> wanted.of(readers.read(fileOrFolder, part)), progress);
 	}
 
 	/**

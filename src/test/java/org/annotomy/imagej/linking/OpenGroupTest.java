@@ -7,7 +7,6 @@ import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
 import java.awt.EventQueue;
-import java.awt.GraphicsEnvironment;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -105,10 +104,9 @@ public class OpenGroupTest {
 		assertEquals(shown, bench.oblique().session().image().getCurrentSlice());
 	}
 
-	/** Where there is a display, views may be used on the event dispatch thread alone. */
+	/** ImageJ tells of changed images on the event dispatch thread, without a display too: views that answer are used there alone. */
 	private static void atTheDesk(Runnable work) throws Exception {
-		if (GraphicsEnvironment.isHeadless()) work.run();
-		else EventQueue.invokeAndWait(work);
+		EventQueue.invokeAndWait(work);
 	}
 
 	@Test
@@ -350,6 +348,6 @@ public class OpenGroupTest {
 		Protocols protocols = Protocols.find();
 		SessionOptions options = new SessionOptions(protocols.require("default"), SessionOptions.Recovery.ASK,
 				StoreOptions.of("r-1"));
-		return new GroupOpener(ImageReaders.discover(), new SessionOpener(ImageReaders.discover(), protocols, options));
+		return new GroupOpener(new SessionOpener(ImageReaders.discover(), protocols, options));
 	}
 }

@@ -202,6 +202,26 @@ public class LayoutTest {
 		}
 	}
 
+	/** Those that docs/linking.md shows are read, fit the schema, and match what they are meant for. */
+	@Test
+	public void theExamplesOfTheDocumentationWork() throws Exception {
+		String page = Files.readString(Path.of("docs/linking.md"));
+		List<Layout> shown = new ArrayList<>();
+		for (String block : page.split("```json")) {
+			String json = block.substring(0, Math.max(0, block.indexOf("```")));
+			if (!json.contains("\"stages\"")) continue;
+			assertEquals(List.of(), violations(json));
+			shown.add(read(json));
+		}
+		assertEquals(List.of("liver-phases", "knee-mr"), shown.stream().map(Layout::id).toList());
+		assertEquals(Map.of("pd-sag", "s", "pd-cor", "c", "t2-ax", "a2", "t1", "t"), chosen(shown.get(1),
+				member("a1", "Modality=MR", "Sequence=PD", "Orientation=AXIAL"),
+				member("s", "Modality=MR", "Sequence=PD", "Orientation=SAGITTAL"),
+				member("c", "Modality=MR", "Sequence=PD", "Orientation=CORONAL"),
+				member("t", "Modality=MR", "Sequence=T1", "Orientation=CORONAL"),
+				member("a2", "Modality=MR", "Sequence=T2", "Orientation=AXIAL")));
+	}
+
 	/** A user's file takes the place of ours with its id; a broken one does not hide the others. */
 	@Test
 	public void theUsersFolder() throws Exception {
