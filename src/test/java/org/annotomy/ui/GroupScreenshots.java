@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 import javax.imageio.ImageIO;
 import javax.swing.JTabbedPane;
@@ -43,10 +44,12 @@ import org.annotomy.linking.group.SyncSettings;
 import org.annotomy.linking.layout.LayoutCatalog;
 import org.annotomy.registration.AffineMap;
 import org.annotomy.registration.LandmarkFit;
+import org.annotomy.sample.BreastPhantom;
 import org.annotomy.sample.ChestCtSeries;
 import org.annotomy.sample.ChestPet;
 import org.annotomy.sample.ChestPhantom;
 import org.annotomy.sample.EchoCine;
+import org.annotomy.sample.breast.MammogramView;
 import org.annotomy.sample.heart.EchoView;
 import org.annotomy.sample.histology.HistologyRecipe;
 import org.annotomy.sample.histology.Section;
@@ -58,6 +61,9 @@ import org.annotomy.ui.linking.LayoutDesk;
 import ij.ImageJ;
 import ij.ImagePlus;
 import ij.WindowManager;
+import ij.gui.OvalRoi;
+import ij.gui.PointRoi;
+import ij.gui.Roi;
 
 /** Makes the pictures of layouts and linked marks of the documentation from sample images. */
 public final class GroupScreenshots {
@@ -85,6 +91,7 @@ public final class GroupScreenshots {
 		ChestPhantom phantom = ChestPhantom.standard();
 		Map<String, Pictures> all = new LinkedHashMap<>();
 		all.put("mammograms", pictures::mammograms);
+		all.put("two-views", pictures::twoViews);
 		all.put("planes", () -> pictures.ctPlanes(phantom));
 		all.put("pet-ct", () -> pictures.petCt(phantom));
 		all.put("follow-up", () -> pictures.followUp(phantom));
@@ -128,6 +135,39 @@ public final class GroupScreenshots {
 		layout(four, "mammography-four-up");
 		save(four, "layout-mammography.png");
 		close(four);
+	}
+
+	/** A mass in CC, the arc on which it must lie in MLO, and the tab that says so. */
+	private void twoViews() throws Exception {
+		BreastPhantom phantom = BreastPhantom.standard();
+		OpenGroup four = open(phantom.write(work.resolve("two-views"), Progress.NONE), "mammography-birads");
+		AnnotationSession cc = four.requireSession("mg-l-cc");
+		AnnotationSession mlo = four.requireSession("mg-l-mlo");
+		Hand.run(() -> {
+			PanelFrame.find().setVisible(true);
+			WindowManager.setCurrentWindow(cc.image().getWindow());
+			PanelFrame.open();
+			Hand.<JTabbedPane>find(PanelFrame.find(), "tabs").setSelectedIndex(2);
+			nipple(mlo, phantom.nippleIn(MammogramView.L_MLO));
+			nipple(cc, phantom.nippleIn(MammogramView.L_CC));
+			Point mass = phantom.positionIn(MammogramView.L_CC, phantom.lesions().get(0));
+			cc.selection().set(List.of(mark(cc, new OvalRoi(mass.x() - 55, mass.y() - 55, 110, 110), "mass")));
+			mlo.selection().clear();
+		});
+		layout(four, "mammography-four-up");
+		Hand.run(() -> Hand.<JTable>find(PanelFrame.find(), "links").setRowSelectionInterval(1, 1));
+		save(four, "link-mammograms.png");
+		close(four);
+	}
+
+	private static void nipple(AnnotationSession session, Point at) {
+		mark(session, new PointRoi(at.x(), at.y()), "nipple");
+	}
+
+	private static UUID mark(AnnotationSession session, Roi roi, String classKey) {
+		UUID id = new Marking(session).mark(roi, classKey, null, null, Map.of()).object().id();
+		session.image().deleteRoi();
+		return id;
 	}
 
 	private void ctPlanes(ChestPhantom phantom) throws Exception {

@@ -48,7 +48,7 @@ final class LinkRows extends AbstractTableModel {
 		if (mark.isPresent())
 			return new Row(image.key(), name, "marked", "slice " + (new GroupLinks(group).slice(mark.get()) + 1));
 		if (thing.isSettledIn(image)) return new Row(image.key(), name, "not visible", "");
-		if (!thing.canBeIn(image)) return new Row(image.key(), name, "another side or patient", "");
+		if (!thing.canBeIn(image)) return new Row(image.key(), name, "other side or patient", "");
 		return new Row(image.key(), name, thing.isFinding() ? "still to find" : "",
 				place(new GroupLinks(group), thing, things, image));
 	}

@@ -32,7 +32,7 @@ import org.annotomy.ui.notice.Notices;
 /** The thing that is selected, in all images of the group: where it is marked, not visible, or still to find. */
 final class LinkSection extends PanelSection {
 
-	private static final int[] WIDTHS = {120, 110, 300};
+	private static final int[] WIDTHS = {125, 150, 255};
 
 	private final Notices notices;
 	private final JPanel panel = new JPanel(new BorderLayout(0, 4));
