@@ -55,7 +55,7 @@ public class ArchitectureTest {
 		allow("cohort", "annotation", "agreement", "dicom", "task");
 		allow("followup", "geometry", "annotation", "task");
 		allow("assist", "geometry", "annotation", "image", "slide", "segmentation", "task");
-		allow("training", "geometry", "identity", "json", "annotation", "slide", "segmentation", "task");
+		allow("training", "geometry", "json", "annotation", "slide", "segmentation", "task");
 		allow("display", "geometry", "json", "home", "annotation", "image", "registration", "task");
 		allow("sample", "digest", "geometry", "identity", "image", "slide", "dicom", "annotation", "task");
 		allow("benchmark", "geometry", "json", "task", "image", "slide", "annotation", "segmentation", "agreement",

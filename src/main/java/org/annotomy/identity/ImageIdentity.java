@@ -1,5 +1,6 @@
 package org.annotomy.identity;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -62,7 +63,7 @@ public record ImageIdentity(String kind, ImageSize size, String studyUid, String
 		return other instanceof ImageIdentity that && kind.equals(that.kind) && size.equals(that.size)
 				&& Objects.equals(studyUid, that.studyUid)
 				&& Objects.equals(seriesUid, that.seriesUid) && sopUids.equals(that.sopUids)
-				&& Objects.equals(frameOfReferenceUid, that.frameOfReferenceUid) && java.util.Arrays.equals(spacing, that.spacing)
+				&& Objects.equals(frameOfReferenceUid, that.frameOfReferenceUid) && Arrays.equals(spacing, that.spacing)
 				&& Objects.equals(unit, that.unit) && Objects.equals(spacingSource, that.spacingSource)
 				&& Objects.equals(voxelToPatient, that.voxelToPatient) && hashes.equals(that.hashes);
 	}
@@ -70,5 +71,12 @@ public record ImageIdentity(String kind, ImageSize size, String studyUid, String
 	@Override
 	public int hashCode() {
 		return Objects.hash(kind, size, seriesUid, hashes);
+	}
+
+	/** The same for equal identities in every process: files keep digests of it. */
+	@Override
+	public String toString() {
+		return "ImageIdentity" + Arrays.asList(kind, size, studyUid, seriesUid, sopUids, frameOfReferenceUid,
+				Arrays.toString(spacing), unit, spacingSource, voxelToPatient, hashes);
 	}
 }

@@ -3,14 +3,12 @@ package org.annotomy.training;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 
 import org.annotomy.annotation.AnnotationDocument;
 import org.annotomy.annotation.depth.DepthGraph;
 import org.annotomy.annotation.protocol.AnnotationClass;
 import org.annotomy.geometry.Box;
-import org.annotomy.identity.ImageIdentity;
 import org.annotomy.json.Json;
 import org.annotomy.json.JsonObject;
 import org.annotomy.slide.PyramidLevel;
@@ -145,13 +143,6 @@ public final class TileExport {
 				.put("region", JsonObject.builder().put("x", region.x()).put("y", region.y()).put("width", region.width())
 						.put("height", region.height()).build())
 				.put("protocol", document.protocol().stamp().id()).put("labels", LabelsDigest.of(document))
-				.put("slide", LabelsDigest.of(shown())).build();
-	}
-
-	/** What the tiles are cut from, in words that are the same in every process. */
-	private String shown() {
-		ImageIdentity of = slide.facts().identity();
-		return List.of(of.kind(), of.size(), String.valueOf(of.seriesUid()), of.sopUids(), Arrays.toString(of.spacing()),
-				String.valueOf(of.unit()), of.hashes(), plane, look).toString();
+				.put("slide", LabelsDigest.of(slide.facts().identity() + "|" + plane + "|" + look)).build();
 	}
 }
