@@ -2,6 +2,7 @@ package org.annotomy.slide.render;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.stream.IntStream;
 
 import org.annotomy.slide.PixelKind;
 import org.annotomy.slide.PyramidLevel;
@@ -80,12 +81,42 @@ public final class RegionReader {
 	 */
 	public int[] picture(SlideView view, PlaneChoice plane, SlideLook look) throws IOException {
 		int[] pixels = new int[Math.multiplyExact(view.width(), view.height())];
+		readAhead(view, plane, look);
 		try {
 			new SlideRenderer(slide, this::loaded, address -> {}, () -> {}).render(view, plane, look, true, pixels);
 		} catch (UncheckedIOException e) {
 			throw e.getCause();
 		}
 		return pixels;
+	}
+
+	/** Has several threads read the tiles of a picture, if the cache holds all of them: the renderer itself waits for one after the other. */
+	private void readAhead(SlideView view, PlaneChoice plane, SlideLook look) throws IOException {
+		int level = slide.levelFor(view.downsample());
+		PyramidLevel pixels = slide.levels().get(level);
+		double scale = view.downsample() / pixels.downsample();
+		int[] columns = tiles(view.x() / pixels.downsample(), view.width() * scale, pixels.tileWidth(), pixels.columns());
+		int[] rows = tiles(view.y() / pixels.downsample(), view.height() * scale, pixels.tileHeight(), pixels.rows());
+		int[] channels = IntStream.range(0, look.channels().size()).filter(c -> isShown(look, c)).toArray();
+		long count = (long) columns[1] * rows[1] * channels.length;
+		long bytes = count * pixels.tileWidth() * pixels.tileHeight() * slide.facts().kind().bytes();
+		if (count == 0 || bytes > loader.maxBytes() / 2) return;
+		Workers.forEach((int) count, Progress.NONE, "Reading tiles", i -> {
+			int place = i / channels.length;
+			loader.load(new TileAddress(level, columns[0] + place % columns[1], rows[0] + place / columns[1],
+					channels[i % channels.length], plane.z(), plane.t()));
+		});
+	}
+
+	private boolean isShown(SlideLook look, int channel) {
+		return slide.facts().kind() == PixelKind.RGB ? channel == look.shownColour() : look.channels().get(channel).visible();
+	}
+
+	/** The first tile along an axis that a picture touches, and how many. */
+	private static int[] tiles(double start, double length, int tile, int count) {
+		int first = (int) Math.max(0, Math.floor(start / tile));
+		int end = (int) Math.min(count, Math.ceil((start + length) / tile));
+		return new int[]{first, Math.max(0, end - first)};
 	}
 
 	private Tile loaded(TileAddress address) {

@@ -87,6 +87,29 @@ public class RegionReaderTest {
 		}
 	}
 
+	/** Also where they reach beyond the slide, or need more tiles than the cache holds. */
+	@Test
+	public void picturesAreThoseOfTheRenderer() throws IOException {
+		try (PatternSlide slide = new PatternSlide(5000, 4111);
+				TileLoader loader = new TileLoader(slide, SMALL_CACHE, () -> {})) {
+			RegionReader regions = new RegionReader(slide, loader);
+			SlideLook look = Looks.first(slide, loader);
+			for (double[] box : new double[][]{{100, 200, 1, 700}, {-500, -300, 2, 600}, {4500, 4000, 1, 400}, {0, 0, 4, 1300},
+					{6000, 6000, 1, 50}, {0, 0, 1, 2500}}) {
+				SlideView view = new SlideView(box[0], box[1], box[2], (int) box[3], (int) box[3]);
+				int[] found = regions.picture(view, PlaneChoice.FIRST, look);
+				for (int i = 0; i < found.length; i += 7) {
+					int x = (int) (box[0] + (i % view.width() + 0.5) * box[2]);
+					int y = (int) (box[1] + (i / view.width() + 0.5) * box[2]);
+					boolean inside = x >= 0 && y >= 0 && x < 5000 && y < 4111;
+					int d = (int) slide.levels().get(slide.levelFor(box[2])).downsample();
+					int expected = inside ? PatternSlide.colour(x / d * d, y / d * d) : look.background();
+					assertEquals("pixel " + i, 0xff000000 | expected, found[i]);
+				}
+			}
+		}
+	}
+
 	@Test
 	public void whatLiesOutsideIsRefused() throws IOException {
 		try (PatternSlide slide = new PatternSlide(600, 500); TileLoader loader = new TileLoader(slide, SMALL_CACHE, () -> {})) {
