@@ -13,10 +13,13 @@ import org.annotomy.annotation.check.Finding.Kind;
 import org.annotomy.annotation.check.Finding.Severity;
 import org.annotomy.annotation.model.AttributeValue;
 import org.annotomy.annotation.model.Link;
+import org.annotomy.annotation.model.Segment;
+import org.annotomy.annotation.model.Status;
 import org.annotomy.annotation.protocol.AttributeDefinition;
 import org.annotomy.annotation.protocol.AttributeDefinition.Choice;
 import org.annotomy.annotation.protocol.ProtocolRule;
 import org.annotomy.annotation.protocol.ProtocolRule.Measure;
+import org.annotomy.annotation.voxel.LabelledSegments;
 
 /** The protocol's rules among marks, such as those of RECIST. */
 final class RuleCheck {
@@ -39,7 +42,11 @@ final class RuleCheck {
 			case SIZE -> chosen.forEach(mark -> size(rule, mark));
 			case UNIQUE -> unique(rule, chosen);
 			case LINKED -> {
-				if (complete) chosen.forEach(mark -> linked(rule, mark));
+				if (complete) {
+					chosen.forEach(mark -> linked(rule, mark.id(), mark.words()));
+					segments(rule).forEach(segment -> linked(rule, segment.id(),
+							"The segment " + (segment.name() == null ? segment.value() : "\"" + segment.name() + "\"")));
+				}
 			}
 		}
 	}
@@ -96,12 +103,22 @@ final class RuleCheck {
 					mark.words() + " has a " + (across ? "short" : "long") + " axis of " + NumberWords.of(length) + " mm.");
 	}
 
-	private void linked(ProtocolRule rule, Mark mark) {
+	/** Segments that mark something: those without voxels do not yet. */
+	private List<Segment> segments(ProtocolRule rule) {
+		Set<UUID> labelled = LabelledSegments.of(marks.document().segments(), marks.document().blocks());
+		return marks.document().segments().stream()
+				.filter(segment -> labelled.contains(segment.id()) && segment.provenance().status() != Status.REJECTED
+						&& rule.classes().contains(segment.classKey())
+						&& (rule.when() == null || rule.when().holds(marks.answersFor(segment.attributes()))))
+				.toList();
+	}
+
+	private void linked(ProtocolRule rule, UUID mark, String words) {
 		long others = marks.document().links().stream()
-				.filter(link -> link.from().equals(mark.id()) && !link.image().isEmpty() && LINKING.contains(link.relation()))
+				.filter(link -> link.from().equals(mark) && !link.image().isEmpty() && LINKING.contains(link.relation()))
 				.map(Link::image).distinct().count();
 		if (others < rule.min())
-			report(rule, mark.id(), null, mark.words() + " is linked with, or found not visible in, " + others + " of "
+			report(rule, mark, null, words + " is linked with, or found not visible in, " + others + " of "
 					+ Math.round(rule.min()) + (rule.min() == 1 ? " other image." : " other images."));
 	}
 

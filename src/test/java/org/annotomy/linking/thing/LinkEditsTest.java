@@ -343,6 +343,20 @@ public class LinkEditsTest {
 		assertEquals(0, errors(cc));
 	}
 
+	@Test
+	public void theProtocolAsksForTheCounterpartOfASegmentToo() {
+		mr.document().edit("Delete").removeObject(inMr.id()).apply();
+		Segment segment = Segment.builder(UUID.randomUUID(), 0, 1).name("Volume").classKey("mass").build();
+		mr.document().edit("Add").put(segment).apply();
+		assertEquals("it is empty", 0, errors(mr));
+		short[] labels = new short[LabelBlock.VOXELS];
+		labels[7] = 1;
+		mr.document().edit("Paint").put(new BlockIndex(0, 0, 0, 0, 0), LabelBlock.of(labels)).apply();
+		assertEquals(1, errors(mr));
+		edits().link(List.of(inCc.id(), segment.id()), null);
+		assertEquals(0, errors(mr));
+	}
+
 	private static long errors(LinkedImage image) {
 		return ProtocolChecks.gate(image.document(), PlaneSpacing.UNKNOWN).stream()
 				.filter(f -> f.isError() && f.kind() == Finding.Kind.RULE).count();
