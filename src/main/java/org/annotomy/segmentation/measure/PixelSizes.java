@@ -15,6 +15,8 @@ import org.annotomy.image.SpacingSource;
  */
 public final class PixelSizes {
 
+	/** Smaller ones are told in µm, as slides are. */
+	private static final double FINE_MM = 0.01;
 	/** Covering regions first, small ones before large ones. */
 	private static final Comparator<ImageRegion> FROM_THE_TOP = Comparator.comparing(ImageRegion::above).reversed()
 			.thenComparingLong(ImageRegion::area);
@@ -66,12 +68,15 @@ public final class PixelSizes {
 					? "Pixel size unknown: measures are in pixels"
 					: "Measures are " + whole.source().words();
 		boolean square = Math.abs(whole.x() - whole.y()) < 1e-6 * whole.x();
-		return (square ? number(whole.x()) : number(whole.x()) + " × " + number(whole.y())) + " mm pixels, "
+		boolean fine = whole.x() < FINE_MM;
+		double scale = fine ? 1000 : 1;
+		String x = number(scale * whole.x());
+		return (square ? x : x + " × " + number(scale * whole.y())) + (fine ? " µm pixels, " : " mm pixels, ")
 				+ whole.source().words();
 	}
 
-	private static String number(double mm) {
-		return String.format(Locale.ROOT, "%.3g", mm);
+	private static String number(double length) {
+		return String.format(Locale.ROOT, "%.3g", length);
 	}
 
 	private static AtPlace unknown(String why) {

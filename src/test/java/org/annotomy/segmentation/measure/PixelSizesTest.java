@@ -61,6 +61,8 @@ public class PixelSizesTest {
 		assertEquals("0.200 mm pixels, from the ultrasound region", PixelSizes.of(WHOLE, List.of(RIGHT)).describe());
 		assertEquals("0.0815 × 0.163 mm pixels, corrected by an estimated magnification",
 				PixelSizes.of(new PixelSize(0.0815, 0.163, SpacingSource.MAGNIFICATION), List.of()).describe());
+		assertEquals("of slides", "0.250 µm pixels, stated by the file",
+				PixelSizes.of(new PixelSize(0.00025, 0.00025, SpacingSource.STATED), List.of()).describe());
 		assertEquals("Pixel size unknown: measures are in pixels", PixelSizes.of(PixelSize.UNKNOWN, List.of()).describe());
 		PixelSize shape = PixelSize.of(new double[]{Double.NaN, Double.NaN, Double.NaN}, SpacingSource.ASPECT_RATIO);
 		assertEquals("Measures are in pixels that are not square, of unknown size", PixelSizes.of(shape, List.of()).describe());
