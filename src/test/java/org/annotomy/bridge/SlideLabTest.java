@@ -47,6 +47,16 @@ public class SlideLabTest {
 						run("Select None");
 						makePoint(3300, 2300);
 						run("Mark Selection...", "class_key=mitosis");
+						slide = getImageID();
+						newImage("labels", "16-bit black", 30, 20, 1);
+						setColor(7); fillRect(2, 3, 5, 4);
+						setColor(300); fillOval(12, 5, 10, 10);
+						selectImage(slide);
+						run("Label Image To Detections...", "labels=labels class_key=tumour x_px=1000 y_px=2000 downsample=4");
+						run("Measure Objects...", "objects=[where:Label=300]");
+						print("labels 300: " + nResults);
+						run("Export Objects...", "file=[" + parts[1] + ".geojson]");
+						run("Undo Annotation...");
 						run("Count By Protocol");
 						print("counted " + getResult("Counted", 0) + " in " + d2s(getResult("Inspected (mm\u00b2)", 0), 2));
 						run("Select None");
@@ -67,6 +77,10 @@ public class SlideLabTest {
 			assertTrue(output, output.contains(pieces + " 1\n"));
 		assertTrue(output, output.contains("Pieces of tissue found: 1. They replace those suggested before: 1."));
 		assertTrue(output, output.contains("Kept as they are, since somebody had worked on them: 1."));
+		assertTrue(output, output.contains("Detections that came in: 2."));
+		assertTrue(output, output.contains("labels 300: 1\n"));
+		assertTrue("5 × 4 pixels of 4 from (1008, 2012)", Files.readString(root.resolve("tiles.geojson"))
+				.contains("[1028,2012],[1028,2028],[1008,2028],[1008,2012]"));
 		assertTrue(output, output.contains("counted 1 in 0.25\n"));
 		assertTrue(output, output.contains("objects 12\n"));
 		assertTrue(output, output.contains("left 5\n"));

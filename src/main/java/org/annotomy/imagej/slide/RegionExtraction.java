@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 
+import org.annotomy.annotation.shape.ShapeScaling;
 import org.annotomy.geometry.Box;
 import org.annotomy.slide.PixelKind;
 import org.annotomy.slide.PyramidLevel;
@@ -84,6 +85,11 @@ public final class RegionExtraction {
 				() -> new IllegalArgumentException("The slide that this image was cut out of is not open. Open it first."));
 		slide.get().setRoi(link.toSlide(image.getRoi()));
 		return slide.get();
+	}
+
+	/** From pixels of an image that was cut out of a slide, or was made of such a one in place, to those of the slide. */
+	public static Optional<ShapeScaling> placeOf(ImagePlus image) {
+		return SlideLink.readFrom(image).map(SlideLink::scaling);
 	}
 
 	private static Rectangle part(Box box, PyramidLevel level) {

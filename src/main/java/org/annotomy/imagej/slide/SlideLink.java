@@ -59,7 +59,7 @@ record SlideLink(String slide, double x, double y, double downsample) {
 		return Optional.empty();
 	}
 
-	private ShapeScaling scaling() {
+	ShapeScaling scaling() {
 		return new ShapeScaling(downsample, x, y);
 	}
 
