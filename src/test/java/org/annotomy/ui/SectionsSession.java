@@ -1,12 +1,16 @@
 package org.annotomy.ui;
 
 import java.awt.Rectangle;
+import java.awt.Window;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
+
+import javax.swing.JButton;
+import javax.swing.JLabel;
 
 import org.annotomy.display.fusion.CheckPicture;
 import org.annotomy.geometry.Affine;
@@ -25,10 +29,12 @@ import org.annotomy.imagej.slide.SlideImage;
 import org.annotomy.linking.layout.Layout;
 import org.annotomy.linking.layout.LayoutCatalog;
 import org.annotomy.registration.LandmarkFit;
+import org.annotomy.registration.Transform;
 import org.annotomy.sample.histology.HistologyRecipe;
 import org.annotomy.sample.histology.Section;
 import org.annotomy.task.Progress;
 import org.annotomy.ui.desk.PanelFrame;
+import org.annotomy.ui.fusion.AdjustFrame;
 import org.annotomy.ui.linking.GroupDesk;
 import org.annotomy.ui.linking.LayoutDesk;
 
@@ -95,6 +101,7 @@ public final class SectionsSession {
 				follower.centre().y() - there.y()) < 4);
 		see("as large", Hand.ask(() -> Math.abs(follower.getMagnification() / leader.getMagnification() - 1) < 0.02));
 		check(pair, leader);
+		adjust(pair);
 	}
 
 	/** Points of the multi-point tool, on the same places of both, as a user sets them. */
@@ -130,5 +137,20 @@ public final class SectionsSession {
 		IJ.run(pair.fixed(), "Select None", "");
 		Hand.run(check::stop);
 		see("left over", Hand.ask(() -> SlideCheck.of(pair.fixed()).isPresent()));
+	}
+
+	/** By hand: a step to the right, seen at once, and saved. */
+	private void adjust(ImagePair pair) throws Exception {
+		Transform before = Registrations.require(pair, null, Progress.NONE);
+		AdjustFrame.open(pair, before);
+		Window frame = Arrays.stream(Window.getWindows()).filter(w -> w instanceof AdjustFrame).findFirst().orElseThrow();
+		Hand.run(() -> Hand.<JButton>find(frame, "more Shift to the right").doClick());
+		Hand.await("drawn again", () -> SlideCheck.of(pair.fixed()).orElseThrow().isSharp());
+		Hand.run(() -> Hand.<JButton>find(frame, "save").doClick());
+		Hand.await("saved", () -> Hand.<JLabel>find(frame, "state").getText().equals("Saved."));
+		Position moved = Registrations.require(pair, null, Progress.NONE).apply(new Position(1, 1, 0));
+		see("moved by hand", String.format(Locale.ROOT, "%.3f", moved.x() - before.apply(new Position(1, 1, 0)).x()));
+		Hand.run(frame::dispose);
+		see("left after adjusting", Hand.ask(() -> SlideCheck.of(pair.fixed()).isPresent()));
 	}
 }

@@ -44,4 +44,10 @@ public class SectionsTest {
 		seen.assertSeen("registration check", "lies over");
 		seen.assertSeen("false", "left over");
 	}
+
+	@Test
+	public void theyAreAdjustedByHand() {
+		seen.assertSeen("0.020", "moved by hand");
+		seen.assertSeen("false", "left after adjusting");
+	}
 }

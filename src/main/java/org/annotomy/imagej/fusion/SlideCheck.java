@@ -70,6 +70,12 @@ public final class SlideCheck {
 		return image != null && image.getProperty(PROPERTY) instanceof SlideCheck check ? Optional.of(check) : Optional.empty();
 	}
 
+	/** Another registration of the same two slides. */
+	public void setTransform(Transform toFixed) {
+		picture = new SlideCheckPicture(picture.pair(), toFixed.inverse(), picture.style(), picture.squareMm());
+		layer.repaint();
+	}
+
 	/** The slide is seen alone again. The second call does nothing. */
 	public void stop() {
 		if (stopped) return;
@@ -90,10 +96,7 @@ public final class SlideCheck {
 		ImagePair pair = picture.pair();
 		Optional<Transform> toFixed = registration.between(pair.movingImage().identity(), pair.movingFrame().kind(),
 				pair.fixedImage().identity(), pair.fixedFrame().kind());
-		toFixed.ifPresent(map -> {
-			picture = new SlideCheckPicture(pair, map.inverse(), picture.style(), picture.squareMm());
-			layer.repaint();
-		});
+		toFixed.ifPresent(this::setTransform);
 		return toFixed.map(map -> "the check in the window");
 	}
 

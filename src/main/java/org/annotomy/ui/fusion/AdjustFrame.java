@@ -9,7 +9,6 @@ import java.awt.event.ActionEvent;
 import java.awt.event.ActionListener;
 import java.io.IOException;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
 
@@ -27,10 +26,8 @@ import javax.swing.SwingConstants;
 import javax.swing.SwingWorker;
 import javax.swing.WindowConstants;
 
-import org.annotomy.display.fusion.ColourTable;
 import org.annotomy.geometry.Position;
 import org.annotomy.imagej.fusion.Fusion;
-import org.annotomy.imagej.fusion.Windows;
 import org.annotomy.imagej.registration.Adjustment;
 import org.annotomy.imagej.registration.ImagePair;
 import org.annotomy.registration.ImageFrame;
@@ -51,31 +48,31 @@ public final class AdjustFrame extends JFrame {
 	private static final String[] PICTURE = {"to the right", "down", "deeper"};
 	/** Keys by axis: less, then more. */
 	private static final String[][] KEYS = {{"LEFT", "RIGHT"}, {"UP", "DOWN"}, {"PAGE_DOWN", "PAGE_UP"}};
-	private static final int OPACITY = 60;
+	/** Of slides, in mm. */
+	private static final Double[] FINE_STEPS = {0.001, 0.005, 0.02, 0.1, 0.5, 2.0};
 
 	private final transient ImagePair pair;
-	private final transient Fusion fusion;
-	/** Whether the moving image lies over the fixed one because of this window. */
-	private final boolean ours;
+	private final transient AdjustedImage over;
+	private final boolean slides;
 	private transient Transform before;
 	private final double[] shift = new double[3];
 	private final double[] degrees = new double[3];
 	private final JLabel[] shown = new JLabel[6];
-	private final JComboBox<Double> shiftStep = new JComboBox<>(STEPS);
+	private final JComboBox<Double> shiftStep = new JComboBox<>();
 	private final JComboBox<Double> turnStep = new JComboBox<>(STEPS);
 	private final JLabel state = new JLabel(" ");
 	private final JComponent axes;
 
 	private AdjustFrame(ImagePair pair, Transform before) {
 		super(TITLE);
-		Optional<Fusion> there = Fusion.of(pair.fixed()).filter(f -> f.pair().moving() == pair.moving());
-		ours = there.isEmpty();
-		fusion = there.orElseGet(() -> Fusion.start(pair, before,
-				Windows.look(pair.moving(), ColourTable.GREEN, null, null, OPACITY, true)));
+		over = AdjustedImage.of(pair, before);
+		slides = over.fusion().isEmpty();
 		this.pair = pair;
 		this.before = before;
 		axes = axes();
-		shiftStep.setSelectedItem(1.0);
+		for (Double step : slides && pair.unit().equals("mm") ? FINE_STEPS : STEPS)
+			shiftStep.addItem(step);
+		shiftStep.setSelectedIndex(2);
 		turnStep.setSelectedItem(1.0);
 		shiftStep.setFocusable(false);
 		turnStep.setFocusable(false);
@@ -120,8 +117,7 @@ public final class AdjustFrame extends JFrame {
 	/** What was not saved is gone. */
 	@Override
 	public void dispose() {
-		if (ours) fusion.stop();
-		else fusion.setTransform(before);
+		over.end(before);
 		super.dispose();
 	}
 
@@ -132,6 +128,11 @@ public final class AdjustFrame extends JFrame {
 		panel.add(new JLabel(pair.unit()));
 		panel.add(turnStep);
 		panel.add(new JLabel("°"));
+		over.fusion().ifPresent(fusion -> addOpacity(panel, fusion));
+		return panel;
+	}
+
+	private static void addOpacity(JPanel panel, Fusion fusion) {
 		JSlider opacity = new JSlider(0, 100, (int) Math.round(100 * fusion.look().opacity()));
 		opacity.setName("opacity");
 		opacity.setFocusable(false);
@@ -140,7 +141,6 @@ public final class AdjustFrame extends JFrame {
 		});
 		panel.add(new JLabel("   Opacity"));
 		panel.add(opacity);
-		return panel;
 	}
 
 	private JComponent axes() {
@@ -204,7 +204,7 @@ public final class AdjustFrame extends JFrame {
 		double step = (Double) (turn ? turnStep : shiftStep).getSelectedItem();
 		(turn ? degrees : shift)[axis] += way * step;
 		tell("Not saved yet.");
-		fusion.setTransform(adjustment().of(before, pair));
+		over.move(adjustment().of(before, pair));
 	}
 
 	private Adjustment adjustment() {
@@ -215,14 +215,14 @@ public final class AdjustFrame extends JFrame {
 		for (int axis = 0; axis < 3; axis++)
 			shift[axis] = degrees[axis] = 0;
 		tell("As it was before.");
-		fusion.setTransform(before);
+		over.move(before);
 	}
 
 	private void tell(String words) {
 		for (int i = 0; i < 6; i++)
 			if (shown[i] != null)
 				shown[i].setText(i < 3
-						? String.format(Locale.ROOT, "%.1f %s", shift[i], pair.unit())
+						? String.format(Locale.ROOT, slides ? "%.3f %s" : "%.1f %s", shift[i], pair.unit())
 						: String.format(Locale.ROOT, "%.1f°", degrees[i - 3]));
 		state.setText(words);
 	}
