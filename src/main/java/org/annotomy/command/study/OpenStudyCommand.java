@@ -4,7 +4,9 @@ import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 import org.annotomy.command.CommandFailure;
 import org.annotomy.dicom.study.StudyQuery;
@@ -44,11 +46,23 @@ public final class OpenStudyCommand extends StudyCommand {
 		try (LocalSource source = new LocalSource(List.of(archive), ImageReaders.discover())) {
 			source.find(StudyQuery.ALL, progress().part(0, 0.2));
 			List<AnnotationSession> sessions = new ArrayList<>();
-			for (LocalSource.Listed row : source.all(progress().part(0.2, 0.3)))
+			Set<String> problems = new LinkedHashSet<>();
+			for (LocalSource.Listed row : source.all(progress().part(0.2, 0.3))) {
 				if (row.isOpenable())
 					sessions.addAll(opener().open(part -> source.read(row.series(), part), progress().part(0.3, 1)));
-			if (sessions.isEmpty()) throw new CommandFailure("There is no image in the archive that Annotomy knows.");
+				else
+					problems.add(row.series().problem());
+			}
+			if (sessions.isEmpty()) throw new CommandFailure(withoutImages(problems));
 			return sessions;
 		}
+	}
+
+	/** One reason stands for all if they agree. */
+	private static String withoutImages(Set<String> problems) {
+		return problems.size() == 1
+				? problems.iterator().next()
+				: "There is no image in the archive that Annotomy knows."
+						+ (problems.isEmpty() ? "" : " List Series in Folder... says why.");
 	}
 }

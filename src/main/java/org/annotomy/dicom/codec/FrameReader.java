@@ -60,13 +60,7 @@ public final class FrameReader {
 	private static DicomElement pixelData(DicomDataset dataset) throws ImageFormatException {
 		for (int tag : new int[]{Tag.PIXEL_DATA, Tag.FLOAT_PIXEL_DATA, Tag.DOUBLE_FLOAT_PIXEL_DATA})
 			if (dataset.has(tag)) return dataset.element(tag).orElseThrow();
-		throw new ImageFormatException(
-				"This DICOM file (modality " + modality(dataset) + ") holds no pixels, so there is no image to show.");
-	}
-
-	private static String modality(DicomDataset dataset) {
-		String modality = dataset.string(Tag.MODALITY, "unknown");
-		return modality.matches("[A-Z0-9_ ]{1,16}") ? modality : "unknown";
+		throw new ImageFormatException("This DICOM file cannot be shown. " + MissingPixels.words(dataset));
 	}
 
 	public PixelFormat format() {

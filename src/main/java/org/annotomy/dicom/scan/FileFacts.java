@@ -1,6 +1,7 @@
 package org.annotomy.dicom.scan;
 
 import org.annotomy.dicom.codec.FrameReader;
+import org.annotomy.dicom.codec.MissingPixels;
 import org.annotomy.dicom.part10.DicomDataset;
 import org.annotomy.dicom.part10.DicomFile;
 import org.annotomy.dicom.part10.DicomUid;
@@ -64,8 +65,7 @@ record FileFacts(Kind kind, String format, String problem, String studyUid, Stri
 
 	private static String problem(DicomFile header, boolean pixels, String modality) {
 		if (!pixels)
-			return "It holds no pixels (modality " + (modality.matches("[A-Z0-9_ ]{1,16}") ? modality : "unknown")
-					+ "), so there is no image to show."
+			return MissingPixels.words(header.dataset())
 					+ (modality.equals("PR") ? " Apply Presentation State... shows the image it belongs to as it says." : "");
 		if (WsiSlideReader.isSlide(header.dataset()))
 			return "It holds tiles of a whole slide, not an image: open it as a slide.";

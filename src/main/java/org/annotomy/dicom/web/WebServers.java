@@ -72,8 +72,9 @@ public final class WebServers {
 		if (servers.isEmpty())
 			throw new IllegalArgumentException("There are no DICOMweb servers yet. Add one with DICOMweb Server...");
 		if (name.isBlank() && servers.size() == 1) return servers.get(0);
-		return find(name).orElseThrow(() -> new IllegalArgumentException("There is no server of that name. There are: "
-				+ servers.stream().map(WebServer::name).collect(Collectors.joining(", ")) + "."));
+		return find(name).orElseThrow(() -> new IllegalArgumentException(
+				(name.isBlank() ? "There are several servers: name one." : "There is no server of that name.") + " There are: "
+						+ servers.stream().map(WebServer::name).collect(Collectors.joining(", ")) + "."));
 	}
 
 	/** With this server in the place of the one of its name, or at the end. */

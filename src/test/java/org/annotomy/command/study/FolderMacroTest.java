@@ -7,6 +7,7 @@ import static org.junit.Assert.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -22,6 +23,8 @@ import org.junit.rules.TemporaryFolder;
 public class FolderMacroTest {
 
 	private static final int SLICES = 3;
+
+	private static final String BASIC_TEXT_SR = "1.2.840.10008.5.1.4.1.1.88.11";
 
 	@Rule
 	public final TemporaryFolder temporary = new TemporaryFolder();
@@ -52,7 +55,7 @@ public class FolderMacroTest {
 								.set("StudyDate", "20240131"));
 		SyntheticSlice.write(Path.of(folder("images")), "report",
 				SyntheticSlice.at(0, 900).set("SeriesInstanceUID", "2.25.69").set("SeriesNumber", 9).set("Modality", "SR")
-						.remove(0x00280010).remove(0x00280011).remove(0x7fe00010));
+						.set("SOPClassUID", BASIC_TEXT_SR).remove(0x00280010).remove(0x00280011).remove(0x7fe00010));
 		Files.writeString(Path.of(folder("images")).resolve("readme"), "no image");
 	}
 
@@ -126,6 +129,26 @@ public class FolderMacroTest {
 		assertTrue(result.output(), result.output().contains("CT #1 3"));
 		assertTrue(result.output(), result.output().contains("labels 1 object|"));
 		assertTrue(result.output(), result.output().contains("Unpacked: Removed 3 images of 1 series"));
+	}
+
+	@Test
+	public void anArchiveWithoutImagesSaysWhy() throws Exception {
+		writeImages();
+		Path images = Path.of(folder("images"));
+		try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(images.resolve("whole.zip")))) {
+			out.putNextEntry(new ZipEntry("report"));
+			out.write(Files.readAllBytes(images.resolve("report")));
+		}
+		byte[] whole = Files.readAllBytes(images.resolve("whole.zip"));
+		Files.write(images.resolve("cut.zip"), Arrays.copyOf(whole, whole.length / 2));
+		assertStudyRefused("whole.zip", "It holds no pixels (modality SR), so there is no image to show.");
+		assertStudyRefused("cut.zip", "The zip archive is broken, cut off or encrypted.");
+	}
+
+	private void assertStudyRefused(String name, String words) throws Exception {
+		ChildJvm.Result result = run("run(\"Open Study...\", \"path=[\" + getArgument() + \"/" + name + "]\");");
+		assertEquals(1, result.exitCode());
+		assertTrue(result.output(), result.output().contains("Open Study: " + words));
 	}
 
 	@Test

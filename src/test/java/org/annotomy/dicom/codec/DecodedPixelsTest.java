@@ -83,7 +83,8 @@ public class DecodedPixelsTest {
 
 	@Test
 	public void whatIsNotSupportedIsNamedInWords() throws IOException {
-		refused("rt/rtstruct.dcm", "This DICOM file (modality RTSTRUCT) holds no pixels, so there is no image to show.");
+		refused("rt/rtstruct.dcm",
+				"This DICOM file cannot be shown. It holds no pixels (modality RTSTRUCT), so there is no image to show.");
 		refused("private/nested_priv_SQ.dcm", "The image lacks Rows (0028,0010).");
 		refused("malformed/no_meta.dcm",
 				"This is not a DICOM file: it has no DICM mark and does not begin with a data element.");

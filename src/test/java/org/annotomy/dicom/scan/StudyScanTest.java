@@ -131,7 +131,8 @@ public class StudyScanTest {
 		Path cut = SyntheticSlice.write(root(), "cut", slice(1, 1, 1, 1));
 		Files.write(cut, java.util.Arrays.copyOf(Files.readAllBytes(cut), 300));
 		DicomWriter.write(
-				slice(1, 2, 1, 1).set("Modality", "SR").remove(0x00280010).remove(0x00280011).remove(0x7fe00010).build(),
+				slice(1, 2, 1, 1).set("Modality", "SR").set("SOPClassUID", "1.2.840.10008.5.1.4.1.1.88.11").remove(0x00280010)
+						.remove(0x00280011).remove(0x7fe00010).build(),
 				root().resolve("report"));
 		SyntheticSlice.write(root(), "slide", slice(1, 3, 1, 1).set("SOPClassUID", "1.2.840.10008.5.1.4.1.1.77.1.6"));
 		SyntheticSlice.write(root(), "mask", slice(1, 4, 1, 1).set("SOPClassUID", "1.2.840.10008.5.1.4.1.1.66.4")
@@ -141,6 +142,22 @@ public class StudyScanTest {
 		assertEquals("It holds tiles of a whole slide, not an image: open it as a slide.", problem(scan, "2.25.13"));
 		assertEquals("It holds tiles of a whole slide, not an image: open it as a slide.", problem(scan, "2.25.14"));
 		assertTrue(problem(scan, FoundStudy.REFUSED), problem(scan, FoundStudy.REFUSED).startsWith("This DICOM file is broken"));
+	}
+
+	@Test
+	public void aFileThatWasCutIsNotTakenForOneWithoutPixels() throws IOException {
+		DicomWriter.write(slice(1, 1, 1, 1).remove(0x00280010).remove(0x00280011).remove(0x7fe00010).build(),
+				root().resolve("cut"));
+		byte[] noise = new byte[600];
+		new java.util.Random(7).nextBytes(noise);
+		System.arraycopy("DICM".getBytes(java.nio.charset.StandardCharsets.US_ASCII), 0, noise, 128, 4);
+		Files.write(root().resolve("noise"), noise);
+		StudyScan scan = scan(root());
+		assertEquals(
+				"It should be an image (CT Image Storage), but its pixels or their size are missing: the file may be cut short.",
+				problem(scan, "2.25.11"));
+		assertEquals("It does not say what it is and holds no pixels: the file is broken, or no image.",
+				problem(scan, FoundStudy.REFUSED));
 	}
 
 	private static String problem(StudyScan scan, String study) {

@@ -333,7 +333,9 @@ public class SyntheticSeriesTest {
 		assertEquals(List.of("1 file was left out: DICOM objects without pixels.", "1 file was left out: not DICOM."),
 				image.warnings());
 		Path cut = folder.resolve("cut");
-		assertEquals("This DICOM file (modality CT) holds no pixels, so there is no image to show.",
+		assertEquals(
+				"This DICOM file cannot be shown. It should be an image (CT Image Storage), but its pixels or their size are missing:"
+						+ " the file may be cut short.",
 				assertThrows(ImageFormatException.class, () -> new DicomImageReader().read(cut, Progress.NONE)).getMessage());
 	}
 

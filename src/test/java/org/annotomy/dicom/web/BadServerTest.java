@@ -546,6 +546,8 @@ public class BadServerTest {
 		assertEquals(List.of("Own"), WebServers.read(file).without("Clinic").all().stream().map(WebServer::name).toList());
 		assertEquals("There is no server of that name. There are: Own, Clinic.",
 				assertThrows(IllegalArgumentException.class, () -> WebServers.read(file).require("x")).getMessage());
+		assertEquals("There are several servers: name one. There are: Own, Clinic.",
+				assertThrows(IllegalArgumentException.class, () -> WebServers.read(file).require("")).getMessage());
 		Files.writeString(file, "{\"servers\":[\n{\"name\":\"A\",\"address\":\"http://example.org\"}]}");
 		assertTrue(assertThrows(IOException.class, () -> WebServers.read(file)).getMessage()
 				.startsWith("line 2: Over http everybody"));
