@@ -107,7 +107,8 @@ record SeriesLayout(int series, int slides, List<PyramidLevel> levels, PixelKind
 			boolean same = reader.getPixelType() == type && reader.getRGBChannelCount() == samples;
 			if (last != null && !(same && width < last.width() && height <= last.height())) break;
 			double downsample = full == null ? 1 : PyramidLevel.downsample(full.width(), full.height(), width, height);
-			boolean tiled = isFair(reader.getOptimalTileWidth()) && isFair(reader.getOptimalTileHeight());
+			boolean tiled = reader.getOptimalTileWidth() < width && isFair(reader.getOptimalTileWidth())
+					&& isFair(reader.getOptimalTileHeight());
 			levels.add(new PyramidLevel(width, height, tiled ? reader.getOptimalTileWidth() : USUAL_TILE,
 					tiled ? reader.getOptimalTileHeight() : USUAL_TILE, downsample));
 		}
