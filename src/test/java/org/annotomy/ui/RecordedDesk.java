@@ -326,17 +326,17 @@ public final class RecordedDesk {
 		EffectFrame frame = Hand.ask(() -> EffectFrame.find(session));
 		JTabbedPane tabs = Hand.find(frame, "effects");
 		Hand.await("a range is seen", () -> session.overlay().effects().shown() != null);
-		Hand.run(() -> tabs.setSelectedIndex(2));
+		Hand.run(() -> tabs.setSelectedIndex(tabs.indexOfTab("Fill Between Slices")));
 		Hand.await("filled slices are seen", () -> session.overlay().effects().shown() != null);
 		slowly("segments filled between slices", () -> Hand.run(() -> Hand.<JButton>find(frame, "apply-between").doClick()));
-		Hand.run(() -> tabs.setSelectedIndex(0));
+		Hand.run(() -> tabs.setSelectedIndex(tabs.indexOfTab("Threshold")));
 		Hand.await("a range is seen", () -> session.overlay().effects().shown() != null);
 		Hand.run(() -> Hand.<JTextField>find(frame, "lowest").setText("-100.5"));
 		Hand.run(() -> Hand.<JTextField>find(frame, "highest").setText("-50"));
 		slowly("segment by threshold", () -> Hand.run(() -> Hand.<JButton>find(frame, "add-threshold").doClick()));
 		gesture("segments are as before", () -> key('z'));
 		gesture("segment without the range", () -> key('z'));
-		Hand.run(() -> tabs.setSelectedIndex(3));
+		Hand.run(() -> tabs.setSelectedIndex(tabs.indexOfTab("Margin")));
 		Hand.await("a margin is seen", () -> session.overlay().effects().shown() != null);
 		slowly("segment with a margin", () -> Hand.run(() -> Hand.<JButton>find(frame, "apply-margin").doClick()));
 		grow(frame, tabs);
@@ -346,7 +346,7 @@ public final class RecordedDesk {
 
 	/** Grows, paints more, and applies what has grown anew. */
 	private void grow(EffectFrame frame, JTabbedPane tabs) throws Exception {
-		Hand.run(() -> tabs.setSelectedIndex(1));
+		Hand.run(() -> tabs.setSelectedIndex(tabs.indexOfTab("Grow From Seeds")));
 		Hand.run(
 				() -> Hand.<JComboBox<?>>find(frame, "surroundings-grow").setSelectedIndex(session.document().segments().size()));
 		Hand.run(() -> Hand.<JButton>find(frame, "initialize-grow").doClick());
@@ -411,9 +411,17 @@ public final class RecordedDesk {
 		int editsBefore = edits.get();
 		String before = Hand.ask(Recorder.getInstance()::getText);
 		act.act();
-		String lines = Hand.ask(Recorder.getInstance()::getText).substring(before.length());
+		String lines = added(before, Hand.ask(Recorder.getInstance()::getText));
 		seen.setProperty("edits." + name, Integer.toString(edits.get() - editsBefore));
 		seen.setProperty("lines." + name, lines);
+	}
+
+	/** A gesture in another view takes the choice of that window out, which ImageJ has recorded before or during it. */
+	private static String added(String before, String after) {
+		String kept = before;
+		while (!after.startsWith(kept))
+			kept = kept.substring(0, kept.lastIndexOf('\n', kept.length() - 2) + 1);
+		return after.substring(kept.length());
 	}
 
 	private void tool(int id) throws Exception {
