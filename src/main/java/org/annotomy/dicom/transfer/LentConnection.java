@@ -46,14 +46,14 @@ final class LentConnection implements Closeable {
 	/**
 	 * Asks, again where that could help.
 	 *
-	 * @throws WebException also if this is closed meanwhile
+	 * @throws WebException of {@link WebException.Kind#GIVEN_UP} if this is closed meanwhile
 	 */
 	<T> T ask(Asking<T> asking) throws IOException {
 		Lent now = lend();
 		try {
 			return Attempts.of(() -> asking.of(now.client, now));
 		} catch (CancelledException e) {
-			throw new WebException(WebException.Kind.UNREACHABLE, "The image was closed before the server answered.");
+			throw new WebException(WebException.Kind.GIVEN_UP, "The image was closed before the server answered.");
 		}
 	}
 

@@ -44,6 +44,8 @@ public final class SeriesOnDemand {
 	private final String seriesUid;
 	private final Path folder;
 	private final Progress progress;
+	/** Of the first image. */
+	private ServerFrames firstFrames;
 
 	/**
 	 * @param client for now; frames are fetched through connections of their own
@@ -65,6 +67,16 @@ public final class SeriesOnDemand {
 	 * @throws org.annotomy.task.CancelledException if the user cancelled
 	 */
 	public Optional<List<MedicalImage>> open(boolean smallToo) throws IOException {
+		Optional<List<MedicalImage>> images = Optional.empty();
+		try {
+			images = attempt(smallToo);
+			return images;
+		} finally {
+			if (images.isEmpty()) connection.close();
+		}
+	}
+
+	private Optional<List<MedicalImage>> attempt(boolean smallToo) throws IOException {
 		try {
 			List<WebInstance> listed = client.instances(studyUid, seriesUid, progress);
 			if (listed.isEmpty() || listed.size() > MOST_INSTANCES || !listed.stream().allMatch(this::isDistantFilm))
@@ -72,7 +84,8 @@ public final class SeriesOnDemand {
 			Files.createDirectories(folder);
 			List<DistantInstance> instances = instances(listed);
 			if (instances.isEmpty() || !smallToo && bytes(instances) <= SMALL_BYTES) return Optional.empty();
-			new FrameReader(instances.get(0).header(), instances.get(0).frames()).frame(0);
+			firstFrames.fetchFirst(client, progress);
+			new FrameReader(instances.get(0).header(), firstFrames).frame(0);
 			return Optional.of(SeriesReader.ofDistant(instances, progress));
 		} catch (WebException e) {
 			// A server that fails with single frames may still have the whole.
@@ -97,7 +110,8 @@ public final class SeriesOnDemand {
 			if (header == null || !isSuitable(header, one)) return List.of();
 			FrameFiles files = new FrameFiles(folder, one.sopUid());
 			ServerFrames frames = new ServerFrames(connection, studyUid, seriesUid, one.sopUid(), header.transferSyntax(),
-					PixelFormat.of(header.dataset()).frames(), files);
+					PixelFormat.of(header.dataset()), files);
+			if (firstFrames == null) firstFrames = frames;
 			instances.add(new DistantInstance(header, frames, folder.resolve(LocalName.fileOf(one.sopUid())),
 					files.keepHeader(header)));
 		}

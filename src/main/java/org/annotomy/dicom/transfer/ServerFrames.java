@@ -12,15 +12,20 @@ import java.util.concurrent.ExecutionException;
 
 import org.annotomy.dicom.codec.FrameReader;
 import org.annotomy.dicom.codec.FrameSupply;
+import org.annotomy.dicom.codec.PixelFormat;
 import org.annotomy.dicom.codec.StoredFrame;
 import org.annotomy.dicom.part10.TransferSyntax;
+import org.annotomy.dicom.web.DicomWebClient;
 import org.annotomy.dicom.web.WebException;
 import org.annotomy.dicom.web.WebFrame;
+import org.annotomy.task.Progress;
 
 /** The frames of one image on a server, each fetched when it is asked for the first time, or with those before it. */
 final class ServerFrames implements FrameSupply {
 
 	private static final int MOST_AT_ONCE = 8;
+	/** Of the frames of one answer, which are in memory together. */
+	private static final long MOST_BYTES_AT_ONCE = 16L << 20;
 
 	private final LentConnection connection;
 	private final String studyUid;
@@ -33,15 +38,16 @@ final class ServerFrames implements FrameSupply {
 	private final Map<Integer, CompletableFuture<StoredFrame>> asked = new HashMap<>();
 	private int last = -1;
 	private int atOnce = 1;
-	private int most = MOST_AT_ONCE;
+	private int most;
 
 	/**
 	 * @param storedSyntax of the whole image as the server gives it
-	 * @param frames how many there are
+	 * @param format how many frames there are, and how large
 	 */
-	ServerFrames(LentConnection connection, String studyUid, String seriesUid, String sopUid, String storedSyntax, int frames,
-			FrameFiles files) {
-		this.frames = frames;
+	ServerFrames(LentConnection connection, String studyUid, String seriesUid, String sopUid, String storedSyntax,
+			PixelFormat format, FrameFiles files) {
+		this.frames = format.frames();
+		this.most = (int) Math.max(1, Math.min(MOST_AT_ONCE, MOST_BYTES_AT_ONCE / format.frameBytes()));
 		this.connection = connection;
 		this.studyUid = studyUid;
 		this.seriesUid = seriesUid;
@@ -60,7 +66,8 @@ final class ServerFrames implements FrameSupply {
 		try {
 			return fetch(claim.numbers()).get(0);
 		} catch (WebException e) {
-			if (claim.numbers().size() == 1) throw e;
+			if (e.kind() == WebException.Kind.GIVEN_UP) giveUp(claim.numbers(), e);
+			if (e.kind() == WebException.Kind.GIVEN_UP || claim.numbers().size() == 1) throw e;
 			noMoreTogether();
 			return fetch(List.of(number)).get(0);
 		} finally {
@@ -81,7 +88,9 @@ final class ServerFrames implements FrameSupply {
 		if (asked.containsKey(number)) return new Claim(List.of(), asked.get(number));
 		atOnce = number == last + 1 ? Math.min(most, 2 * atOnce) : 1;
 		List<Integer> numbers = new ArrayList<>();
-		for (int next = number; numbers.size() < atOnce && next <= frames && !asked.containsKey(next) && !files.has(next); next++)
+		numbers.add(number); // even if it has come just now: it was not there when it was looked for
+		for (int next = number + 1; numbers.size() < atOnce && next <= frames && !asked.containsKey(next)
+				&& !files.has(next); next++)
 			numbers.add(next);
 		numbers.forEach(next -> asked.put(next, new CompletableFuture<>()));
 		last = number + numbers.size() - 1;
@@ -90,6 +99,12 @@ final class ServerFrames implements FrameSupply {
 
 	private synchronized void noMoreTogether() {
 		most = 1;
+	}
+
+	/** Who waits for them is not to ask anew. */
+	private synchronized void giveUp(List<Integer> numbers, WebException because) {
+		for (int number : numbers)
+			asked.get(number).completeExceptionally(because);
 	}
 
 	private synchronized void release(List<Integer> numbers) {
@@ -107,6 +122,7 @@ final class ServerFrames implements FrameSupply {
 		try {
 			return asked.get();
 		} catch (ExecutionException e) {
+			if (e.getCause() instanceof WebException givenUp) throw givenUp;
 			return fetch(List.of(number)).get(0);
 		} catch (InterruptedException e) {
 			Thread.currentThread().interrupt();
@@ -114,9 +130,19 @@ final class ServerFrames implements FrameSupply {
 		}
 	}
 
+	/** Brings the first frame here while the image is being opened: whoever opens it can cancel that. */
+	void fetchFirst(DicomWebClient client, Progress progress) throws IOException {
+		List<Integer> first = List.of(1);
+		if (!files.has(1))
+			keep(first, Attempts.of(() -> client.frames(studyUid, seriesUid, sopUid, first, progress)));
+	}
+
 	private List<StoredFrame> fetch(List<Integer> numbers) throws IOException {
-		List<WebFrame> fetched = connection
-				.ask((client, progress) -> client.frames(studyUid, seriesUid, sopUid, numbers, progress));
+		return keep(numbers,
+				connection.ask((client, progress) -> client.frames(studyUid, seriesUid, sopUid, numbers, progress)));
+	}
+
+	private List<StoredFrame> keep(List<Integer> numbers, List<WebFrame> fetched) throws IOException {
 		List<StoredFrame> stored = new ArrayList<>();
 		for (int i = 0; i < fetched.size(); i++) {
 			StoredFrame frame = new StoredFrame(syntaxOf(fetched.get(i)), fetched.get(i).bytes());

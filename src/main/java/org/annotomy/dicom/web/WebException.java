@@ -24,7 +24,9 @@ public final class WebException extends IOException {
 		/** The answer is not what the standard says, or breaks a limit. */
 		BAD_ANSWER,
 		/** The server refuses or has failed. */
-		REFUSED
+		REFUSED,
+		/** Nobody here wants the answer any more. */
+		GIVEN_UP
 	}
 
 	private final Kind kind;

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
@@ -32,6 +33,7 @@ import org.annotomy.dicom.web.FakeDicomWeb;
 import org.annotomy.dicom.web.WebException;
 import org.annotomy.image.DisplayLayer;
 import org.annotomy.image.MedicalImage;
+import org.annotomy.task.CancelledException;
 import org.annotomy.task.Progress;
 import org.junit.After;
 import org.junit.Before;
@@ -200,6 +202,66 @@ public class SeriesOnDemandTest {
 		assertEquals("The image was closed before the server answered.", waiting.get(10, TimeUnit.SECONDS));
 		server.gate.countDown();
 		assertEquals("who asks all the same gets it", 900, ((short[]) image.plane(9))[0] - 9 * SIDE * SIDE % 97);
+	}
+
+	/** Several frames in one request: none of them is asked for again alone. */
+	@Test
+	public void closingTheImageEndsARequestForSeveralFrames() throws Exception {
+		MedicalImage image = image();
+		image.plane(1);
+		server.frameGate = new CountDownLatch(1);
+		CompletableFuture<String> waiting = CompletableFuture.supplyAsync(() -> {
+			try {
+				return String.valueOf(image.plane(2));
+			} catch (UncheckedIOException e) {
+				return e.getCause().getMessage();
+			}
+		});
+		while (!server.server.requests().toString().contains("/frames/3,4"))
+			LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(5));
+		image.onDemand().orElseThrow().close();
+		assertEquals("The image was closed before the server answered.", waiting.get(10, TimeUnit.SECONDS));
+		server.frameGate.countDown();
+	}
+
+	@Test
+	public void whoCancelsDoesNotWaitForTheFirstFrame() throws Exception {
+		server.frameGate = new CountDownLatch(1);
+		Progress cancelledWhenTheFrameIsAskedFor = new Progress() {
+			@Override
+			public void update(double fraction, String doing) {
+				// Nobody watches.
+			}
+
+			@Override
+			public boolean isCancelled() { return asked() > 0; }
+		};
+		CompletableFuture<?> opening = CompletableFuture.supplyAsync(() -> {
+			try {
+				return new SeriesOnDemand(client, STUDY, SyntheticSlice.SERIES, folder(), cancelledWhenTheFrameIsAskedFor)
+						.open(true);
+			} catch (IOException e) {
+				throw new UncheckedIOException(e);
+			}
+		});
+		ExecutionException e = assertThrows(ExecutionException.class, () -> opening.get(10, TimeUnit.SECONDS));
+		assertEquals(CancelledException.class, e.getCause().getClass());
+		server.frameGate.countDown();
+	}
+
+	@Test
+	public void whatIsOpenedInVainLeavesNoConnection() throws IOException {
+		server.framesCutTo = 10;
+		assertTrue(open(true).isEmpty());
+		long before = watchers();
+		for (int i = 0; i < 3; i++)
+			assertTrue(open(true).isEmpty());
+		assertEquals(before, watchers());
+	}
+
+	private static long watchers() {
+		return Thread.getAllStackTraces().keySet().stream().filter(thread -> thread.getName().endsWith("DICOMweb watcher"))
+				.count();
 	}
 
 	@Test

@@ -68,6 +68,9 @@ public final class FakeDicomWeb implements AutoCloseable {
 	/** Instead of storing anything. */
 	public volatile int storeStatus;
 
+	/** Frames are held back until it is open. */
+	public volatile CountDownLatch frameGate = new CountDownLatch(0);
+
 	private final CountDownLatch closed = new CountDownLatch(1);
 
 	public FakeDicomWeb() throws IOException {
@@ -123,6 +126,7 @@ public final class FakeDicomWeb implements AutoCloseable {
 	/** A frame as a plain file has it. */
 	private void frame(HttpExchange exchange, String path) throws IOException {
 		await();
+		await(frameGate);
 		String[] parts = path.split("/");
 		List<Integer> numbers = Arrays.stream(parts[parts.length - 1].split(",")).map(Integer::valueOf).toList();
 		int status = numbers.stream().anyMatch(brokenFrames::contains)
