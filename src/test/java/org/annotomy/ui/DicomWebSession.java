@@ -45,7 +45,7 @@ public final class DicomWebSession {
 		WebServer entry = new WebServer("Fake", server.server.entry().base(), AuthKind.BEARER, "", "", false);
 		WebServers.read(WebFolder.ofUser().servers()).with(entry).write(WebFolder.ofUser().servers());
 		new Outbox(WebFolder.ofUser().outbox(), java.time.Clock.systemUTC()).add("Fake",
-				SyntheticSlice.write(folder, "waiting.dcm", SyntheticSlice.at(9, 909)));
+				SyntheticSlice.write(folder, "waiting.dcm", SyntheticSlice.at(9, 909)), org.annotomy.task.Progress.NONE);
 		frame = Hand.ask(DicomWebFrame::open);
 	}
 

@@ -1,8 +1,6 @@
 package org.annotomy.command.web;
 
 import java.io.File;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 
 import org.annotomy.command.AnnotationCommand;
@@ -38,12 +36,7 @@ public final class SendFilesCommand extends AnnotationCommand {
 		WebServer entry = ServerAccess.server(server);
 		FilesToSend files = FilesToSend.in(path.toPath(), progress());
 		if (ServerAccess.isAtDesk()) SendConfirmation.require(null, files.words(), entry);
-		Outbox outbox = ServerAccess.outbox();
-		List<Outbox.Entry> entries = new ArrayList<>();
-		for (Path file : files.files()) {
-			progress().checkCancelled();
-			entries.add(outbox.add(entry.name(), file));
-		}
-		sent = ServerAccess.send(entry, entries, stop_on_failure, progress());
+		List<Outbox.Entry> entries = files.put(ServerAccess.outbox(), entry.name(), progress().part(0, 0.3));
+		sent = ServerAccess.send(entry, entries, stop_on_failure, progress().part(0.3, 1));
 	}
 }

@@ -23,6 +23,7 @@ import java.util.zip.ZipFile;
 import org.annotomy.dicom.part10.ByteSource;
 import org.annotomy.image.ImageFormatException;
 import org.annotomy.task.Progress;
+import org.annotomy.task.WatchedCopy;
 
 /**
  * The files of a zip archive, opened without unpacking the archive. Their names are never used as paths, and nothing is believed of the
@@ -31,11 +32,11 @@ import org.annotomy.task.Progress;
 final class ZipMembers implements Closeable {
 
 	private static final String BROKEN = "A file of the zip archive is broken.";
+	private static final String GROWS = "A file of the zip archive grows beyond the size that it states; it is not opened.";
 	private static final int MAX_MEMBERS = 100_000;
 	private static final long MAX_BYTES = 8L << 30;
 	private static final long MAX_RATIO = 1000;
 	private static final long ALWAYS_ALLOWED = 64 << 20;
-	private static final int CHUNK = 1 << 16;
 
 	private final Path archive;
 	private final ZipFile zip;
@@ -127,7 +128,11 @@ final class ZipMembers implements Closeable {
 		CRC32 sum = new CRC32();
 		try (InputStream in = new CheckedInputStream(zip.getInputStream(entry), sum);
 				OutputStream out = Files.newOutputStream(target, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-			copy(in, out, limit(entry), progress);
+			long most = limit(entry);
+			WatchedCopy.copy(in, out, bytes -> {
+				progress.checkCancelled();
+				if (bytes > most) throw new ImageFormatException(GROWS);
+			});
 			if (entry.getCrc() >= 0 && entry.getCrc() != sum.getValue()) throw new ImageFormatException(BROKEN);
 			done = true;
 		} catch (ZipException | EOFException e) {
@@ -140,19 +145,6 @@ final class ZipMembers implements Closeable {
 	private static long limit(ZipEntry entry) {
 		long byRatio = Math.max(ALWAYS_ALLOWED, MAX_RATIO * Math.max(0, entry.getCompressedSize()));
 		return Math.min(Math.min(MAX_BYTES, byRatio), Math.max(0, entry.getSize()));
-	}
-
-	private static void copy(InputStream in, OutputStream out, long limit, Progress progress) throws IOException {
-		byte[] chunk = new byte[CHUNK];
-		long written = 0;
-		for (int count = in.read(chunk); count >= 0; count = in.read(chunk)) {
-			progress.checkCancelled();
-			written += count;
-			if (written > limit)
-				throw new ImageFormatException(
-						"A file of the zip archive grows beyond the size that it states; it is not opened.");
-			out.write(chunk, 0, count);
-		}
 	}
 
 	@Override

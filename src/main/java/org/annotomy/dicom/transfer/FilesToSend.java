@@ -45,6 +45,20 @@ public record FilesToSend(List<Path> files, int others) {
 		return files.size() == 1 ? "1 DICOM object" : files.size() + " DICOM objects";
 	}
 
+	/**
+	 * Puts copies of all files in line for a server.
+	 *
+	 * @throws IOException if one cannot be put there; those before it wait
+	 * @throws org.annotomy.task.CancelledException if the user cancelled; those that are in line already wait
+	 */
+	public List<Outbox.Entry> put(Outbox outbox, String server, Progress progress) throws IOException {
+		List<Outbox.Entry> entries = new ArrayList<>();
+		for (Path file : files)
+			entries.add(outbox.add(server, file,
+					progress.part(entries.size() / (double) files.size(), (entries.size() + 1) / (double) files.size())));
+		return entries;
+	}
+
 	private static List<Path> candidates(Path fileOrFolder) throws IOException {
 		if (!Files.isDirectory(fileOrFolder)) return List.of(fileOrFolder);
 		List<Path> files = FilesBelow.of(fileOrFolder, MAX_DEPTH, MAX_FILES + 1, f -> !isHidden(fileOrFolder.relativize(f)));

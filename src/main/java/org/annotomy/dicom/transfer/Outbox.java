@@ -1,6 +1,8 @@
 package org.annotomy.dicom.transfer;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -25,6 +27,8 @@ import org.annotomy.image.ImageFormatException;
 import org.annotomy.json.Json;
 import org.annotomy.json.JsonException;
 import org.annotomy.json.JsonObject;
+import org.annotomy.task.Progress;
+import org.annotomy.task.WatchedCopy;
 
 /**
  * What is to be sent, on the disk until a server has said that it has it. Each object lies there as {@code id.dcm} with {@code id.json}
@@ -33,6 +37,7 @@ import org.annotomy.json.JsonObject;
 public final class Outbox {
 
 	private static final int MOST_BYTES = 1 << 16;
+	private static final String COPYING = "Putting copies in line";
 	private static final String OBJECT = ".dcm";
 	private static final String NOTE = ".json";
 	private static final String UNFINISHED = ".tmp";
@@ -67,11 +72,22 @@ public final class Outbox {
 	 *
 	 * @throws ImageFormatException if it is no DICOM file with valid UIDs
 	 * @throws IOException if it cannot be put here
+	 * @throws org.annotomy.task.CancelledException if the user cancelled: then it is not in line
 	 */
-	public Entry add(String server, Path file) throws IOException {
+	public Entry add(String server, Path file, Progress progress) throws IOException {
 		InstanceHeader.of(file); // before what is no DICOM file takes room here
 		DiskRoom.require(UserFolder.makePrivate(folder), Files.size(file));
-		return add(server, unfinished -> Files.copy(file, unfinished));
+		return add(server, unfinished -> copy(file, unfinished, progress));
+	}
+
+	private static void copy(Path file, Path unfinished, Progress progress) throws IOException {
+		double size = Files.size(file);
+		try (InputStream in = Files.newInputStream(file); OutputStream out = Files.newOutputStream(unfinished)) {
+			WatchedCopy.copy(in, out, bytes -> {
+				progress.checkCancelled();
+				progress.update(Math.min(1, bytes / size), COPYING);
+			});
+		}
 	}
 
 	/**

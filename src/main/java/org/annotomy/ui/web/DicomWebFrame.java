@@ -7,9 +7,7 @@ import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
 import java.io.File;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 
 import javax.swing.BorderFactory;
@@ -213,10 +211,7 @@ public final class DicomWebFrame extends JFrame {
 	private List<SendResult> send(File chosen, WebServer server, Progress progress) throws IOException {
 		FilesToSend files = FilesToSend.in(chosen.toPath(), progress);
 		SendConfirmation.require(this, files.words(), server);
-		List<Outbox.Entry> entries = new ArrayList<>();
-		for (Path file : files.files())
-			entries.add(outbox.add(server.name(), file));
-		return send(entries, server, progress);
+		return send(files.put(outbox, server.name(), progress.part(0, 0.3)), server, progress.part(0.3, 1));
 	}
 
 	private List<SendResult> send(List<Outbox.Entry> entries, WebServer server, Progress progress) throws IOException {

@@ -165,7 +165,7 @@ public class TransferTest {
 		Path files = temporary.newFolder().toPath();
 		List<Outbox.Entry> entries = new ArrayList<>();
 		for (int k = 101; k <= 100 + count; k++)
-			entries.add(outbox.add("Fake", SyntheticSlice.write(files, k + ".dcm", SyntheticSlice.at(k, k))));
+			entries.add(outbox.add("Fake", SyntheticSlice.write(files, k + ".dcm", SyntheticSlice.at(k, k)), Progress.NONE));
 		return entries;
 	}
 
@@ -251,8 +251,8 @@ public class TransferTest {
 	@Test
 	public void theOutboxOutlivesItsFiles() throws IOException {
 		Path original = SyntheticSlice.write(temporary.getRoot().toPath(), "original.dcm", SyntheticSlice.at(5, 105));
-		Outbox.Entry first = outbox.add("Fake", original);
-		Outbox.Entry again = outbox.add("Fake", original);
+		Outbox.Entry first = outbox.add("Fake", original, Progress.NONE);
+		Outbox.Entry again = outbox.add("Fake", original, Progress.NONE);
 		assertEquals("the same object waits once", List.of(again), outbox.entries());
 		assertFalse(Files.exists(outbox.object(first)));
 		Files.delete(original);
@@ -261,14 +261,41 @@ public class TransferTest {
 		assertEquals("it is not known for which server it was meant", outbox.entries().get(0).last());
 		assertTrue(send().get(0).isStored());
 		Path text = Files.writeString(temporary.getRoot().toPath().resolve("text"), "no DICOM");
-		assertThrows(ImageFormatException.class, () -> outbox.add("Fake", text));
+		assertThrows(ImageFormatException.class, () -> outbox.add("Fake", text, Progress.NONE));
+	}
+
+	@Test
+	public void puttingFilesInLineIsToldAndCanBeCancelled() throws IOException {
+		Path files = temporary.newFolder("large").toPath();
+		for (int k = 1; k <= 3; k++)
+			SyntheticSlice.write(files, k + ".dcm", SyntheticSlice.at(k, k).set("Rows", 400)
+					.set("Columns", 400).pixels(new short[400 * 400]));
+		List<Double> told = new ArrayList<>();
+		Progress cancelledInTheSecond = new Progress() {
+			@Override
+			public void update(double fraction, String doing) {
+				told.add(fraction);
+			}
+
+			@Override
+			public boolean isCancelled() { return !told.isEmpty() && told.get(told.size() - 1) > 0.4; }
+		};
+		FilesToSend all = FilesToSend.in(files, Progress.NONE);
+		assertThrows(CancelledException.class, () -> all.put(outbox, "Fake", cancelledInTheSecond));
+		assertTrue(told.toString(), told.size() > 4 && told.get(told.size() - 1) < 2 / 3d);
+		assertEquals("the first one waits", 1, outbox.entries().size());
+		try (Stream<Path> left = Files.list(outbox.object(outbox.entries().get(0)).getParent())) {
+			assertEquals("the object and its note, no half of the second", 2, left.count());
+		}
+		assertEquals(3, all.put(outbox, "Fake", Progress.NONE).size());
+		assertEquals(3, outbox.entries().size());
 	}
 
 	@Test
 	public void whatWaitsStaysAsItWasPutInLine() throws IOException {
 		Path original = SyntheticSlice.write(temporary.getRoot().toPath(), "original.dcm", SyntheticSlice.at(5, 105));
 		byte[] then = Files.readAllBytes(original);
-		Outbox.Entry entry = outbox.add("Fake", original);
+		Outbox.Entry entry = outbox.add("Fake", original, Progress.NONE);
 		byte[] changed = then.clone();
 		changed[changed.length - 1] ^= 0x55;
 		Files.write(original, changed); // in place, as a program does that edits its own file
