@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -70,7 +69,7 @@ final class FrameFiles {
 
 	/** Keeps a frame if there is room for it. */
 	void keep(int number, StoredFrame frame) {
-		Path unfinished = folder.resolve(".unfinished-" + UUID.randomUUID());
+		Path unfinished = ReceivedFiles.unfinished(folder);
 		try {
 			DiskRoom.require(folder);
 			Files.write(unfinished, frame.bytes());

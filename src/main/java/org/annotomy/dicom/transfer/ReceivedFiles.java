@@ -4,8 +4,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
@@ -19,6 +23,7 @@ import org.annotomy.image.ImageFormatException;
 final class ReceivedFiles implements PartSink {
 
 	private static final String UNFINISHED = ".unfinished-";
+	private static final Duration LEFT_OVER = Duration.ofDays(1);
 	private static final int BUFFER = 1 << 16;
 	private static final long LOOK_AT_DISK = 64L << 20;
 
@@ -37,17 +42,30 @@ final class ReceivedFiles implements PartSink {
 		this.received = received;
 	}
 
-	/** Removes what a break has left half. */
+	/** Whether it is a file that is being written, or that a break has left half. */
+	static boolean isUnfinished(Path file) {
+		return file.getFileName().toString().startsWith(UNFINISHED);
+	}
+
+	/** Where to write a file that is to be moved to its place when it is whole: nobody else writes there. */
+	static Path unfinished(Path folder) {
+		return folder.resolve(UNFINISHED + UUID.randomUUID());
+	}
+
+	/** Removes what a break has left half, long ago: another program of the same user may be writing now. */
 	static void tidy(Path folder) throws IOException {
+		FileTime old = FileTime.from(Instant.now().minus(LEFT_OVER));
 		try (Stream<Path> files = Files.list(folder)) {
-			for (Path file : files.filter(f -> f.getFileName().toString().startsWith(UNFINISHED)).toList())
-				Files.deleteIfExists(file);
+			for (Path file : files.filter(ReceivedFiles::isUnfinished).toList())
+				if (Files.getLastModifiedTime(file).compareTo(old) < 0) Files.deleteIfExists(file);
+		} catch (NoSuchFileException e) {
+			// Somebody else was faster.
 		}
 	}
 
 	@Override
 	public void accept(BodyPart part) throws IOException {
-		Path unfinished = folder.resolve(UNFINISHED + UUID.randomUUID());
+		Path unfinished = unfinished(folder);
 		try {
 			copy(part.content(), unfinished);
 			keep(unfinished);

@@ -3,6 +3,7 @@ package org.annotomy.dicom.transfer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Clock;
@@ -49,6 +50,7 @@ public final class RetrievedImages {
 		InUse.prepare(root);
 		Path folder = Files.createDirectories(root.resolve(LocalName.of(seriesUid)));
 		touch(folder);
+		ReceivedFiles.tidy(folder);
 		return folder;
 	}
 
@@ -65,6 +67,27 @@ public final class RetrievedImages {
 	 */
 	public static Path file(Path folder, String key, String ending) {
 		return folder.resolve(LocalName.of(key) + ending);
+	}
+
+	/**
+	 * Writes an image into the folder of its series; it is there whole or not at all, whoever else writes it now.
+	 *
+	 * @param image in that folder
+	 */
+	public static void write(Path image, Writing writing) throws IOException {
+		Path unfinished = ReceivedFiles.unfinished(image.getParent());
+		try {
+			writing.to(unfinished);
+			Files.move(unfinished, image, StandardCopyOption.REPLACE_EXISTING);
+		} finally {
+			Files.deleteIfExists(unfinished);
+		}
+	}
+
+	/** Writes something into a new file. */
+	@FunctionalInterface
+	public interface Writing {
+		void to(Path file) throws IOException;
 	}
 
 	/** Whether labels lie beside the retrieved images of a series. */
@@ -121,9 +144,13 @@ public final class RetrievedImages {
 		deleteIfEmpty(one.folder());
 	}
 
+	/** Or holds but what a break has left half: nobody uses it. */
 	private static void deleteIfEmpty(Path folder) throws IOException {
 		if (!Files.isDirectory(folder)) return;
-		ReceivedFiles.tidy(folder);
+		try (Stream<Path> files = Files.list(folder)) {
+			for (Path file : files.filter(ReceivedFiles::isUnfinished).toList())
+				Files.deleteIfExists(file);
+		}
 		try (Stream<Path> rest = Files.list(folder)) {
 			if (rest.findAny().isPresent()) return;
 		}
@@ -154,7 +181,7 @@ public final class RetrievedImages {
 						: file.getParent().equals(folder.resolve(LocalName.FRAMES)) && LocalName.isFileOfFrame(name);
 				if (own) images.add(file);
 				if (own) bytes += size(file);
-				labels |= !own && !name.startsWith(".unfinished-");
+				labels |= !own && !ReceivedFiles.isUnfinished(file);
 			}
 		}
 		return new Series(folder, images, bytes, labels, Files.getLastModifiedTime(folder));

@@ -3,7 +3,6 @@ package org.annotomy.imagej.study;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -102,10 +101,7 @@ public final class Unpacking {
 	private Path unpack(FoundFile file, Path folder, boolean dicom, Progress progress) throws IOException {
 		Path target = RetrievedImages.file(folder, scan.mark(file) + file.member(), dicom ? ".dcm" : ending(file.name()));
 		if (Files.exists(target) && Files.size(target) == file.bytes()) return target;
-		Path unfinished = folder.resolve(".unfinished-" + target.getFileName());
-		Files.deleteIfExists(unfinished);
-		scan.unpack(file, unfinished, progress);
-		Files.move(unfinished, target, StandardCopyOption.REPLACE_EXISTING);
+		RetrievedImages.write(target, unfinished -> scan.unpack(file, unfinished, progress));
 		return target;
 	}
 

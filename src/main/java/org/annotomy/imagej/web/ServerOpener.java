@@ -67,8 +67,7 @@ public final class ServerOpener {
 			for (MedicalImage image : images)
 				if (seriesUid.equals(image.identity().seriesUid())) opened.add(attach(image, labels, progress.part(0.95, 1)));
 		} catch (IOException | StoreException | RuntimeException e) {
-			for (AnnotationSession session : opened)
-				session.close();
+			AnnotationSession.closeAll(opened, e);
 			throw e;
 		}
 		return new Opened(opened, notes);

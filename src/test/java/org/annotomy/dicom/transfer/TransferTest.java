@@ -123,6 +123,17 @@ public class TransferTest {
 		assertNoHalves();
 	}
 
+	@Test
+	public void anotherProgramMayRetrieveTheSameSeries() throws IOException {
+		Files.createDirectories(folder);
+		Path others = Files.writeString(folder.resolve(".unfinished-others"), "written now");
+		Path left = Files.writeString(folder.resolve(".unfinished-left"), "by a crash");
+		Files.setLastModifiedTime(left, FileTime.from(Instant.now().minus(Duration.ofHours(30))));
+		assertEquals(SLICES, download(Progress.NONE).present());
+		assertTrue(Files.exists(others));
+		assertFalse(Files.exists(left));
+	}
+
 	private void assertNoHalves() throws IOException {
 		try (Stream<Path> files = Files.list(folder)) {
 			assertTrue(files.allMatch(f -> LocalName.isFileOfImage(f.getFileName().toString())));

@@ -1,15 +1,19 @@
 package org.annotomy.imagej.study;
 
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -89,6 +93,51 @@ public class LocalSourceTest {
 			assertEquals(3, image.pixels().dimension(3));
 			assertTrue(image.warnings().toString(),
 					image.warnings().contains("1 file was left out: A file of the zip archive is broken."));
+		}
+	}
+
+	/** Another ImageJ opens the same archive meanwhile: neither takes the other's half files. */
+	@Test
+	public void twoMayUnpackTheSameSeries() throws IOException {
+		Path archive = archive(3, List.of());
+		try (LocalSource first = new LocalSource(List.of(archive), ImageReaders.discover());
+				LocalSource second = new LocalSource(List.of(archive), ImageReaders.discover())) {
+			List<MedicalImage> others = new ArrayList<>();
+			SeriesRow row = first.series(first.find(StudyQuery.ALL, Progress.NONE).rows().get(0), Progress.NONE).get(0);
+			MedicalImage image = first.read(row, new Progress() {
+				@Override
+				public void update(double fraction, String doing) {
+					// Nobody watches.
+				}
+
+				@Override
+				public boolean isCancelled() {
+					if (others.isEmpty() && hasHalfFiles()) others.addAll(readNow(second));
+					return false;
+				}
+			}).get(0);
+			assertEquals(3, image.pixels().dimension(3));
+			assertEquals(1, others.size());
+			assertEquals(3, others.get(0).pixels().dimension(3));
+			assertFalse(hasHalfFiles());
+		}
+	}
+
+	private static List<MedicalImage> readNow(LocalSource source) {
+		try {
+			return read(source);
+		} catch (IOException e) {
+			throw new UncheckedIOException(e);
+		}
+	}
+
+	private boolean hasHalfFiles() {
+		Path unpacked = temporary.getRoot().toPath().resolve("unpacked");
+		if (!Files.isDirectory(unpacked)) return false;
+		try (Stream<Path> files = Files.walk(unpacked)) {
+			return files.anyMatch(file -> file.getFileName().toString().startsWith(".unfinished"));
+		} catch (IOException e) {
+			throw new UncheckedIOException(e);
 		}
 	}
 
