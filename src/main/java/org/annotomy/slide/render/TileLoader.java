@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.function.LongSupplier;
 
 import org.annotomy.image.ImageFormatException;
 import org.annotomy.slide.PyramidLevel;
@@ -20,8 +21,8 @@ import org.annotomy.slide.TileAddress;
 
 /**
  * Tiles of a slide for a view that moves: what is cached at once, the rest by two threads in the background, the latest request first. A
- * request that a later frame no longer needs is dropped; a tile that two ask for is read once; a broken tile is not tried again. The coarse
- * levels have a cache of their own, so that there is always something to show. Safe for use by several threads.
+ * request that a later frame no longer needs is dropped; a tile that two ask for is read once; a broken tile is not tried again, one that
+ * could not be reached after a few seconds. The coarse levels have a cache of their own, so that there is always something to show. Safe for use by several threads.
  */
 public final class TileLoader implements Closeable {
 
@@ -38,18 +39,25 @@ public final class TileLoader implements Closeable {
 	private static final long LEAST_BYTES = 32L << 20;
 	private static final long MOST_BYTES = 512L << 20;
 
+	/** So long a server that does not answer, or a memory that is full, is left in peace. */
+	private static final long RETRY_NS = 5_000_000_000L;
+
 	private record Request(TileAddress address, long frame) {}
+
+	/** @param again whether it may be tried again, from the time {@code until} on */
+	private record Failure(String words, boolean again, long until) {}
 
 	private final Slide slide;
 	private final Runnable loaded;
+	private final LongSupplier nanos;
 	private final TileCache fine;
 	private final TileCache coarse;
 	private final int firstCoarse;
 	private final ArrayDeque<Request> queue = new ArrayDeque<>();
 	private final Map<TileAddress, FutureTask<Tile>> reading = new HashMap<>();
-	private final Map<TileAddress, String> failures = new LinkedHashMap<>() {
+	private final Map<TileAddress, Failure> failures = new LinkedHashMap<>() {
 		@Override
-		protected boolean removeEldestEntry(Map.Entry<TileAddress, String> eldest) {
+		protected boolean removeEldestEntry(Map.Entry<TileAddress, Failure> eldest) {
 			return size() > MOST_FAILURES;
 		}
 	};
@@ -64,6 +72,12 @@ public final class TileLoader implements Closeable {
 	 * @param loaded told after each tile that came in the background, on the thread that read it
 	 */
 	public TileLoader(Slide slide, long cacheBytes, Runnable loaded) {
+		this(slide, cacheBytes, loaded, System::nanoTime);
+	}
+
+	/** @param nanos what time it is */
+	TileLoader(Slide slide, long cacheBytes, Runnable loaded, LongSupplier nanos) {
+		this.nanos = nanos;
 		this.slide = Objects.requireNonNull(slide, "slide");
 		this.loaded = Objects.requireNonNull(loaded, "loaded");
 		long coarseBytes = cacheBytes / COARSE_SHARE;
@@ -103,7 +117,7 @@ public final class TileLoader implements Closeable {
 
 	/** Has the tile loaded in the background, before all that was asked for earlier. Does nothing if it is at hand, broken or on its way. */
 	public synchronized void request(TileAddress address) {
-		if (closed || failures.containsKey(address) || reading.containsKey(address)) return;
+		if (closed || isGivenUp(address) || reading.containsKey(address)) return;
 		Long before = asked.put(address, frame);
 		if (before != null && before == frame) return;
 		queue.addLast(new Request(address, frame));
@@ -114,7 +128,7 @@ public final class TileLoader implements Closeable {
 
 	/** Has the tile loaded in the background, after all that frames ask for, and whatever frames come meanwhile. */
 	public synchronized void requestKept(TileAddress address) {
-		if (closed || failures.containsKey(address) || reading.containsKey(address) || asked.containsKey(address)) return;
+		if (closed || isGivenUp(address) || reading.containsKey(address) || asked.containsKey(address)) return;
 		asked.put(address, KEPT);
 		queue.addFirst(new Request(address, KEPT));
 		if (workers < THREADS) startWorker();
@@ -140,7 +154,13 @@ public final class TileLoader implements Closeable {
 
 	/** What is wrong with a tile; null as far as is known: nothing. */
 	public synchronized String failure(TileAddress address) {
-		return failures.get(address);
+		Failure failure = failures.get(address);
+		return failure == null ? null : failure.words();
+	}
+
+	private boolean isGivenUp(TileAddress address) {
+		Failure failure = failures.get(address);
+		return failure != null && !(failure.again() && nanos.getAsLong() - failure.until() >= 0);
 	}
 
 	/** Whether nothing is asked for or on its way. */
@@ -179,6 +199,7 @@ public final class TileLoader implements Closeable {
 			Tile tile = task.get();
 			synchronized (this) {
 				reading.remove(address, task);
+				failures.remove(address);
 				if (!closed) cacheOf(address).put(address, tile);
 			}
 			return tile;
@@ -186,16 +207,24 @@ public final class TileLoader implements Closeable {
 			Thread.currentThread().interrupt();
 			throw new InterruptedIOException("Reading was interrupted.");
 		} catch (ExecutionException e) {
-			IOException failure = failure(e.getCause());
+			IOException failure = inWords(e.getCause());
 			synchronized (this) {
 				reading.remove(address, task);
-				if (!closed) failures.put(address, String.valueOf(failure.getMessage()));
+				if (!closed)
+					failures.put(address,
+							new Failure(String.valueOf(failure.getMessage()), isPassing(e.getCause()),
+									nanos.getAsLong() + RETRY_NS));
 			}
 			throw failure;
 		}
 	}
 
-	private static IOException failure(Throwable cause) {
+	/** Whether it may go well another time: what is at fault is not the file. */
+	private static boolean isPassing(Throwable cause) {
+		return cause instanceof OutOfMemoryError || cause instanceof IOException && !(cause instanceof ImageFormatException);
+	}
+
+	private static IOException inWords(Throwable cause) {
 		if (cause instanceof IOException e) return e;
 		if (cause instanceof OutOfMemoryError)
 			return new ImageFormatException("There is not enough free memory for a tile of this slide. Close other images or "

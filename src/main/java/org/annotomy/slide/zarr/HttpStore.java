@@ -3,6 +3,7 @@ package org.annotomy.slide.zarr;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -26,6 +27,7 @@ final class HttpStore implements ZarrStore {
 	private static final Duration PATIENCE = Duration.ofSeconds(120);
 	private static final long LOOK_MS = 50;
 	private static final int MAX_REDIRECTS = 5;
+	private static final int TOO_MANY_REQUESTS = 429;
 
 	private final HttpClient client = HttpClient.newBuilder().connectTimeout(CONNECT).followRedirects(HttpClient.Redirect.NEVER)
 			.build();
@@ -40,7 +42,7 @@ final class HttpStore implements ZarrStore {
 	HttpStore(WebAddress server, Progress watcher) {
 		this.server = server;
 		String text = server.uri().toString();
-		root = URI.create(text.endsWith("/") ? text : text + "/");
+		root = URI.create(text.endsWith("/") ? text : text + "/").normalize();
 		this.watcher = watcher;
 	}
 
@@ -51,7 +53,7 @@ final class HttpStore implements ZarrStore {
 
 	@Override
 	public byte[] get(String key) throws IOException {
-		byte[] bytes = send(root.resolve(key), null, 0, MAX_VALUE);
+		byte[] bytes = send(key, null, 0, MAX_VALUE);
 		if (bytes != null && bytes.length == MAX_VALUE)
 			throw new ImageFormatException("A part of the Zarr data is too large.");
 		return bytes;
@@ -60,13 +62,30 @@ final class HttpStore implements ZarrStore {
 	@Override
 	public byte[] get(String key, long offset, int count) throws IOException {
 		String range = offset < 0 ? "bytes=" + offset : "bytes=" + offset + "-" + (offset + count - 1);
-		byte[] found = send(root.resolve(key), range, offset, count);
+		byte[] found = send(key, range, offset, count);
 		if (found == null || found.length == count) return found;
 		throw new ImageFormatException("A part of the Zarr data is cut short, or the server does not give parts of files.");
 	}
 
-	private byte[] send(URI first, String range, long offset, int count) throws IOException {
-		URI address = first;
+	/**
+	 * The address of a key, whatever characters it holds: keys come from the data, which may be an attack.
+	 *
+	 * @return null if the key leads out of the hierarchy
+	 */
+	private URI address(String key) throws IOException {
+		try {
+			String quoted = URI.create(new URI("http", root.getHost(), "/" + key, null).toASCIIString()).getRawPath();
+			URI address = URI.create(root + quoted.substring(1)).normalize();
+			return address.toString().startsWith(root.toString()) ? address : null;
+		} catch (URISyntaxException | IllegalArgumentException e) {
+			throw new ImageFormatException("The description of the Zarr data names a part that no server can have.", e);
+		}
+	}
+
+	/** @return null if there is no such key */
+	private byte[] send(String key, String range, long offset, int count) throws IOException {
+		URI address = address(key);
+		if (address == null) return null;
 		for (int redirects = 0; redirects <= MAX_REDIRECTS; redirects++) {
 			HttpRequest.Builder request = HttpRequest.newBuilder(address).timeout(PATIENCE).GET();
 			if (range != null) request.header("Range", range);
@@ -86,11 +105,16 @@ final class HttpStore implements ZarrStore {
 				case 401 :
 					throw new ImageFormatException("The server of the slide wants other credentials, or any.");
 				default :
-					throw new ImageFormatException(
-							"The server of the slide answers with the status " + answer.statusCode() + " instead of data.");
+					throw unexpected(answer.statusCode());
 			}
 		}
 		throw new ImageFormatException("The server of the slide sends from one address to the next without end.");
+	}
+
+	/** What a busy server says now may be otherwise soon; then it is no fault of the data. */
+	private static IOException unexpected(int status) {
+		String words = "The server of the slide answers with the status " + status + " instead of data.";
+		return status == TOO_MANY_REQUESTS || status >= 500 ? new IOException(words) : new ImageFormatException(words);
 	}
 
 	/** A server that does not know ranges sends all. */

@@ -52,7 +52,11 @@ public record WebAddress(URI uri, String authorization) {
 		return steps.length == 0 || steps[steps.length - 1].isEmpty() ? "OME-Zarr" : steps[steps.length - 1];
 	}
 
-	/** Where a server sends us. @throws ImageFormatException if it is not the host that the user named, or no longer encrypted */
+	/**
+	 * Where a server sends us.
+	 *
+	 * @throws ImageFormatException if it is not the host that the user named, another program on it (by its port), or no longer encrypted
+	 */
 	URI redirected(URI from, String location) throws ImageFormatException {
 		URI to;
 		try {
@@ -60,8 +64,9 @@ public record WebAddress(URI uri, String authorization) {
 		} catch (IllegalArgumentException e) {
 			throw new ImageFormatException("The server of the slide sends elsewhere but does not say where.");
 		}
-		boolean same = uri.getHost().equalsIgnoreCase(to.getHost());
-		boolean safe = "https".equals(to.getScheme()) || from.getScheme().equals("http") && "http".equals(to.getScheme());
+		boolean upgraded = from.getScheme().equals("http") && "https".equals(to.getScheme());
+		boolean same = uri.getHost().equalsIgnoreCase(to.getHost()) && (upgraded || from.getPort() == to.getPort());
+		boolean safe = upgraded || from.getScheme().equals(to.getScheme());
 		if (!same || !safe)
 			throw new ImageFormatException(
 					"The server of the slide sends to another host or to a connection without encryption. This "

@@ -15,6 +15,7 @@ import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 
 import org.annotomy.image.ImageFormatException;
 import org.annotomy.slide.PatternSlide;
@@ -39,6 +40,7 @@ public class TileLoaderTest {
 
 		private final PatternSlide pattern = new PatternSlide(40_000, 300);
 		private final Semaphore gate = new Semaphore(0);
+		private volatile boolean unreachable;
 		private final List<Integer> order = Collections.synchronizedList(new ArrayList<>());
 
 		@Override
@@ -56,6 +58,7 @@ public class TileLoaderTest {
 			order.add(address.column());
 			gate.acquireUninterruptibly();
 			if (address.column() == 13) throw new ImageFormatException("Tile 13 is broken.");
+			if (address.column() == 14 && unreachable) throw new IOException("The server cannot be reached.");
 			return pattern.readTile(address);
 		}
 
@@ -173,6 +176,31 @@ public class TileLoaderTest {
 			loader.request(at(13));
 			assertTrue(loader.isIdle());
 			assertThrows(ImageFormatException.class, () -> loader.load(at(13)));
+		}
+	}
+
+	/** A network that fails for a moment must not leave a view blurred until the slide is opened again. */
+	@Test(timeout = 20_000)
+	public void aTileThatCouldNotBeReachedIsTriedAgainAfterAWhile() throws Exception {
+		Semaphore told = new Semaphore(0);
+		AtomicLong now = new AtomicLong();
+		try (GatedSlide slide = new GatedSlide();
+				TileLoader loader = new TileLoader(slide, 64L << 20, told::release, now::get)) {
+			slide.gate.release(5);
+			slide.unreachable = true;
+			loader.request(at(14));
+			told.acquire();
+			assertEquals("The server cannot be reached.", loader.failure(at(14)));
+			slide.unreachable = false;
+			now.addAndGet(TimeUnit.SECONDS.toNanos(1));
+			loader.request(at(14));
+			loader.requestKept(at(14));
+			assertTrue("not at once: a server that is down is not pestered", loader.isIdle());
+			now.addAndGet(TimeUnit.SECONDS.toNanos(5));
+			loader.request(at(14));
+			told.acquire();
+			assertNotNull(loader.cached(at(14)));
+			assertNull(loader.failure(at(14)));
 		}
 	}
 

@@ -226,7 +226,7 @@ public class ShardsTest {
 		}
 	}
 
-	/** Elsewhere on the same server is followed, another host is not asked. */
+	/** Elsewhere on the same server is followed, another host, or another program on that host, is not asked. */
 	@Test
 	public void onlyTheNamedServerIsAsked() throws IOException {
 		AtomicInteger asked = new AtomicInteger();
@@ -243,14 +243,70 @@ public class ShardsTest {
 			exchange.getResponseHeaders().set("Location", address(other, "/").replace("127.0.0.1", "localhost"));
 			send(exchange, 302, null);
 		});
+		server.createContext("/door/", exchange -> {
+			exchange.getResponseHeaders().set("Location", address(other, "/"));
+			send(exchange, 302, null);
+		});
 		try (Slide slide = ZarrSlideReader.open(WebAddress.of(address(server, "/old/picture.zarr"), null), null, Progress.NONE)) {
 			assertPicture(slide);
-			assertThrows(ImageFormatException.class, () -> ZarrSlideReader
-					.open(WebAddress.of(address(server, "/away/picture.zarr"), null), null, Progress.NONE));
+			for (String path : new String[]{"/away/picture.zarr", "/door/picture.zarr"})
+				assertThrows(ImageFormatException.class,
+						() -> ZarrSlideReader.open(WebAddress.of(address(server, path), null), null, Progress.NONE));
 			assertEquals(0, asked.get());
 		} finally {
 			server.stop(0);
 			other.stop(0);
+		}
+	}
+
+	/** What lies at an address is somebody else's work: it must not send the user's credentials away. */
+	@Test
+	public void aDescriptionLeadsNowhereElse() throws IOException {
+		AtomicInteger asked = new AtomicInteger();
+		HttpServer other = server("/", exchange -> {
+			asked.incrementAndGet();
+			send(exchange, 404, null);
+		});
+		HttpServer server = server("/data/picture.zarr/", exchange -> answer(exchange, true, new AtomicInteger()));
+		server.createContext("/", exchange -> {
+			asked.incrementAndGet();
+			send(exchange, 404, null);
+		});
+		String elsewhere = address(other, "/picture.zarr");
+		WebAddress address = WebAddress.of(address(server, "/data/picture.zarr"), "Bearer hush");
+		try {
+			for (String path : new String[]{elsewhere, elsewhere.substring("http:".length()), "/data/other.zarr", "../other.zarr",
+					"full/../../other.zarr", "mailto:x", "?x=1", "#x"}) {
+				write("end");
+				values.put("zarr.json", withLevel(path));
+				assertThrows(path, ImageFormatException.class, () -> ZarrSlideReader.open(address, null, Progress.NONE));
+				assertEquals(path, 0, asked.get());
+			}
+		} finally {
+			server.stop(0);
+			other.stop(0);
+		}
+	}
+
+	private byte[] withLevel(String path) {
+		String json = new String(values.get("zarr.json"), StandardCharsets.UTF_8);
+		return json.replace("\"path\":\"full\"", "\"path\":\"" + path + "\"").getBytes(StandardCharsets.UTF_8);
+	}
+
+	@Test
+	public void pathsMayHoldAnyCharacter() throws IOException {
+		String path = "full size: 100 % \u00b5?#[1]";
+		Map<String, byte[]> renamed = new TreeMap<>();
+		values.put("zarr.json", withLevel(path));
+		values.forEach((key, value) -> renamed.put(key.replace("full/", path + "/"), value));
+		values.clear();
+		values.putAll(renamed);
+		HttpServer server = server("/data/", exchange -> answer(exchange, true, new AtomicInteger()));
+		try (Slide slide = ZarrSlideReader.open(WebAddress.of(address(server, "/data/picture.zarr"), null), null,
+				Progress.NONE)) {
+			assertPicture(slide);
+		} finally {
+			server.stop(0);
 		}
 	}
 
