@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Properties;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -326,35 +327,54 @@ public final class RecordedDesk {
 		EffectFrame frame = Hand.ask(() -> EffectFrame.find(session));
 		JTabbedPane tabs = Hand.find(frame, "effects");
 		Hand.await("a range is seen", () -> session.overlay().effects().shown() != null);
-		Hand.run(() -> tabs.setSelectedIndex(tabs.indexOfTab("Fill Between Slices")));
+		tab(tabs, "Fill Between Slices");
 		Hand.await("filled slices are seen", () -> session.overlay().effects().shown() != null);
 		slowly("segments filled between slices", () -> Hand.run(() -> Hand.<JButton>find(frame, "apply-between").doClick()));
-		Hand.run(() -> tabs.setSelectedIndex(tabs.indexOfTab("Threshold")));
+		tab(tabs, "Threshold");
 		Hand.await("a range is seen", () -> session.overlay().effects().shown() != null);
 		Hand.run(() -> Hand.<JTextField>find(frame, "lowest").setText("-100.5"));
 		Hand.run(() -> Hand.<JTextField>find(frame, "highest").setText("-50"));
 		slowly("segment by threshold", () -> Hand.run(() -> Hand.<JButton>find(frame, "add-threshold").doClick()));
 		gesture("segments are as before", () -> key('z'));
 		gesture("segment without the range", () -> key('z'));
-		Hand.run(() -> tabs.setSelectedIndex(tabs.indexOfTab("Margin")));
+		tab(tabs, "Margin");
 		Hand.await("a margin is seen", () -> session.overlay().effects().shown() != null);
 		slowly("segment with a margin", () -> Hand.run(() -> Hand.<JButton>find(frame, "apply-margin").doClick()));
-		grow(frame, tabs);
+		gesture("segment painted elsewhere", () -> draw(0, 20, 130, 22, 131));
+		Hand.run(() -> Hand.<JComboBox<?>>find(frame, "smoothing-method").setSelectedItem("gaussian"));
+		for (String title : List.of("Smooth", "Hollow", "Islands"))
+			appliedAndUndone(frame, tabs, title);
+		grow(frame, tabs, "grow", "Grow From Seeds");
+		grow(frame, tabs, "walk", "Random Walker");
 		Hand.run(frame::dispose);
 		seen.setProperty("preview left", String.valueOf(session.overlay().effects().shown()));
 	}
 
+	private static void tab(JTabbedPane tabs, String title) throws Exception {
+		Hand.run(() -> tabs.setSelectedIndex(tabs.indexOfTab(title)));
+	}
+
+	private void appliedAndUndone(EffectFrame frame, JTabbedPane tabs, String title) throws Exception {
+		tab(tabs, title);
+		Hand.await(title + " is seen", () -> session.overlay().effects().shown() != null);
+		String button = "apply-" + title.toLowerCase(Locale.ROOT);
+		slowly("segment by " + title, () -> Hand.run(() -> Hand.<JButton>find(frame, button).doClick()));
+		gesture("segment before " + title, () -> key('z'));
+	}
+
 	/** Grows, paints more, and applies what has grown anew. */
-	private void grow(EffectFrame frame, JTabbedPane tabs) throws Exception {
-		Hand.run(() -> tabs.setSelectedIndex(tabs.indexOfTab("Grow From Seeds")));
-		Hand.run(
-				() -> Hand.<JComboBox<?>>find(frame, "surroundings-grow").setSelectedIndex(session.document().segments().size()));
-		Hand.run(() -> Hand.<JButton>find(frame, "initialize-grow").doClick());
+	private void grow(EffectFrame frame, JTabbedPane tabs, String key, String title) throws Exception {
+		tab(tabs, title);
+		Hand.run(() -> Hand.<JComboBox<?>>find(frame, "surroundings-" + key)
+				.setSelectedIndex(session.document().segments().size()));
+		Hand.run(() -> Hand.<JButton>find(frame, "initialize-" + key).doClick());
 		Hand.await("it has grown", () -> session.overlay().effects().shown() != null);
 		EffectPreview before = session.overlay().effects().shown();
-		gesture("segment seeded more", () -> draw(0, 92, 110, 93, 118));
+		gesture("segment seeded more for " + key, () -> draw(0, 92, 110, 93, 118));
 		Hand.await("it has grown again", () -> session.overlay().effects().shown() != before);
-		slowly("segments grown from seeds", () -> Hand.run(() -> Hand.<JButton>find(frame, "apply-grow").doClick()));
+		slowly("segments by " + key, () -> Hand.run(() -> Hand.<JButton>find(frame, "apply-" + key).doClick()));
+		gesture("segments before " + key, () -> key('z'));
+		gesture("segments seeded less for " + key, () -> key('z'));
 	}
 
 	/** A gesture that is worked on off the event dispatch thread. */
@@ -411,9 +431,8 @@ public final class RecordedDesk {
 		int editsBefore = edits.get();
 		String before = Hand.ask(Recorder.getInstance()::getText);
 		act.act();
-		String lines = added(before, Hand.ask(Recorder.getInstance()::getText));
 		seen.setProperty("edits." + name, Integer.toString(edits.get() - editsBefore));
-		seen.setProperty("lines." + name, lines);
+		seen.setProperty("lines." + name, added(before, Hand.ask(Recorder.getInstance()::getText)));
 	}
 
 	/** A gesture in another view takes the choice of that window out, which ImageJ has recorded before or during it. */

@@ -1,6 +1,7 @@
 package org.annotomy.segmentation.surface;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -24,6 +25,7 @@ public final class SegmentSurfaces {
 	/** Surfaces are laid with so many times the triangles that are wanted, and reduced then: that keeps more of their shape than large blocks. */
 	private static final int FINER_FIRST = 2;
 	private static final int MOST_NUMBERS = 255;
+	private static final int[] EACH_VOXEL = {1, 1, 1};
 
 	private final SegmentVoxels voxels;
 	private final VoxelSpacing spacing;
@@ -51,19 +53,52 @@ public final class SegmentSurfaces {
 	}
 
 	/**
+	 * A surface that is quickly made.
+	 *
+	 * @param isFinal whether {@link #previews} makes no better one
+	 */
+	public record Sketch(TriangleMesh mesh, boolean isFinal) {}
+
+	/**
 	 * Surfaces to look at, of several segments in one pass over their layer, where they touch with one border. Large ones are made coarser.
 	 *
-	 * @param triangles about so many for each at the most
+	 * @param triangles so many for each at the most, if it can be reduced to them
 	 * @param rounds of smoothing; 0 for none
 	 * @return by segment; empty ones of segments without voxels
 	 * @throws org.annotomy.task.CancelledException if the user cancelled
 	 */
 	public Map<UUID, TriangleMesh> previews(Collection<Segment> segments, int triangles, int rounds, Progress progress) {
+		Map<UUID, TriangleMesh> all = laid(segments, FINER_FIRST * triangles, rounds, progress.part(0, 0.5));
+		int done = 0;
+		for (Map.Entry<UUID, TriangleMesh> each : all.entrySet()) {
+			Progress part = progress.part(0.5 + 0.5 * done / all.size(), 0.5 + 0.5 * (done + 1) / all.size());
+			each.setValue(MeshReduction.of(each.getValue(), triangles, Double.POSITIVE_INFINITY, part));
+			done++;
+		}
+		all.replaceAll((id, mesh) -> placed(mesh));
+		return all;
+	}
+
+	/** As {@link #previews}, but quicker: large ones are made of larger blocks, and none is reduced, so there may be more triangles. */
+	public Map<UUID, Sketch> sketches(Collection<Segment> segments, int triangles, int rounds, Progress progress) {
+		Map<UUID, TriangleMesh> meshes = laid(segments, triangles, rounds, progress);
+		Map<UUID, Sketch> all = new HashMap<>();
+		for (Segment segment : segments) {
+			VoxelBox box = voxels.bounds(segment);
+			TriangleMesh mesh = meshes.get(segment.id());
+			boolean sameBlocks = Arrays.equals(block(box, triangles), block(box, FINER_FIRST * triangles));
+			all.put(segment.id(), new Sketch(placed(mesh), sameBlocks && mesh.triangles() <= triangles));
+		}
+		return all;
+	}
+
+	/** Along the axes of the image. */
+	private Map<UUID, TriangleMesh> laid(Collection<Segment> segments, int triangles, int rounds, Progress progress) {
 		Map<UUID, TriangleMesh> all = new HashMap<>();
 		Map<List<Integer>, List<Segment>> groups = new LinkedHashMap<>();
 		for (Segment segment : segments) {
 			VoxelBox box = voxels.bounds(segment);
-			int[] block = block(box, FINER_FIRST * triangles);
+			int[] block = block(box, triangles);
 			if (box.isEmpty()) all.put(segment.id(), TriangleMesh.EMPTY);
 			else
 				groups.computeIfAbsent(List.of(segment.layer(), block[0], block[1], block[2]), key -> new ArrayList<>())
@@ -76,7 +111,7 @@ public final class SegmentSurfaces {
 			for (int from = 0; from < group.getValue().size(); from += MOST_NUMBERS) {
 				List<Segment> some = group.getValue().subList(from, Math.min(group.getValue().size(), from + MOST_NUMBERS));
 				Progress part = progress.part(done / (double) segments.size(), (done + some.size()) / (double) segments.size());
-				preview(some, block, triangles, rounds, all, part);
+				lay(some, block, rounds, all, part);
 				done += some.size();
 			}
 		}
@@ -84,16 +119,13 @@ public final class SegmentSurfaces {
 	}
 
 	/** Of segments of one layer; those that are lost in blocks are made again without. */
-	private void preview(List<Segment> segments, int[] block, int triangles, int rounds, Map<UUID, TriangleMesh> all,
-			Progress progress) {
-		TriangleMesh[] meshes = net(segments, block, rounds, progress.part(0, 0.5)).meshes();
+	private void lay(List<Segment> segments, int[] block, int rounds, Map<UUID, TriangleMesh> all, Progress progress) {
+		TriangleMesh[] meshes = net(segments, block, rounds, progress).meshes();
 		for (int i = 0; i < segments.size(); i++) {
-			Segment segment = segments.get(i);
 			TriangleMesh mesh = meshes[i + 1].isEmpty()
-					? net(List.of(segment), new int[]{1, 1, 1}, rounds, Progress.NONE).meshes()[1]
+					? net(segments.subList(i, i + 1), EACH_VOXEL, rounds, Progress.NONE).meshes()[1]
 					: meshes[i + 1];
-			Progress part = progress.part(0.5 + 0.5 * i / segments.size(), 0.5 + 0.5 * (i + 1) / segments.size());
-			all.put(segment.id(), placed(MeshReduction.of(mesh, triangles, Double.POSITIVE_INFINITY, part)));
+			all.put(segments.get(i).id(), mesh);
 		}
 	}
 

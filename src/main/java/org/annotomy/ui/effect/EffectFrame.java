@@ -4,6 +4,8 @@ import java.awt.BorderLayout;
 import java.awt.Color;
 import java.awt.EventQueue;
 import java.awt.Font;
+import java.awt.GraphicsEnvironment;
+import java.awt.Rectangle;
 import java.awt.Window;
 import java.util.List;
 import java.util.stream.Stream;
@@ -126,11 +128,18 @@ public final class EffectFrame extends JDialog implements EffectPane.EffectDesk 
 		session.document().addListener(edits);
 		session.segments().addListener(segmentsChanged);
 		session.onClose(closing);
-		Window image = session.image().getWindow();
-		if (image != null) setLocation(image.getX() + 40, image.getY() + 80);
+		if (session.image().getWindow() != null) placeBelow(session.image().getWindow().getBounds());
 		choose();
 		refresh();
 		pulse.start();
+	}
+
+	/** As far as the screen has room for it: what pulses should be seen. */
+	private void placeBelow(Rectangle image) {
+		Rectangle screen = GraphicsEnvironment.getLocalGraphicsEnvironment().getMaximumWindowBounds();
+		int x = Math.min(image.x, screen.x + screen.width - getWidth());
+		int y = Math.min(image.y + image.height, screen.y + screen.height - getHeight());
+		setLocation(Math.max(screen.x, x), Math.max(screen.y, y));
 	}
 
 	@Override

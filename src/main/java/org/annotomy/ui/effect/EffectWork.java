@@ -89,8 +89,9 @@ final class EffectWork {
 					Thread.currentThread().interrupt();
 				} catch (ExecutionException e) {
 					tell(e.getCause());
+				} finally {
+					goOn();
 				}
-				goOn();
 			}
 		}.execute();
 	}

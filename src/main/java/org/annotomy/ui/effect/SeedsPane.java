@@ -71,7 +71,7 @@ abstract class SeedsPane extends EffectPane {
 	@Override
 	void end() {
 		super.end();
-		desk.work().whenIdle(this::forget);
+		startAnew();
 	}
 
 	@Override

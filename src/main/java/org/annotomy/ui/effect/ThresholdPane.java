@@ -76,7 +76,7 @@ final class ThresholdPane extends EffectPane {
 	private void known(double[] found) {
 		extremes = found;
 		EditingRules rules = session.segments().rules();
-		set(rules.hasRange() ? Math.max(found[0], rules.lowest()) : found[0] + (found[1] - found[0]) / 3,
+		set(rules.hasRange() ? Math.max(found[0], rules.lowest()) : value(STEPS / 3),
 				Math.min(found[1], rules.highest()));
 	}
 

@@ -4,7 +4,6 @@ import java.awt.EventQueue;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,6 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 import org.annotomy.annotation.AnnotationDocument;
 import org.annotomy.annotation.Change.VoxelChange;
@@ -21,6 +21,7 @@ import org.annotomy.annotation.Edit;
 import org.annotomy.annotation.model.Segment;
 import org.annotomy.annotation.voxel.LabelBlock;
 import org.annotomy.display.scene.Surface;
+import org.annotomy.geometry.TriangleMesh;
 import org.annotomy.imagej.segment.SegmentStyle;
 import org.annotomy.imagej.session.AnnotationSession;
 import org.annotomy.segmentation.surface.SegmentSurfaces;
@@ -29,7 +30,8 @@ import org.annotomy.task.Progress;
 
 /**
  * Makes the surfaces of a session's visible segments on a thread of its own, on a snapshot of the document. Only segments whose voxels were
- * changed are made anew; work that an edit has overtaken is given up. To be used on the event dispatch thread, which also gets the results.
+ * changed are made anew, large ones as a sketch first; work that an edit has overtaken is given up. To be used on the event dispatch
+ * thread, which also gets the results.
  */
 final class SurfaceBuilder {
 
@@ -46,10 +48,10 @@ final class SurfaceBuilder {
 	private int share;
 	private int time = -1;
 
-	/** A surface, and how many triangles it might have had. */
-	private record Made(Surface surface, int share) {}
+	/** A surface, how many triangles it might have had, and whether a better one is to follow. */
+	private record Made(Surface surface, int share, boolean sketch) {}
 
-	/** @param ready gets the surfaces of all visible segments, in their order */
+	/** @param ready gets the surfaces of all visible segments, in their order, and again when sketches have been replaced */
 	SurfaceBuilder(AnnotationSession session, Consumer<List<Surface>> ready) {
 		this.session = session;
 		this.ready = ready;
@@ -98,18 +100,38 @@ final class SurfaceBuilder {
 				session.source().voxelToPatient());
 		List<Segment> missing = segments.stream()
 				.filter(s -> stale.contains(s.id()) || !made.containsKey(s.id()) || made.get(s.id()).share() != share).toList();
+		List<Segment> sketched = segments.stream().filter(s -> !missing.contains(s) && made.get(s.id()).sketch()).toList();
 		int triangles = share;
-		thread.execute(() -> make(surfaces, missing, triangles, mine, () -> deliver(snapshot, segments, mine)));
+		Runnable then = () -> deliver(snapshot, segments);
+		thread.execute(() -> {
+			try {
+				make(surfaces, missing, sketched, triangles, mine, then);
+			} catch (CancelledException overtaken) {
+				// What was made so far counts; the rest follows with the next edit's.
+			}
+		});
 	}
 
-	private void make(SegmentSurfaces surfaces, List<Segment> missing, int triangles, int mine, Runnable then) {
-		Map<UUID, Made> fresh = new LinkedHashMap<>();
-		try {
-			surfaces.previews(missing, triangles, ROUNDS, overtaken(mine))
-					.forEach((id, mesh) -> fresh.put(id, new Made(Surface.of(mesh, 0, 1), triangles)));
-		} catch (CancelledException overtaken) {
-			return;
-		}
+	private void make(SegmentSurfaces surfaces, List<Segment> missing, List<Segment> sketched, int triangles, int mine,
+			Runnable then) {
+		Progress watch = overtaken(mine);
+		Map<UUID, Made> quick = new HashMap<>();
+		surfaces.sketches(missing, triangles, ROUNDS, watch)
+				.forEach((id, sketch) -> quick.put(id, new Made(surface(sketch.mesh()), triangles, !sketch.isFinal())));
+		hand(quick, mine, then);
+		List<Segment> rough = Stream.concat(missing.stream().filter(s -> quick.get(s.id()).sketch()), sketched.stream()).toList();
+		if (rough.isEmpty()) return;
+		Map<UUID, Made> fine = new HashMap<>();
+		surfaces.previews(rough, triangles, ROUNDS, watch)
+				.forEach((id, mesh) -> fine.put(id, new Made(surface(mesh), triangles, false)));
+		hand(fine, mine, then);
+	}
+
+	private static Surface surface(TriangleMesh mesh) {
+		return Surface.of(mesh, 0, 1);
+	}
+
+	private void hand(Map<UUID, Made> fresh, int mine, Runnable then) {
 		EventQueue.invokeLater(() -> {
 			if (run.get() != mine) return;
 			made.putAll(fresh);
@@ -118,7 +140,7 @@ final class SurfaceBuilder {
 		});
 	}
 
-	private void deliver(AnnotationDocument snapshot, List<Segment> segments, int mine) {
+	private void deliver(AnnotationDocument snapshot, List<Segment> segments) {
 		List<Surface> all = new ArrayList<>();
 		for (Segment segment : segments)
 			all.add(made.get(segment.id()).surface().look(SegmentStyle.rgb(segment, snapshot.protocol()), segment.opacity()));
