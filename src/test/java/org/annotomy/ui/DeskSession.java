@@ -44,6 +44,8 @@ import ij.gui.Toolbar;
 public final class DeskSession {
 
 	private static final int AREA_OF = 200;
+	/** Column of the segments table. */
+	private static final int SHOWN = 5;
 
 	private final Properties seen = new Properties();
 	private final AnnotationSession session;
@@ -250,6 +252,7 @@ public final class DeskSession {
 		key(KeyEvent.VK_Z, 'z');
 		see("segment undone is as before", voxels() == painted);
 		maskAndDrawing(table);
+		hiding(table);
 		Hand.run(() -> session.document().segments().forEach(s -> session.segments().records().remove(List.of(s.id()))));
 	}
 
@@ -280,6 +283,30 @@ public final class DeskSession {
 		Hand.drag(canvas, InputEvent.ALT_DOWN_MASK, 200, 200, 240, 200, 240, 230, 200, 230);
 		see("segment cut out", voxels() - before);
 		see("selection after drawing", session.image().getRoi());
+	}
+
+	/** A box of another segment is ticked, then that of the current one. */
+	private void hiding(JTable table) throws Exception {
+		Hand.run(() -> Hand.<JButton>find(panel, "add-segment").doClick());
+		Hand.await("the second one is chosen", () -> table.getSelectedRow() == 1);
+		Hand.run(() -> new SegmentPaintTool().run(""));
+		tick(table, 0);
+		see("chosen after hiding another", table.getSelectedRow());
+		Hand.drag(canvas, 0, 60, 60, 100, 60);
+		see("painted beside a hidden one", voxels() > 2000);
+		tick(table, 1);
+		long before = voxels();
+		Hand.drag(canvas, 0, 60, 160, 100, 160);
+		see("told that it is hidden", hintAfter("The current segment is hidden"));
+		see("painted while hidden", voxels() - before);
+	}
+
+	/** Clicks on the box that shows or hides a segment. */
+	private void tick(JTable table, int row) throws Exception {
+		boolean shown = (Boolean) table.getValueAt(row, SHOWN);
+		Rectangle cell = Hand.ask(() -> table.getCellRect(row, SHOWN, true));
+		Hand.click(table, 0, (int) cell.getCenterX(), (int) cell.getCenterY());
+		Hand.await("the box is ticked", () -> (Boolean) table.getValueAt(row, SHOWN) != shown);
 	}
 
 	private long voxels() throws Exception {

@@ -56,6 +56,10 @@ public class DeskTest {
 		for (String key : new String[]{"segment is painted", "segment is erased", "segment undone is as before"})
 			assertSeen("true", key);
 		assertSeen("in progress", "segment state");
+		assertSeen("1", "chosen after hiding another");
+		assertSeen("true", "painted beside a hidden one");
+		assertSeen("The current segment is hidden. Show it, or choose another one.", "told that it is hidden");
+		assertSeen("0", "painted while hidden");
 		assertSeen("Editing mask: only from 2000", "editing mask");
 		assertSeen("Nothing was changed. The editing mask: only from 2000.", "told of the mask");
 		assertSeen("0", "segment under the mask");

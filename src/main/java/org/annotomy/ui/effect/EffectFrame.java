@@ -172,7 +172,7 @@ public final class EffectFrame extends JDialog implements EffectPane.EffectDesk 
 	}
 
 	private static String name(Segment segment) {
-		return segment.name() == null ? "without a name" : segment.name();
+		return (segment.name() == null ? "without a name" : segment.name()) + (segment.visible() ? "" : " (hidden)");
 	}
 
 	private void pulse() {

@@ -2,6 +2,7 @@ package org.annotomy.ui.panel;
 
 import java.awt.BorderLayout;
 import java.awt.Color;
+import java.awt.EventQueue;
 import java.awt.FlowLayout;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
@@ -163,6 +164,13 @@ final class SegmentSection extends PanelSection {
 
 	/** A table that tells of a refused edit instead of throwing. */
 	private final class GuardedTable extends JTable {
+
+		/** Whoever ticks a box of another segment goes on working on the current one. */
+		@Override
+		public void changeSelection(int row, int column, boolean toggle, boolean extend) {
+			boolean ticks = column >= SegmentRows.VISIBLE && EventQueue.getCurrentEvent() instanceof MouseEvent;
+			if (!ticks) super.changeSelection(row, column, toggle, extend);
+		}
 
 		/** What is cut off in the column. */
 		@Override

@@ -90,6 +90,29 @@ public class PhantomLesionsTest {
 		assertTrue(all.toString(), good);
 	}
 
+	/** The lesions with weak borders: by a range of values, or by regions if the contour may not come far beyond the lesion. */
+	@Test
+	public void contoursByRangeOrNearRegionsHoldWhereEdgesAreWeak() throws Exception {
+		bench.run("Add Segment...", "segment_name=Contour", "class_key=target");
+		StringBuilder all = new StringBuilder();
+		boolean good = true;
+		for (int label = 5; label <= 7; label++) {
+			Lesion lesion = PHANTOM.lesions().get(label - 1);
+			Position c = PHANTOM.centreLps(lesion);
+			String at = "places=" + c.x() + "," + c.y() + "," + c.z();
+			TissueRange range = range(lesion);
+			bench.run("Evolve Contour...", "speed=range", at, "highest=" + range.high(),
+					"lowest=" + Math.max(-3000, range.low()));
+			double byRange = dice(bench.voxels("Contour"), PHANTOM.truth(), label);
+			bench.run("Evolve Contour...", "speed=regions", at, "farthest_mm=" + (1.5 * radiusMm(lesion) - 3));
+			double byRegions = dice(bench.voxels("Contour"), PHANTOM.truth(), label);
+			all.append(String.format("%s %.4f %.4f; ", lesion.name(), byRange, byRegions));
+			boolean inLiver = label > 5;
+			good &= byRange >= 0.95 && (!inLiver || byRegions >= 0.95);
+		}
+		assertTrue(all.toString(), good);
+	}
+
 	/** The ends of the ranges lie halfway between the values that the phantom was made with, as far as noise lets them. */
 	@Test
 	public void rangesEndHalfwayToTheTissuesAround() {
