@@ -9,17 +9,20 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 
 /**
  * Keeps a file or folder of a cache where it is, against this program and others, until it is closed or the program ends, however that
- * happens: a locked file in a folder beside it. Not in it, where whoever reads all files would break the lock.
+ * happens: a locked file in a folder beside it. Not in it, where whoever reads all files would break the lock. On a file system without locks the
+ * file alone counts, for a week.
  */
 public final class InUse implements Closeable {
 
 	private static final String MARKS = ".in-use";
+	private static final Duration BELIEVED_WITHOUT_LOCK = Duration.ofDays(7);
 
 	private final Path mark;
 	private final FileChannel channel;
@@ -37,16 +40,27 @@ public final class InUse implements Closeable {
 	 * @throws IOException if that cannot be noted
 	 */
 	public static InUse of(Path folder) throws IOException {
+		return of(folder, FileChannel::lock);
+	}
+
+	/** Locks a file. */
+	@FunctionalInterface
+	interface Locking {
+
+		/** @return null if another program has it */
+		FileLock lock(FileChannel channel) throws IOException;
+	}
+
+	static InUse of(Path folder, Locking locking) throws IOException {
 		Path marks = marks(folder);
 		if (!Files.isDirectory(marks)) return new InUse(null, null);
 		while (true) {
 			Path mark = Files.createTempFile(marks, folder.getFileName() + "." + thisProcess() + ".", "");
 			FileChannel channel = FileChannel.open(mark, StandardOpenOption.WRITE);
 			try {
-				channel.lock();
-			} catch (IOException | RuntimeException e) {
-				channel.close();
-				throw e;
+				locking.lock(channel);
+			} catch (IOException e) {
+				return new InUse(mark, channel);
 			}
 			// Between the two steps it may have been taken for one that was left behind.
 			if (Files.exists(mark)) return new InUse(mark, channel);
@@ -66,6 +80,10 @@ public final class InUse implements Closeable {
 
 	/** Whether this program or another one uses a folder or file. @throws IOException if that cannot be told */
 	public static boolean isUsed(Path folder) throws IOException {
+		return isUsed(folder, FileChannel::tryLock);
+	}
+
+	static boolean isUsed(Path folder, Locking locking) throws IOException {
 		Path marks = marks(folder);
 		if (!Files.isDirectory(marks)) return false;
 		boolean used = false;
@@ -73,20 +91,23 @@ public final class InUse implements Closeable {
 			String name = folder.getFileName() + ".";
 			List<Path> of = files.filter(file -> file.getFileName().toString().startsWith(name)).toList();
 			for (Path mark : of)
-				used |= !wasLeftBehind(mark, name);
+				used |= !wasLeftBehind(mark, name, locking);
 		}
 		return used;
 	}
 
 	/** Our own are not looked at: to open and close them would break their locks. */
-	private static boolean wasLeftBehind(Path mark, String name) throws IOException {
+	private static boolean wasLeftBehind(Path mark, String name, Locking locking) throws IOException {
 		if (mark.getFileName().toString().startsWith(name + thisProcess() + ".")) return false;
-		try (FileChannel channel = FileChannel.open(mark, StandardOpenOption.WRITE); FileLock lock = channel.tryLock()) {
+		try (FileChannel channel = FileChannel.open(mark, StandardOpenOption.WRITE); FileLock lock = locking.lock(channel)) {
 			if (lock == null) return false;
 		} catch (NoSuchFileException e) {
 			return true;
 		} catch (OverlappingFileLockException e) {
 			return false;
+		} catch (IOException e) {
+			Instant since = Files.getLastModifiedTime(mark).toInstant();
+			if (since.isAfter(Instant.now().minus(BELIEVED_WITHOUT_LOCK))) return false;
 		}
 		Files.deleteIfExists(mark);
 		return true;
