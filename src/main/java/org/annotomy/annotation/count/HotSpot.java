@@ -1,13 +1,13 @@
 package org.annotomy.annotation.count;
 
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 import org.annotomy.geometry.Box;
 import org.annotomy.geometry.Point;
+import org.annotomy.task.Progress;
+import org.annotomy.task.Workers;
 
 /**
  * Where most counted marks are: the circle of a given size around one of them that holds the most; of equal ones that with the fewest others.
@@ -18,48 +18,34 @@ import org.annotomy.geometry.Point;
  */
 record HotSpot(Point centre, double radius, int counted, int total) {
 
-	/** Marks by square cells as wide as the circle's radius. */
-	private static final class Cells {
+	private static final int CENTRES_AT_ONCE = 512;
 
-		private final double side;
-		private final Map<Long, List<Point>> cells = new HashMap<>();
-
-		Cells(List<Point> places, double side) {
-			this.side = side;
-			for (Point place : places)
-				cells.computeIfAbsent(key(cell(place.x()), cell(place.y())), k -> new ArrayList<>()).add(place);
-		}
-
-		private long cell(double x) {
-			return (long) Math.floor(x / side);
-		}
-
-		private static long key(long column, long row) {
-			return column << 32 ^ row & 0xFFFFFFFFL;
-		}
-
-		int within(Point centre, double radius) {
-			int count = 0;
-			for (long row = cell(centre.y()) - 1; row <= cell(centre.y()) + 1; row++)
-				for (long column = cell(centre.x()) - 1; column <= cell(centre.x()) + 1; column++)
-					for (Point place : cells.getOrDefault(key(column, row), List.of()))
-						if (Math.hypot(place.x() - centre.x(), place.y() - centre.y()) <= radius) count++;
-			return count;
-		}
+	/**
+	 * @param radius in the unit of the places
+	 * @return empty if nothing is counted
+	 * @throws org.annotomy.task.CancelledException if the user cancelled
+	 */
+	static Optional<HotSpot> find(List<Point> counted, List<Point> others, double radius, Progress progress) {
+		NearbyPlaces inside = new NearbyPlaces(counted, radius);
+		NearbyPlaces beside = new NearbyPlaces(others, radius);
+		HotSpot[] best = new HotSpot[(counted.size() + CENTRES_AT_ONCE - 1) / CENTRES_AT_ONCE];
+		Workers.forEach(best.length, progress, "Looking for the hot spot", i -> {
+			int from = i * CENTRES_AT_ONCE;
+			for (Point centre : counted.subList(from, Math.min(counted.size(), from + CENTRES_AT_ONCE)))
+				best[i] = better(best[i], centre, inside, beside);
+		});
+		return Arrays.stream(best).reduce((one, next) -> next.beats(one) ? next : one);
 	}
 
-	/** @param radius in the unit of the places @return empty if nothing is counted */
-	static Optional<HotSpot> find(List<Point> counted, List<Point> others, double radius) {
-		Cells inside = new Cells(counted, radius);
-		Cells beside = new Cells(others, radius);
-		HotSpot best = null;
-		for (Point centre : counted) {
-			int here = inside.within(centre, radius);
-			if (best != null && here < best.counted) continue;
-			int total = here + beside.within(centre, radius);
-			if (best == null || here > best.counted || total < best.total) best = new HotSpot(centre, radius, here, total);
-		}
-		return Optional.ofNullable(best);
+	private static HotSpot better(HotSpot best, Point centre, NearbyPlaces inside, NearbyPlaces beside) {
+		int here = inside.around(centre);
+		if (best != null && here < best.counted) return best;
+		HotSpot spot = new HotSpot(centre, inside.radius(), here, here + beside.around(centre));
+		return best == null || spot.beats(best) ? spot : best;
+	}
+
+	private boolean beats(HotSpot other) {
+		return counted > other.counted || counted == other.counted && total < other.total;
 	}
 
 	Box box(double unitsPerPixelX, double unitsPerPixelY) {

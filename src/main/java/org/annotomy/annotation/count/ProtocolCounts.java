@@ -10,6 +10,7 @@ import org.annotomy.annotation.AnnotationDocument;
 import org.annotomy.annotation.protocol.CountTask;
 import org.annotomy.geometry.Box;
 import org.annotomy.geometry.PlaneSpacing;
+import org.annotomy.task.Progress;
 import org.annotomy.geometry.Point;
 
 /** Does the counts that a document's protocol asks for. */
@@ -24,13 +25,22 @@ public final class ProtocolCounts {
 		this.spacing = spacing;
 	}
 
-	/** All counts of the protocol, in its order; empty if it has none. */
-	public List<CountResult> all() {
-		return document.protocol().counts().stream().map(this::count).toList();
+	/**
+	 * All counts of the protocol, in its order; empty if it has none.
+	 *
+	 * @throws org.annotomy.task.CancelledException if the user cancelled
+	 */
+	public List<CountResult> all(Progress progress) {
+		List<CountTask> tasks = document.protocol().counts();
+		List<CountResult> results = new ArrayList<>();
+		for (int i = 0; i < tasks.size(); i++)
+			results.add(count(tasks.get(i), progress.part((double) i / tasks.size(), (i + 1.0) / tasks.size())));
+		return results;
 	}
 
-	/** One of them. */
-	public CountResult count(CountTask task) {
+	private CountResult count(CountTask task, Progress progress) {
+		progress.checkCancelled();
+		progress.update(0, "Counting");
 		List<Point> counted = new ArrayList<>();
 		List<Point> others = new ArrayList<>();
 		InspectedArea area = task.within() == null ? null : InspectedArea.of(document, task.within());
@@ -42,7 +52,7 @@ public final class ProtocolCounts {
 		return switch (task.kind()) {
 			case DENSITY -> density(task, counted.size(), inspectedMm2);
 			case PROPORTION -> proportion(task, counted.size(), counted.size() + others.size(), inspectedMm2, Optional.empty());
-			case HOT_SPOT -> hotSpot(task, counted, others, inspectedMm2);
+			case HOT_SPOT -> hotSpot(task, counted, others, inspectedMm2, progress);
 		};
 	}
 
@@ -61,9 +71,11 @@ public final class ProtocolCounts {
 		return new CountResult(task, counted, total, inspectedMm2, value, 100 * interval[0], 100 * interval[1], progress, spot);
 	}
 
-	private CountResult hotSpot(CountTask task, List<Point> counted, List<Point> others, double inspectedMm2) {
+	private CountResult hotSpot(CountTask task, List<Point> counted, List<Point> others, double inspectedMm2,
+			Progress progress) {
 		if (!spacing.isKnown()) return proportion(task, 0, 0, Double.NaN, Optional.empty());
-		Optional<HotSpot> spot = HotSpot.find(mm(counted), mm(others), Math.sqrt(task.areaMm2() / Math.PI));
+		Optional<HotSpot> spot = HotSpot.find(mm(counted), mm(others), Math.sqrt(task.areaMm2() / Math.PI),
+				progress);
 		if (spot.isEmpty()) return proportion(task, 0, others.size(), inspectedMm2, Optional.empty());
 		return proportion(task, spot.get().counted(), spot.get().total(), inspectedMm2,
 				Optional.of(spot.get().box(spacing.xMm(), spacing.yMm())));

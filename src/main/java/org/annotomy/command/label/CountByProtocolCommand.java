@@ -18,6 +18,6 @@ public final class CountByProtocolCommand extends SessionCommand {
 
 	@Override
 	protected void execute() {
-		counts = CountTable.of(session());
+		counts = CountTable.of(session(), progress());
 	}
 }

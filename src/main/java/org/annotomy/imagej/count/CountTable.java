@@ -7,6 +7,7 @@ import org.annotomy.annotation.count.CountResult;
 import org.annotomy.annotation.count.ProtocolCounts;
 import org.annotomy.annotation.protocol.CountTask;
 import org.annotomy.imagej.session.AnnotationSession;
+import org.annotomy.task.Progress;
 
 import ij.measure.ResultsTable;
 
@@ -15,9 +16,12 @@ public final class CountTable {
 
 	private CountTable() {}
 
-	/** @throws IllegalArgumentException if the protocol counts nothing; in words for the user */
-	public static ResultsTable of(AnnotationSession session) {
-		List<CountResult> results = new ProtocolCounts(session.document(), session.planeSpacing()).all();
+	/**
+	 * @throws IllegalArgumentException if the protocol counts nothing; in words for the user
+	 * @throws org.annotomy.task.CancelledException if the user cancelled
+	 */
+	public static ResultsTable of(AnnotationSession session, Progress progress) {
+		List<CountResult> results = new ProtocolCounts(session.document(), session.planeSpacing()).all(progress);
 		if (results.isEmpty())
 			throw new IllegalArgumentException("The protocol \"" + session.document().protocol().title()
 					+ "\" counts nothing. Use a protocol with \"counts\", such as tissue-slide.");

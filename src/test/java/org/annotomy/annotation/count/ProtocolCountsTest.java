@@ -4,8 +4,11 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Random;
 
 import org.annotomy.annotation.AnnotationDocument;
 import org.annotomy.annotation.model.AnnotationObject;
@@ -23,10 +26,13 @@ import org.annotomy.annotation.shape.RectangleShape;
 import org.annotomy.annotation.shape.Shape;
 import org.annotomy.geometry.Box;
 import org.annotomy.geometry.PlaneSpacing;
+import org.annotomy.geometry.Point;
 import org.annotomy.geometry.Vertices;
 import org.annotomy.identity.ImageIdentity;
 import org.annotomy.identity.ImageSize;
 import org.annotomy.json.JsonException;
+import org.annotomy.task.CancelledException;
+import org.annotomy.task.Progress;
 import org.junit.Test;
 
 public class ProtocolCountsTest {
@@ -79,7 +85,7 @@ public class ProtocolCountsTest {
 	}
 
 	private CountResult count(int index) {
-		return new ProtocolCounts(document, SPACING).all().get(index);
+		return new ProtocolCounts(document, SPACING).all(Progress.NONE).get(index);
 	}
 
 	@Test
@@ -175,7 +181,62 @@ public class ProtocolCountsTest {
 		assertEquals(80, spot.value(), 1e-9);
 		Box box = spot.spot().orElseThrow();
 		assertEquals(200, box.width(), 1e-6);
-		assertTrue(box.contains(box.centre()) && box.centre().distanceTo(new org.annotomy.geometry.Point(5000, 5000)) < 100);
+		assertTrue(box.contains(box.centre()) && box.centre().distanceTo(new Point(5000, 5000)) < 100);
+	}
+
+	/** Against counting each pair. */
+	@Test
+	public void theHotSpotIsThatOfAllCentres() {
+		for (int seed = 0; seed < 20; seed++) {
+			Random random = new Random(seed);
+			double radius = 0.3 + random.nextDouble();
+			// Whole numbers, so that there are ties, places on each other and places just at the radius.
+			List<Point> counted = places(random, random.nextInt(1500), seed % 2 == 0);
+			List<Point> others = places(random, random.nextInt(1500), seed % 2 == 0);
+			HotSpot best = null;
+			for (Point centre : counted) {
+				int here = (int) counted.stream().filter(p -> p.distanceTo(centre) <= radius).count();
+				int total = here + (int) others.stream().filter(p -> p.distanceTo(centre) <= radius).count();
+				if (best == null || here > best.counted() || here == best.counted() && total < best.total())
+					best = new HotSpot(centre, radius, here, total);
+			}
+			assertEquals("seed " + seed, Optional.ofNullable(best), HotSpot.find(counted, others, radius, Progress.NONE));
+		}
+	}
+
+	private static List<Point> places(Random random, int count, boolean whole) {
+		List<Point> places = new ArrayList<>();
+		for (int i = 0; i < count; i++) {
+			Point place = new Point(20 * random.nextDouble() - 10, 10 * random.nextDouble() - 5);
+			places.add(whole ? new Point(Math.rint(4 * place.x()) / 4, Math.rint(4 * place.y()) / 4) : place);
+		}
+		return places;
+	}
+
+	@Test
+	public void aLongCountTellsHowFarItIsAndCanBeCancelled() {
+		points("positive", 1, 1, 2, 2);
+		List<String> told = new ArrayList<>();
+		new ProtocolCounts(document, SPACING).all(new Progress() {
+			@Override
+			public synchronized void update(double fraction, String doing) {
+				told.add(doing);
+			}
+
+			@Override
+			public boolean isCancelled() { return false; }
+		});
+		assertTrue(told.toString(), told.contains("Looking for the hot spot"));
+		Progress cancelled = new Progress() {
+			@Override
+			public void update(double fraction, String doing) {
+				// Nobody looks.
+			}
+
+			@Override
+			public boolean isCancelled() { return true; }
+		};
+		assertThrows(CancelledException.class, () -> new ProtocolCounts(document, SPACING).all(cancelled));
 	}
 
 	@Test
