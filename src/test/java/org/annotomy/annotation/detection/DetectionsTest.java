@@ -69,13 +69,14 @@ public class DetectionsTest {
 		assertFalse("a bow-tie", block.add(with(PolygonShape.of(0, 0, 10, 10, 10, 0, 0, 10))));
 		assertFalse("four decimals", block.add(with(PolygonShape.of(0, 0, 10.0001, 0, 5, 10))));
 		assertFalse("a rectangle is read back as one", block.add(with(PolygonShape.of(0, 0, 10, 0, 10, 10, 0, 10))));
-		assertFalse("no polygon", block.add(with(new RectangleShape(new Box(0, 0, 2, 2), 0))));
+		assertFalse("a turned rectangle", block.add(with(new RectangleShape(new Box(0, 0, 2, 2), 30))));
 		assertFalse("no area on the grid of 0.01", block.add(with(PolygonShape.of(0, 0, 0.004, 0, 0.002, 0.004))));
 		assertFalse("beyond any image", block.add(with(PolygonShape.of(0, 0, 1e8, 0, 5, 10))));
 		assertTrue("three decimals", block.add(with(PolygonShape.of(0.125, 0, 10.001, 0, 5, 10))));
 		assertTrue("a hook, which no place sees all of",
 				block.add(with(PolygonShape.of(0, 0, 9, 0, 9, 9, 7, 9, 7, 2, 0, 2, -1, 1))));
-		assertEquals(2, block.size());
+		assertTrue("an upright rectangle", block.add(with(new RectangleShape(new Box(0, 0, 2, 2), 0))));
+		assertEquals(3, block.size());
 	}
 
 	private AnnotationObject with(org.annotomy.annotation.shape.Shape shape) {
