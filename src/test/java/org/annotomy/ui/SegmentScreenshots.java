@@ -183,20 +183,8 @@ public final class SegmentScreenshots extends PictureDesk {
 	private void fronts() throws Exception {
 		Position at = lesion(4);
 		Rectangle around = seeds(at);
-		List<BufferedImage> pictures = new ArrayList<>(List.of(part(around)));
-		Hand.run(() -> EffectFrame.open(session, "Random Walker"));
-		EffectFrame frame = Hand.ask(() -> EffectFrame.find(session));
-		Hand.run(() -> {
-			frame.setLocation(700, 500);
-			Hand.<JComboBox<?>>find(frame, "surroundings-walk").setSelectedIndex(2);
-			Hand.<JButton>find(frame, "initialize-walk").doClick();
-		});
-		Hand.await("walks have ended", () -> session.overlay().effects().shown() != null);
-		pictures.add(part(around));
-		save(beside(grid(pictures, 2), capture(frame.getBounds())), "segment-walker.png");
-		Hand.run(frame::dispose);
-		run("Delete Segments...", "segments=all");
-		pictures.clear();
+		save(walks(around), "segment-walker.png");
+		List<BufferedImage> pictures = new ArrayList<>();
 		Position nodule = lesion(0);
 		Hand.run(() -> session.image().setSlice((int) Math.round(nodule.z()) + 1));
 		Hand.run(() -> DisplayWindow.of(session.image()).apply(new Window(-600, 1500, "", Window.Function.LINEAR)));
@@ -211,6 +199,50 @@ public final class SegmentScreenshots extends PictureDesk {
 			Hand.run(() -> session.document().undo());
 		}
 		save(grid(pictures, 3), "segment-fronts.png");
+		run("Delete Segments...", "segments=all");
+	}
+
+	/** The seeds of two segments, the second of them around the first, where walks from all voxels end, and the window. */
+	private BufferedImage walks(Rectangle around) throws Exception {
+		List<BufferedImage> pictures = new ArrayList<>(List.of(part(around)));
+		Hand.run(() -> EffectFrame.open(session, "Random Walker"));
+		EffectFrame frame = Hand.ask(() -> EffectFrame.find(session));
+		Hand.run(() -> {
+			frame.setLocation(700, 500);
+			Hand.<JComboBox<?>>find(frame, "surroundings-walk").setSelectedIndex(2);
+			Hand.<JButton>find(frame, "initialize-walk").doClick();
+		});
+		Hand.await("walks have ended", () -> session.overlay().effects().shown() != null);
+		pictures.add(part(around));
+		BufferedImage window = capture(frame.getBounds());
+		Hand.run(frame::dispose);
+		run("Delete Segments...", "segments=all");
+		return beside(grid(pictures, 2), window);
+	}
+
+	/** Random walks at the heart, then a contour in a range of values and a front from a ball in it. */
+	private void realFronts() throws Exception {
+		Rectangle around = around(58, 76, 30);
+		run("Add Segment...", "segment_name=Heart class_key=structure");
+		run("Set Segment Colour...", "segments=Heart colour=#ff5050");
+		run("Paint Segment...", "points=[52,82 64,78] radius_mm=12");
+		run("Add Segment...", "segment_name=Rest class_key=structure");
+		run("Set Segment Colour...", "segments=Rest colour=#30b0ff");
+		run("Paint Segment...", "points=[57,53 34,62 32,90 48,101 82,98 84,62 57,53] radius_mm=4");
+		Hand.run(() -> mouse(MouseEvent.MOUSE_EXITED, 0, 0, 0));
+		save(walks(around), "segment-real-walker.png");
+		run("Add Segment...", "segment_name=Heart class_key=structure");
+		run("Set Segment Colour...", "segments=Heart colour=#ff5050");
+		List<BufferedImage> pictures = new ArrayList<>();
+		String middle = "frame=voxels places=58,79,14 radius_mm=25 ";
+		for (String[] effect : new String[][]{{"Paint Ball...", "frame=voxels places=58,79,14 radius_mm=25"},
+				{"Evolve Contour...", middle + "speed=range lowest=-20 highest=180 curvature_mm=4"},
+				{"Fast Marching...", middle + "volume_percent=100 longest_time=40"}}) {
+			run(effect[0], effect[1]);
+			pictures.add(part(around));
+			Hand.run(() -> session.document().undo());
+		}
+		save(grid(pictures, 3), "segment-real-fronts.png");
 		run("Delete Segments...", "segments=all");
 	}
 
@@ -255,11 +287,12 @@ public final class SegmentScreenshots extends PictureDesk {
 		move(56.5, 54.5);
 		pictures.add(part(around));
 		save(grid(pictures, 2), "segment-real-tools.png");
+		run("Delete Segments...", "segments=all");
+		realFronts();
 		organs();
 	}
 
 	private void organs() throws Exception {
-		run("Delete Segments...", "segments=all");
 		run("Add Segment...", "segment_name=Lungs class_key=structure");
 		run("Set Segment Colour...", "segments=Lungs colour=#30b0ff");
 		run("Segment Threshold...", "highest=-400");
