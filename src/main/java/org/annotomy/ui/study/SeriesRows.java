@@ -12,7 +12,7 @@ final class SeriesRows extends AbstractTableModel {
 
 	/** What stands in a column. */
 	enum Column {
-		PICTURE("", Icon.class, 92), NUMBER("No.", Integer.class, 40), MODALITY("Modality", String.class, 70), DESCRIPTION(
+		PICTURE("", Icon.class, 92), NUMBER("No.", Integer.class, 40), MODALITY("Modality", String.class, 90), DESCRIPTION(
 				"Description", String.class, 220), BODY_PART("Body part", String.class, 80), IMAGES("Images", Integer.class,
 						55), FRAMES("Frames", Integer.class, 55), LABELS("Labels", String.class, 270);
 
@@ -31,6 +31,8 @@ final class SeriesRows extends AbstractTableModel {
 			Column.LABELS);
 	static final List<Column> NEAR = List.of(Column.values());
 
+	private static final int FAR_LABELS = 160;
+
 	private final List<Column> columns;
 	private final PictureShelf pictures;
 	private List<SeriesRow> rows = List.of();
@@ -42,7 +44,8 @@ final class SeriesRows extends AbstractTableModel {
 	}
 
 	int[] widths() {
-		return columns.stream().mapToInt(column -> pictures == null && column == Column.LABELS ? 120 : column.width).toArray();
+		return columns.stream().mapToInt(column -> pictures == null && column == Column.LABELS ? FAR_LABELS : column.width)
+				.toArray();
 	}
 
 	void show(List<SeriesRow> shown) {
@@ -56,6 +59,13 @@ final class SeriesRows extends AbstractTableModel {
 
 	SeriesRow row(int index) {
 		return rows.get(index);
+	}
+
+	/** The first one that can be opened as far as is known; the first one if none can. */
+	int firstOpenable() {
+		for (int i = 0; i < rows.size(); i++)
+			if (rows.get(i).frames() != 0) return i;
+		return 0;
 	}
 
 	/** There is a picture of this series now. */

@@ -232,8 +232,10 @@ public final class StudyBrowser {
 		}
 		updating = false;
 		if (rows.isEmpty()) return;
-		if (seriesTable.getSelectedRow() < 0) seriesTable.setRowSelectionInterval(0, 0);
-		else showPicture();
+		if (seriesTable.getSelectedRow() < 0) {
+			int first = seriesTable.convertRowIndexToView(series.firstOpenable());
+			seriesTable.setRowSelectionInterval(first, first);
+		} else showPicture();
 	}
 
 	private void showPicture() {
