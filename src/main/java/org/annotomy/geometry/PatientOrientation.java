@@ -1,9 +1,12 @@
 package org.annotomy.geometry;
 
+import java.util.Optional;
+
 /** Letters that say where an image axis points in the patient: L R, P A, H F (DICOM PS3.3 C.7.6.1.1.1), the dominant one first. */
 public final class PatientOrientation {
 
 	private static final double NEGLIGIBLE = 0.1;
+	private static final int[] SIGNS = {1, -1, 1, -1, 1, -1};
 
 	private PatientOrientation() {}
 
@@ -23,6 +26,23 @@ public final class PatientOrientation {
 			size[largest] = -1;
 		}
 		return letters.toString();
+	}
+
+	/**
+	 * A direction that has these letters, the first one dominant; how much the others count is not known, so only the letters of the result
+	 * mean anything. Empty if they are no letters of a human's directions, such as {@code AF}, or name an axis twice.
+	 */
+	public static Optional<Position> direction(String letters) {
+		if (!letters.matches("[LRPAHF]{1,3}")) return Optional.empty();
+		double[] component = new double[3];
+		double weight = 1;
+		for (char letter : letters.toCharArray()) {
+			int at = "LRPAHF".indexOf(letter);
+			if (component[at / 2] != 0) return Optional.empty();
+			component[at / 2] = SIGNS[at] * weight;
+			weight /= 2;
+		}
+		return Optional.of(new Position(component[0], component[1], component[2]));
 	}
 
 	/** The letters of the opposite direction: {@code PH} gives {@code AF}. */

@@ -48,6 +48,8 @@ public final class Tag {
 	public static final int COMPLEX_IMAGE_COMPONENT = 0x00089208;
 	public static final int ACQUISITION_CONTRAST = 0x00089209;
 	public static final int PATIENT_WEIGHT = 0x00101030;
+	/** BIPED or QUADRUPED. */
+	public static final int ANATOMICAL_ORIENTATION_TYPE = 0x00102210;
 	public static final int CONTRAST_BOLUS_AGENT = 0x00180010;
 	public static final int CONTRAST_BOLUS_AGENT_SEQUENCE = 0x00180012;
 	public static final int BODY_PART_EXAMINED = 0x00180015;

@@ -49,6 +49,7 @@ final class ImageAssembler {
 		FACTS.put("Laterality", Tag.LATERALITY);
 		FACTS.put("PresentationIntentType", Tag.PRESENTATION_INTENT_TYPE);
 		FACTS.put("PatientOrientation", Tag.PATIENT_ORIENTATION);
+		FACTS.put("AnatomicalOrientationType", Tag.ANATOMICAL_ORIENTATION_TYPE);
 		FACTS.put("BurnedInAnnotation", Tag.BURNED_IN_ANNOTATION);
 	}
 

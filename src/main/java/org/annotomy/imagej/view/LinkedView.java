@@ -3,6 +3,7 @@ package org.annotomy.imagej.view;
 import org.annotomy.annotation.Edit;
 import org.annotomy.display.view.ViewPlane;
 import org.annotomy.geometry.Axis;
+import org.annotomy.image.EdgeDirections;
 import org.annotomy.imagej.OrientationLetters;
 import org.annotomy.imagej.segment.SegmentPainter;
 import org.annotomy.imagej.session.AnnotationSession;
@@ -61,7 +62,7 @@ final class LinkedView {
 	void attach() {
 		if (!view.isOwn()) {
 			view.attach();
-			view.session().source().placeInPatient()
+			EdgeDirections.of(view.session().source())
 					.ifPresent(place -> OrientationLetters.show(view.image(), view.plane().toPatient(place)));
 		}
 		layer.show();

@@ -5,6 +5,7 @@ import java.awt.KeyboardFocusManager;
 
 import org.annotomy.annotation.DocumentListener;
 import org.annotomy.annotation.Edit;
+import org.annotomy.image.EdgeDirections;
 import org.annotomy.imagej.OrientationLetters;
 import org.annotomy.imagej.session.AnnotationSession;
 import org.annotomy.imagej.session.EditingWords;
@@ -52,7 +53,7 @@ final class ImageDesk {
 		keepRules();
 		session.document().addListener(losses);
 		autoSave.start();
-		session.source().placeInPatient().ifPresent(place -> OrientationLetters.show(session.image(), place));
+		EdgeDirections.of(session.source()).ifPresent(place -> OrientationLetters.show(session.image(), place));
 		session.onClose(this::detach);
 		if (session.store().pendingWork().isPresent()) EventQueue.invokeLater(() -> RecoveryDialog.offer(session));
 	}
