@@ -154,6 +154,16 @@ public final class StudyBrowserSession {
 		Hand.await("labels", () -> IntStream.range(0, table("series").getRowCount())
 				.anyMatch(row -> String.valueOf(table("series").getValueAt(row, 7)).contains("object")));
 		see("labels", cell("series", 0, 7) + "|" + cell("series", 1, 7));
+		see("chosen again", chosenAgain(0) + ", " + chosenAgain(1));
+	}
+
+	/** The patient of the study that is chosen after the disk was looked at again with this one chosen. */
+	private Object chosenAgain(int row) throws Exception {
+		Hand.run(() -> table("studies").setRowSelectionInterval(row, row));
+		Hand.run(() -> Hand.<JTextArea>find(frame, "words").setText(""));
+		click("again");
+		awaitWords("images.");
+		return Hand.ask(() -> table("studies").getValueAt(table("studies").getSelectedRow(), 0));
 	}
 
 	private void refused() throws Exception {

@@ -68,6 +68,11 @@ public class StudyBrowserTest {
 	}
 
 	@Test
+	public void theSameStudyStaysChosenWhenTheDiskIsLookedAtAgain() {
+		assertSeen("Patient 1, Patient 2", "chosen again");
+	}
+
+	@Test
 	public void whatCannotBeOpenedSaysWhy() {
 		assertTrue(seen.text("refused"), seen.text("refused").startsWith("cut This DICOM file is broken"));
 	}

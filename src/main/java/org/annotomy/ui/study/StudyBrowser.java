@@ -52,6 +52,8 @@ public final class StudyBrowser {
 	private StudySource source;
 	private int search;
 	private boolean updating;
+	/** UID of the study that was chosen when the search began, until it is found or the user chooses; null if there is none. */
+	private String lookedAt;
 
 	/**
 	 * For sources far away.
@@ -78,7 +80,7 @@ public final class StudyBrowser {
 		}
 		studyTable.setSelectionMode(ListSelectionModel.SINGLE_SELECTION);
 		studyTable.getSelectionModel()
-				.addListSelectionListener(e -> { if (!e.getValueIsAdjusting() && !updating) showSeries(); });
+				.addListSelectionListener(e -> { if (!e.getValueIsAdjusting() && !updating) studyChosen(); });
 		seriesTable.getSelectionModel()
 				.addListSelectionListener(e -> { if (!e.getValueIsAdjusting() && !updating) showPicture(); });
 		listen();
@@ -151,8 +153,10 @@ public final class StudyBrowser {
 
 	private int begin(StudySource from) {
 		source = from;
+		StudyRow chosen = chosenStudy();
 		studies.show(List.of());
 		series.show(List.of());
+		lookedAt = chosen == null ? null : chosen.studyUid();
 		pictures.clear();
 		return ++search;
 	}
@@ -173,16 +177,24 @@ public final class StudyBrowser {
 		updating = true;
 		studies.show(found.rows());
 		updating = false;
-		StudyRow chosen = before == null ? null : studies.withUid(before.studyUid());
-		if (chosen == null) {
-			if (studyTable.getRowCount() > 0) studyTable.setRowSelectionInterval(0, 0);
-			else showSeries();
-			return;
-		}
+		StudyRow chosen = stillChosen(before);
 		updating = true;
-		choose(chosen);
+		if (chosen != null) choose(chosen);
+		else if (studyTable.getRowCount() > 0) studyTable.setRowSelectionInterval(0, 0);
 		updating = false;
-		if (!chosen.equals(before)) showSeries();
+		if (chosen == null || !chosen.equals(before)) showSeries();
+	}
+
+	private StudyRow stillChosen(StudyRow before) {
+		StudyRow earlier = studies.withUid(lookedAt);
+		if (earlier == null) return before == null ? null : studies.withUid(before.studyUid());
+		lookedAt = null;
+		return earlier;
+	}
+
+	private void studyChosen() {
+		lookedAt = null;
+		showSeries();
 	}
 
 	private void choose(StudyRow study) {
@@ -212,14 +224,20 @@ public final class StudyBrowser {
 		}
 		if (study == null) return;
 		StudySource from = source;
-		if (near) pictures.beside(progress -> from.series(study, progress), this::showNear);
-		else tasks.runQuietly(progress -> from.series(study, progress), this::show);
+		if (near) pictures.beside(progress -> from.series(study, progress), rows -> showNear(study, rows));
+		else tasks.runQuietly(progress -> from.series(study, progress), rows -> show(study, rows));
 	}
 
-	private void showNear(List<SeriesRow> rows) {
+	private void showNear(StudyRow study, List<SeriesRow> rows) {
 		if (rows == null) return;
-		show(rows);
+		show(study, rows);
 		pictures.want(rows, source);
+	}
+
+	/** Unless the user has gone on to another study meanwhile. */
+	private void show(StudyRow study, List<SeriesRow> rows) {
+		StudyRow chosen = chosenStudy();
+		if (chosen != null && chosen.studyUid().equals(study.studyUid())) show(rows);
 	}
 
 	private void show(List<SeriesRow> rows) {
