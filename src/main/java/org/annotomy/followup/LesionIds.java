@@ -12,7 +12,6 @@ import java.util.UUID;
 import org.annotomy.annotation.AnnotationDocument;
 import org.annotomy.annotation.model.AnnotationObject;
 import org.annotomy.annotation.model.Segment;
-import org.annotomy.annotation.model.Status;
 import org.annotomy.annotation.model.Tracking;
 
 /**
@@ -26,14 +25,14 @@ final class LesionIds {
 	LesionIds(List<Visit> visits) {
 		for (Visit visit : visits) {
 			for (AnnotationObject object : visit.document().objects())
-				if (object.provenance().status() != Status.REJECTED) note(object.classKey(), object.name(), object.tracking());
+				if (object.countsAs(key -> true)) note(object.classKey(), object.name(), object.tracking());
 			for (Segment segment : visit.document().segments())
-				note(segment.classKey(), segment.name(), segment.tracking());
+				if (segment.countsAs(key -> true)) note(segment.classKey(), segment.name(), segment.tracking());
 		}
 	}
 
 	private void note(String classKey, String name, Tracking tracking) {
-		if (classKey == null || isBlank(name) || tracking == null) return;
+		if (isBlank(name) || tracking == null) return;
 		uidsByName.computeIfAbsent(classKey + "/" + name, key -> new HashSet<>()).add(tracking.uid());
 	}
 

@@ -43,7 +43,7 @@ final class VisitMarks {
 			return counted.marks();
 		});
 		for (Segment segment : visit.document().segments())
-			if (role(segment.classKey()).isPresent() && !isEmpty(segment))
+			if (segment.countsAs(key -> role(key).isPresent()) && !isEmpty(segment))
 				segments.computeIfAbsent(ids.of(segment), id -> new ArrayList<>()).add(segment);
 	}
 

@@ -221,6 +221,25 @@ public class FollowUpTest {
 		assertEquals(12.5, followUp.lesions().get(0).states().get(1).volumeMl(), 0);
 	}
 
+	/** Of a rejected segment neither its volume counts nor what it was linked with, and alone it is no lesion. */
+	@Test
+	public void rejectedSegmentsDoNotCount() {
+		Provenance rejected = Provenance.UNKNOWN.withStatus(Status.REJECTED);
+		UUID wrong = new UUID(1, 2);
+		UUID alone = new UUID(1, 3);
+		Tracking tracking = new Tracking("L1", "2.25.1");
+		add(baseline, mark("target", "T1", cross(40, 20)).tracking(tracking));
+		add(later, mark("target", "T1", cross(40, 20)));
+		later.edit("Segments").put(Segment.builder(wrong, 0, 1).name("T1").classKey("target").provenance(rejected)
+				.tracking(new Tracking("L2", "2.25.2")).build())
+				.put(Segment.builder(alone, 0, 2).name("N1").classKey("new-lesion").provenance(rejected).build()).apply();
+		FollowUp followUp = followUp(Map.of(wrong, 12.5, alone, 3.0));
+		assertEquals(List.of(), followUp.warnings());
+		assertEquals(1, followUp.lesions().size());
+		assertEquals(Double.NaN, followUp.lesions().get(0).states().get(1).volumeMl(), 0);
+		assertEquals(0, followUp.assessments().get(1).newLesions());
+	}
+
 	@Test
 	public void marksThatCannotBeJudgedAreTold() {
 		add(baseline, mark("target", "T1", new PointsShape(Vertices.of(5, 5), List.of())));

@@ -49,7 +49,7 @@ final class CountCheck {
 	private int count(AnnotationClass c) {
 		int segments = 0;
 		for (Segment segment : marks.document().segments())
-			if (c.key().equals(segment.classKey()) && !segment.provenance().isRejected()) segments++;
+			if (segment.countsAs(c.key()::equals)) segments++;
 		return segments + things(marks.of(c.key()));
 	}
 

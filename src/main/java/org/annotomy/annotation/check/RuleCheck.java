@@ -14,7 +14,6 @@ import org.annotomy.annotation.check.Finding.Severity;
 import org.annotomy.annotation.model.AttributeValue;
 import org.annotomy.annotation.model.Link;
 import org.annotomy.annotation.model.Segment;
-import org.annotomy.annotation.model.Status;
 import org.annotomy.annotation.protocol.AttributeDefinition;
 import org.annotomy.annotation.protocol.AttributeDefinition.Choice;
 import org.annotomy.annotation.protocol.ProtocolRule;
@@ -107,8 +106,7 @@ final class RuleCheck {
 	private List<Segment> segments(ProtocolRule rule) {
 		Set<UUID> labelled = LabelledSegments.of(marks.document().segments(), marks.document().blocks());
 		return marks.document().segments().stream()
-				.filter(segment -> labelled.contains(segment.id()) && segment.provenance().status() != Status.REJECTED
-						&& rule.classes().contains(segment.classKey())
+				.filter(segment -> labelled.contains(segment.id()) && segment.countsAs(rule.classes()::contains)
 						&& (rule.when() == null || rule.when().holds(marks.answersFor(segment.attributes()))))
 				.toList();
 	}

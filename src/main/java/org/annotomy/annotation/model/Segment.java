@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 import org.annotomy.json.JsonObject;
 
@@ -73,6 +74,11 @@ public record Segment(UUID id, int layer, int value, String name, String classKe
 	/** The DICOM Tracking Unique Identifier: that of the thing if it has one, else the segment's own. */
 	public String trackingUid() {
 		return tracking == null ? Tracking.uidOf(id) : tracking.uid();
+	}
+
+	/** As {@link AnnotationObject#countsAs}. */
+	public boolean countsAs(Predicate<String> wanted) {
+		return classKey != null && wanted.test(classKey) && !provenance.isRejected();
 	}
 
 	/** Collects what a segment needs. */

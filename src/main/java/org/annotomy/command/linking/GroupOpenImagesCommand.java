@@ -42,7 +42,6 @@ public final class GroupOpenImagesCommand extends GroupCommand {
 		OpenGroup group = OpenGroup.gather(group_name, chosen);
 		GroupDesk.seat(group);
 		members = GroupTables.members(group);
-		if (group.hasSeveralPatients())
-			note = "The images are of different patients, as their files say: they can be looked at together, but no marks be linked between them.";
+		note = group.patientsNote().orElse(null);
 	}
 }

@@ -48,7 +48,7 @@ public final class GroupTables {
 		for (Thing thing : things.all())
 			if (thing.isLinked()) {
 				for (Mark mark : thing.marks())
-					row(table, thing, mark.image().key(), "marked", mark, group);
+					row(table, thing, mark.image().key(), mark.isRejected() ? "rejected" : "marked", mark, group);
 				for (Thing.Absence absence : thing.absences())
 					row(table, thing, absence.image().key(), "not visible", null, group);
 				for (Thing.Away away : thing.away())

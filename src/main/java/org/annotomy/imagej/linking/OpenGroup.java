@@ -86,9 +86,12 @@ public final class OpenGroup {
 		List<GroupMember> members = Grouping.members(sessions.stream().map(AnnotationSession::source).toList(),
 				sessions.stream().map(s -> s.document().image()).toList(), folder);
 		OpenGroup open = new OpenGroup(ImageGroup.of(name, members), null);
+		List<AnnotationSession> left = new ArrayList<>(sessions);
 		for (GroupMember member : members)
-			sessions.stream().filter(s -> s.document().image().equals(member.identity())).findFirst()
-					.ifPresent(session -> open.join(member.key(), session));
+			left.stream().filter(s -> s.document().image().equals(member.identity())).findFirst().ifPresent(session -> {
+				left.remove(session);
+				open.join(member.key(), session);
+			});
 		open.registrations.useKnown();
 		return open;
 	}
@@ -115,7 +118,7 @@ public final class OpenGroup {
 	}
 
 	/** Takes in a session as the member with this key, until it closes. */
-	void join(String key, AnnotationSession session) {
+	synchronized void join(String key, AnnotationSession session) {
 		of(session).ifPresent(other -> other.leave(session));
 		sessions.put(key, session);
 		places.put(key, ImagePlace.of(session.source()));
@@ -127,8 +130,11 @@ public final class OpenGroup {
 		tell();
 	}
 
-	/** Of an image that was closed by its window ImageJ has let all properties go. */
-	private void leave(AnnotationSession session) {
+	/**
+	 * Of an image that was closed by its window ImageJ has let all properties go. One at a time: at the end of the program each session is
+	 * closed by a thread of its own.
+	 */
+	private synchronized void leave(AnnotationSession session) {
 		Optional<String> key = keyOf(session);
 		if (key.isEmpty()) return;
 		if (session.image().getProperty(PROPERTY) == this) session.image().setProperty(PROPERTY, null);
@@ -275,8 +281,15 @@ public final class OpenGroup {
 		return new Subject(patient, group.require(key).facts().get("Side"));
 	}
 
-	/** Whether the open members are of several patients, as far as their files say. */
-	public boolean hasSeveralPatients() {
+	/** What is to be told if the open members are of several patients, as their files say; empty if they are not. */
+	public Optional<String> patientsNote() {
+		if (!hasSeveralPatients()) return Optional.empty();
+		return Optional
+				.of("The images are of different patients, as their files say: they can be looked at together, but no marks"
+						+ " be linked between them.");
+	}
+
+	boolean hasSeveralPatients() {
 		return sessions.keySet().stream().map(key -> subject(key).patient()).filter(patient -> !patient.isEmpty())
 				.distinct().count() > 1;
 	}

@@ -233,14 +233,15 @@ public final class AnnotationSession {
 	public boolean isClosed() { return closed; }
 
 	/**
-	 * Saves, gives the lock back and unties the image. The second call does nothing.
+	 * Saves, gives the lock back and unties the image. The second call does nothing. If somebody who is told of it fails, it is done all the
+	 * same, and then that is thrown.
 	 *
 	 * @throws StoreException if the sidecar could not be written; the journal keeps the work
 	 */
 	public void close() throws StoreException {
 		if (closed) return;
 		closed = true;
-		closeListeners.forEach(Runnable::run);
+		RuntimeException failure = tellClosing();
 		document().removeListener(following);
 		overlay.detach();
 		image.setProperty(PROPERTY, null);
@@ -249,6 +250,20 @@ public final class AnnotationSession {
 		} finally {
 			store.close();
 		}
+		if (failure != null) throw failure;
+	}
+
+	/** @return what went wrong first; null for nothing */
+	private RuntimeException tellClosing() {
+		RuntimeException failure = null;
+		for (Runnable listener : closeListeners)
+			try {
+				listener.run();
+			} catch (RuntimeException e) {
+				if (failure == null) failure = e;
+				else failure.addSuppressed(e);
+			}
+		return failure;
 	}
 
 	/** A selection holds only what exists; the current class is one of the protocol. */

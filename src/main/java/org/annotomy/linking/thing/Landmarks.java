@@ -25,8 +25,12 @@ public final class Landmarks {
 				|| code != null && code.scheme().equals("SCT") && code.value().equals(NIPPLE_CODE);
 	}
 
-	/** Whether a mark is one that has to be found in other images too: no nipple, and no part of a mark of its class, such as its axes. */
+	/**
+	 * Whether a mark is one that has to be found in other images too: not rejected, no nipple, and no part of a mark of its class, such as its
+	 * axes.
+	 */
 	public static boolean isFinding(Mark mark) {
+		if (mark.isRejected()) return false;
 		Optional<AnnotationObject> object = mark.object();
 		if (object.isEmpty()) return true;
 		AnnotationDocument document = mark.image().document();

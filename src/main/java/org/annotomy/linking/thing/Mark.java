@@ -35,6 +35,9 @@ public sealed interface Mark {
 
 	boolean isLocked();
 
+	/** Whether a rater has said that it is none. */
+	boolean isRejected();
+
 	/** The object; empty for a segment. */
 	Optional<AnnotationObject> object();
 
@@ -85,6 +88,9 @@ public sealed interface Mark {
 
 		@Override
 		public boolean isLocked() { return marked.locked(); }
+
+		@Override
+		public boolean isRejected() { return marked.provenance().isRejected(); }
 
 		@Override
 		public Optional<AnnotationObject> object() {
@@ -151,6 +157,9 @@ public sealed interface Mark {
 
 		@Override
 		public boolean isLocked() { return marked.locked(); }
+
+		@Override
+		public boolean isRejected() { return marked.provenance().isRejected(); }
 
 		@Override
 		public Optional<AnnotationObject> object() {

@@ -41,9 +41,10 @@ public record Thing(String uid, String id, List<Mark> marks, List<Absence> absen
 		return marks.stream().filter(m -> m.image().key().equals(image.key())).findFirst();
 	}
 
-	/** Whether something is said of the thing in the image. */
+	/** Whether something is said of the thing in the image; a mark that was rejected says nothing. */
 	public boolean isSettledIn(LinkedImage image) {
-		return markIn(image).isPresent() || absences.stream().anyMatch(a -> a.image().key().equals(image.key()));
+		return marks.stream().anyMatch(m -> m.image().key().equals(image.key()) && !m.isRejected())
+				|| absences.stream().anyMatch(a -> a.image().key().equals(image.key()));
 	}
 
 	/** The open images in which nobody has looked for it yet; those of another patient or the other side of the body cannot show it. */
@@ -57,7 +58,7 @@ public record Thing(String uid, String id, List<Mark> marks, List<Absence> absen
 				.noneMatch(own -> own.isOther(image.subject()) || own.isOtherSide(image.subject()));
 	}
 
-	/** Whether it has to be looked for in other images; landmarks need not. */
+	/** Whether it has to be looked for in other images; landmarks and what was rejected need not. */
 	public boolean isFinding() {
 		return marks.isEmpty() || marks.stream().anyMatch(Landmarks::isFinding);
 	}

@@ -46,7 +46,8 @@ final class LinkRows extends AbstractTableModel {
 		if (thing == null) return new Row(image.key(), name, "", "");
 		Optional<Mark> mark = thing.markIn(image);
 		if (mark.isPresent())
-			return new Row(image.key(), name, "marked", "slice " + (new GroupLinks(group).slice(mark.get()) + 1));
+			return new Row(image.key(), name, mark.get().isRejected() ? "rejected" : "marked",
+					"slice " + (new GroupLinks(group).slice(mark.get()) + 1));
 		if (thing.isSettledIn(image)) return new Row(image.key(), name, "not visible", "");
 		if (!thing.canBeIn(image)) return new Row(image.key(), name, "other side or patient", "");
 		return new Row(image.key(), name, thing.isFinding() ? "still to find" : "",

@@ -28,6 +28,7 @@ import org.annotomy.registration.LandmarkFit;
 import org.annotomy.sample.histology.HistologyRecipe;
 import org.annotomy.sample.histology.Section;
 import org.annotomy.store.StoreOptions;
+import org.annotomy.task.CancelledException;
 import org.annotomy.task.Progress;
 import org.junit.After;
 import org.junit.Before;
@@ -44,6 +45,7 @@ public class GroupFolderTest {
 	private final List<AnnotationSession> open = new ArrayList<>();
 	private Path folder;
 	private Path file;
+	private Path sidecar;
 
 	@Before
 	public void save() throws Exception {
@@ -61,6 +63,8 @@ public class GroupFolderTest {
 				LandmarkFit.RIGID, 0, null, Progress.NONE);
 		assertEquals(1, group.group().alignments().size());
 		group.save(file);
+		open.get(1).save(Progress.NONE);
+		sidecar = Path.of(open.get(1).source().sidecar() + ".geojson");
 		close();
 	}
 
@@ -72,11 +76,15 @@ public class GroupFolderTest {
 	}
 
 	private OpenGroup reopen(Path from) throws Exception {
+		return reopen(from, Progress.NONE);
+	}
+
+	private OpenGroup reopen(Path from, Progress progress) throws Exception {
 		Protocols protocols = Protocols.find();
 		SessionOptions options = new SessionOptions(protocols.require("default"), SessionOptions.Recovery.ASK,
 				StoreOptions.of("r-1"));
 		OpenGroup group = new GroupOpener(new SessionOpener(ImageReaders.discover(), protocols, options))
-				.open(from, Progress.NONE);
+				.open(from, progress);
 		open.addAll(group.sessions().values());
 		return group;
 	}
@@ -124,6 +132,39 @@ public class GroupFolderTest {
 		OpenGroup group = reopen(file);
 		assertEquals(2, group.sessions().size());
 		assertEquals(group.notes().toString(), 1, group.notes().size());
+	}
+
+	/** Annotations that cannot be read are told with what is wrong; the other images open, and the file keeps all. */
+	@Test
+	public void annotationsThatCannotBeOpenedAreToldAndTheOthersOpen() throws Exception {
+		Files.writeString(sidecar, "this is no annotation file");
+		OpenGroup group = reopen(file);
+		assertEquals(2, group.sessions().size());
+		assertEquals(group.notes().toString(), 1, group.notes().size());
+		assertTrue(group.notes().get(0), group.notes().get(0).contains("H&E") && group.notes().get(0).contains("annotations"));
+		group.save(null);
+		assertEquals(3, GroupFile.read(file).members().size());
+	}
+
+	/** What was opened before the user cancelled is closed again: its annotations are not held. */
+	@Test
+	public void cancellingClosesWhatWasOpened() throws Exception {
+		Progress impatient = new Progress() {
+
+			private boolean late;
+
+			@Override
+			public void update(double fraction, String doing) {
+				late = late || fraction > 0.5;
+			}
+
+			@Override
+			public boolean isCancelled() { return late; }
+		};
+		assertThrows(CancelledException.class, () -> reopen(file, impatient));
+		OpenGroup group = reopen(file);
+		assertEquals(group.notes().toString(), 3, group.sessions().size());
+		assertEquals(List.of(), group.notes());
 	}
 
 	@Test

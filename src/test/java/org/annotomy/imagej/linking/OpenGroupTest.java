@@ -10,7 +10,14 @@ import java.awt.EventQueue;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.annotomy.command.segment.SegmentBench;
 import org.annotomy.geometry.Affine;
@@ -328,6 +335,49 @@ public class OpenGroupTest {
 		assertSame(group, OpenGroup.require(bench.axial().session().image()));
 		group.views().moveTo(axial, new Position(30, 35, 12));
 		assertTrue(group.views().cursor(sagittal).isEmpty());
+	}
+
+	/** At the end of the program each session is closed by a thread of its own. */
+	@Test
+	public void sessionsThatCloseAtOnceLeaveOneByOne() throws Exception {
+		CyclicBarrier meeting = new CyclicBarrier(2);
+		AtomicBoolean met = new AtomicBoolean();
+		group.addListener(() -> {
+			if (meets(meeting)) met.set(true);
+		});
+		List<Thread> threads = new ArrayList<>();
+		for (AnnotationSession session : bench.sessions())
+			threads.add(new Thread(() -> AnnotationSession.closeAll(List.of(session), new IllegalStateException())));
+		threads.forEach(Thread::start);
+		for (Thread thread : threads)
+			thread.join();
+		assertFalse("two were told of at once", met.get());
+		assertEquals(Map.of(), group.sessions());
+	}
+
+	private static boolean meets(CyclicBarrier meeting) {
+		try {
+			meeting.await(200, TimeUnit.MILLISECONDS);
+			return true;
+		} catch (TimeoutException | BrokenBarrierException alone) {
+			return false;
+		} catch (InterruptedException e) {
+			throw new IllegalStateException(e);
+		}
+	}
+
+	/** Copies of one file in two folders are two members, each with its own annotations. */
+	@Test
+	public void copiesOfOneFileAreTwoMembers() throws Exception {
+		Path copy = folder.newFolder().toPath().resolve("axial.nrrd");
+		Files.copy(folder.getRoot().toPath().resolve("axial.nrrd"), copy);
+		AnnotationSession other = SegmentBench.open(copy, "default").session();
+		try {
+			OpenGroup two = OpenGroup.gather("two", List.of(bench.axial().session(), other));
+			assertEquals(2, two.sessions().size());
+		} finally {
+			other.close();
+		}
 	}
 
 	@Test

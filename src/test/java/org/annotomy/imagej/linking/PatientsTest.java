@@ -12,7 +12,14 @@ import java.util.List;
 
 import org.annotomy.command.segment.SegmentBench;
 import org.annotomy.dicom.SyntheticSlice;
+import org.annotomy.image.ImageReaders;
 import org.annotomy.image.MedicalImage;
+import org.annotomy.imagej.session.AnnotationSession;
+import org.annotomy.imagej.session.Protocols;
+import org.annotomy.imagej.session.SessionOpener;
+import org.annotomy.imagej.session.SessionOptions;
+import org.annotomy.store.StoreOptions;
+import org.annotomy.task.Progress;
 import org.junit.After;
 import org.junit.Rule;
 import org.junit.Test;
@@ -54,6 +61,27 @@ public class PatientsTest {
 		assertEquals("nothing is known of who has no ID", "", digest(open("")));
 		assertFalse(OpenGroup.gather("one", List.of(one.session(), same.session(), open.get(3).session())).hasSeveralPatients());
 		assertTrue(OpenGroup.gather("two", List.of(one.session(), other.session())).hasSeveralPatients());
+	}
+
+	/** A group that is opened again tells it as one that is made. */
+	@Test
+	public void aGroupOfSeveralPatientsIsToldWheneverItIsPutTogether() throws Exception {
+		SegmentBench one = open("SECRET-17");
+		SegmentBench other = open("SECRET-18");
+		Path file = folder.newFolder().toPath().resolve("two.annotomy-group.json");
+		OpenGroup.gather("two", List.of(one.session(), other.session())).save(file);
+		one.session().close();
+		other.session().close();
+		Protocols protocols = Protocols.find();
+		OpenGroup again = new GroupOpener(new SessionOpener(ImageReaders.discover(), protocols,
+				new SessionOptions(protocols.require("default"), SessionOptions.Recovery.ASK, StoreOptions.of("r-1"))))
+				.open(file, Progress.NONE);
+		try {
+			assertEquals(again.notes().toString(), 1, again.notes().size());
+			assertTrue(again.notes().get(0), again.notes().get(0).contains("of different patients"));
+		} finally {
+			AnnotationSession.closeAll(List.copyOf(again.sessions().values()), new IllegalStateException());
+		}
 	}
 
 	@Test

@@ -18,6 +18,7 @@ import org.annotomy.annotation.model.AttributeValue;
 import org.annotomy.annotation.model.Link;
 import org.annotomy.annotation.model.Plane;
 import org.annotomy.annotation.model.Segment;
+import org.annotomy.annotation.model.Status;
 import org.annotomy.annotation.protocol.Protocol;
 import org.annotomy.annotation.protocol.ProtocolReader;
 import org.annotomy.annotation.check.Finding;
@@ -283,6 +284,25 @@ public class LinkEditsTest {
 		assertEquals("it is linked with another one", List.of(), things().candidates(thing(), mlo));
 		edits().link(List.of(inCc.id(), inMlo.id()), null);
 		assertEquals(List.of(), things().stillToFind());
+	}
+
+	/** What a rater has rejected is no finding: nobody has to look for it, it is no candidate, and its image is still to be looked at. */
+	@Test
+	public void rejectedMarksAreNotToBeFoundAndSettleNothing() {
+		edits().link(List.of(inCc.id(), inMlo.id()), null);
+		reject(mlo, inMlo);
+		assertEquals(List.of(mlo, mr), thing().stillToFindIn(List.of(cc, mlo, mr)));
+		reject(mr, inMr);
+		assertEquals(List.of(inCc.id()), things().stillToFind().stream().map(t -> t.marks().get(0).id()).toList());
+		assertEquals(List.of(), things().candidates(thing(), mr));
+		reject(cc, inCc);
+		assertEquals(List.of(), things().stillToFind());
+	}
+
+	private static void reject(LinkedImage image, AnnotationObject object) {
+		AnnotationObject now = now(image, object);
+		image.document().edit("Reject").put(now.toBuilder().provenance(now.provenance().withStatus(Status.REJECTED)).build())
+				.apply();
 	}
 
 	@Test
