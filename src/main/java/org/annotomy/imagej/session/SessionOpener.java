@@ -124,7 +124,12 @@ public final class SessionOpener {
 		Protocol protocol = protocol(source);
 		AnnotationStore store = AnnotationStore.open(source.sidecar(), Identities.of(image, source, progress), protocol,
 				options.store());
-		settle(store);
+		try {
+			settle(store);
+		} catch (StoreException | RuntimeException e) {
+			store.close();
+			throw e;
+		}
 		AnnotationSession session = new AnnotationSession(image, source, store, options.store().rater(), options.store().clock());
 		new SessionKeeper(session).start();
 		keepFiles(session);
