@@ -50,7 +50,7 @@ final class NativeFrames implements FrameStore {
 	@Override
 	public List<String> warnings() {
 		return isCutShort()
-				? List.of("The pixel data is shorter than the size of the image needs; what is missing is shown as 0.")
+				? List.of("Part of the pixel data is missing; it is shown as 0.")
 				: List.of();
 	}
 

@@ -14,7 +14,7 @@ public final class Desk {
 		session.show();
 		if (session.image().getWindow() == null) return;
 		seat(session);
-		if (fresh) EventThread.run(() -> FirstLook.at(session.image()));
+		if (fresh) EventThread.run(() -> FirstLook.at(session));
 	}
 
 	/** Puts a session whose image has a window onto the desk: keys, overlay, orientation letters; offers what a crash has left. */

@@ -1,7 +1,9 @@
 package org.annotomy.ui.desk;
 
 import java.awt.Dimension;
+import java.util.Set;
 
+import org.annotomy.imagej.session.AnnotationSession;
 import org.annotomy.imagej.slide.SlideImage;
 
 import ij.ImagePlus;
@@ -23,10 +25,27 @@ final class FirstLook {
 	private FirstLook() {}
 
 	/** On the event dispatch thread, once the image has its window. */
-	static void at(ImagePlus image) {
+	static void at(AnnotationSession session) {
+		ImagePlus image = session.image();
 		if (Interpreter.getInstance() != null || SlideImage.of(image).isPresent()) return;
-		if (image.getNSlices() > 1) image.setPosition(image.getC(), (image.getNSlices() + 1) / 2, image.getT());
+		int slices = image.getNSlices();
+		if (slices > 1)
+			image.setPosition(image.getC(), middle(slices, session.source().sliceAxis().missing()), image.getT());
 		enlarge(image);
+	}
+
+	/**
+	 * The slice nearest to the middle that is not an empty one put in for a missing one.
+	 *
+	 * @param missing from 0
+	 * @return from 1
+	 */
+	static int middle(int slices, Set<Integer> missing) {
+		int middle = (slices + 1) / 2;
+		for (int away = 0; away < slices; away++)
+			for (int slice : new int[]{middle - away, middle + away})
+				if (slice >= 1 && slice <= slices && !missing.contains(slice - 1)) return slice;
+		return middle;
 	}
 
 	private static void enlarge(ImagePlus image) {

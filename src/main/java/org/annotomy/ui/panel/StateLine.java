@@ -50,7 +50,6 @@ final class StateLine extends PanelSection {
 		lower.add(protocol, BorderLayout.CENTER);
 		lower.add(notes, BorderLayout.EAST);
 		spacing.setName("spacing");
-		spacing.setToolTipText("How large a pixel is, and how far to trust lengths and areas");
 		lower.add(spacing, BorderLayout.SOUTH);
 		panel.add(lower, BorderLayout.SOUTH);
 	}
@@ -68,6 +67,7 @@ final class StateLine extends PanelSection {
 			state.setText("");
 			notes.setText("");
 			spacing.setText(" ");
+			spacing.setToolTipText(null);
 			return;
 		}
 		title.setText(session.image().getTitle());
@@ -76,6 +76,7 @@ final class StateLine extends PanelSection {
 		int count = session.warnings().size();
 		notes.setText(count == 0 ? "" : count == 1 ? "1 note" : count + " notes");
 		spacing.setText(PixelSizes.of(session.source()).describe() + axis(session.source()));
+		spacing.setToolTipText(spacing.getText() + ". So large is a pixel, and so far can lengths and areas be trusted.");
 		StoreState now = session.store().state();
 		state.setText("● " + words(now.kind()));
 		state.setForeground(colour(now.kind()));

@@ -106,7 +106,7 @@ public class DecodedPixelsTest {
 			short[] expected = (short[]) new FrameReader(DicomFileReader.readHeader(whole)).frame(0).samples();
 			Arrays.fill(expected, 8130 / 2, expected.length, (short) 0);
 			assertArrayEquals(expected, (short[]) reader.frame(0).samples());
-			assertEquals(List.of("The pixel data is shorter than the size of the image needs; what is missing is shown as 0."),
+			assertEquals(List.of("Part of the pixel data is missing; it is shown as 0."),
 					reader.warnings());
 		}
 	}

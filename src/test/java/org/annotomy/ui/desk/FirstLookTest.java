@@ -2,6 +2,8 @@ package org.annotomy.ui.desk;
 
 import static org.junit.Assert.assertEquals;
 
+import java.util.Set;
+
 import org.junit.Test;
 
 public class FirstLookTest {
@@ -19,5 +21,14 @@ public class FirstLookTest {
 		assertEquals(1, FirstLook.factor(281, 100));
 		assertEquals(1, FirstLook.factor(512, 512));
 		assertEquals(1, FirstLook.factor(20_000, 1));
+	}
+
+	@Test
+	public void theMiddleSliceIsOneThatIsThere() {
+		assertEquals(6, FirstLook.middle(12, Set.of()));
+		assertEquals(5, FirstLook.middle(12, Set.of(5, 6)));
+		assertEquals(8, FirstLook.middle(12, Set.of(3, 4, 5, 6)));
+		assertEquals(1, FirstLook.middle(1, Set.of()));
+		assertEquals("all are empty", 1, FirstLook.middle(2, Set.of(0, 1)));
 	}
 }
