@@ -142,6 +142,7 @@ public final class SectionsSession {
 	/** By hand: a step to the right, seen at once, and saved. */
 	private void adjust(ImagePair pair) throws Exception {
 		Transform before = Registrations.require(pair, null, Progress.NONE);
+		Hand.run(() -> SlideCheck.start(pair, before, CheckPicture.CHECKERBOARD, 0.1));
 		AdjustFrame.open(pair, before);
 		Window frame = Arrays.stream(Window.getWindows()).filter(w -> w instanceof AdjustFrame).findFirst().orElseThrow();
 		Hand.run(() -> Hand.<JButton>find(frame, "more Shift to the right").doClick());
@@ -151,6 +152,8 @@ public final class SectionsSession {
 		Position moved = Registrations.require(pair, null, Progress.NONE).apply(new Position(1, 1, 0));
 		see("moved by hand", String.format(Locale.ROOT, "%.3f", moved.x() - before.apply(new Position(1, 1, 0)).x()));
 		Hand.run(frame::dispose);
-		see("left after adjusting", Hand.ask(() -> SlideCheck.of(pair.fixed()).isPresent()));
+		see("checked as before", Hand.ask(() -> SlideCheck.of(pair.fixed()).map(check -> check.style().toString()).orElse("")));
+		Hand.run(() -> SlideCheck.of(pair.fixed()).ifPresent(SlideCheck::stop));
+		see("left after stopping", Hand.ask(() -> SlideCheck.of(pair.fixed()).isPresent()));
 	}
 }

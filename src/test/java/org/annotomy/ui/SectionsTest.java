@@ -48,6 +48,7 @@ public class SectionsTest {
 	@Test
 	public void theyAreAdjustedByHand() {
 		seen.assertSeen("0.020", "moved by hand");
-		seen.assertSeen("false", "left after adjusting");
+		seen.assertSeen("checkerboard", "checked as before");
+		seen.assertSeen("false", "left after stopping");
 	}
 }

@@ -70,6 +70,11 @@ public final class SlideCheck {
 		return image != null && image.getProperty(PROPERTY) instanceof SlideCheck check ? Optional.of(check) : Optional.empty();
 	}
 
+	/** How both are seen on each other. */
+	public CheckPicture style() {
+		return picture.style();
+	}
+
 	/** Another registration of the same two slides. */
 	public void setTransform(Transform toFixed) {
 		picture = new SlideCheckPicture(picture.pair(), toFixed.inverse(), picture.style(), picture.squareMm());
@@ -85,6 +90,17 @@ public final class SlideCheck {
 		layer.remove();
 		// Later, since ImageJ skips a listener for each one that is removed while it tells of something.
 		java.awt.EventQueue.invokeLater(() -> ImagePlus.removeImageListener(images));
+	}
+
+	/** Whether it checks these two. */
+	public boolean isOf(ImagePair pair) {
+		return picture.pair().moving() == pair.moving() && picture.pair().fixed() == pair.fixed();
+	}
+
+	/** Begins anew as it was before it was stopped, unless one of the two slides has been closed. */
+	public void resume(Transform toFixed) {
+		if (fits(picture.pair()) && fixed.getWindow() != null && picture.moving().getWindow() != null)
+			start(picture.pair(), toFixed, picture.style(), picture.squareMm());
 	}
 
 	/** Whether the part on display is drawn. */

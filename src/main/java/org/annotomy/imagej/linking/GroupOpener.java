@@ -94,7 +94,8 @@ public final class GroupOpener {
 		} catch (IOException e) {
 			for (GroupMember member : members)
 				open.note("The image \"" + member.key() + "\" (" + member.facts().words()
-						+ ") is not where it was, or cannot be read. It stays in the group.");
+						+ ") is not where it was, or cannot be read. It stays in the group. If it is one of a server, open it from the"
+						+ " server first, then the group.");
 			return;
 		} catch (StoreException e) {
 			if (members.size() == 1)

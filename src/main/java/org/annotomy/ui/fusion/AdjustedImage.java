@@ -30,6 +30,7 @@ interface AdjustedImage {
 	}
 
 	private static AdjustedImage ofSlides(ImagePair pair, Transform before) {
+		Optional<SlideCheck> there = SlideCheck.of(pair.fixed()).filter(check -> check.isOf(pair));
 		SlideCheck check = SlideCheck.start(pair, before, CheckPicture.BLEND, 1);
 		return new AdjustedImage() {
 
@@ -39,8 +40,9 @@ interface AdjustedImage {
 			}
 
 			@Override
-			public void end(Transform ignored) {
+			public void end(Transform last) {
 				check.stop();
+				there.ifPresent(was -> was.resume(last));
 			}
 
 			@Override

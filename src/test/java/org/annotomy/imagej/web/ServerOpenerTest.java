@@ -29,6 +29,8 @@ import org.annotomy.dicom.web.DicomWebClient;
 import org.annotomy.dicom.web.FakeDicomWeb;
 import org.annotomy.image.ImageReaders;
 import org.annotomy.image.MedicalImage;
+import org.annotomy.imagej.linking.GroupOpener;
+import org.annotomy.imagej.linking.OpenGroup;
 import org.annotomy.imagej.session.AnnotationSession;
 import org.annotomy.imagej.session.Marking;
 import org.annotomy.imagej.session.Protocols;
@@ -107,6 +109,30 @@ public class ServerOpenerTest {
 		assertEquals(2, only(again).document().objects().size());
 		assertTrue(again.notes().toString(), again.notes().get(0).contains("those on this computer were kept"));
 		only(again).close();
+	}
+
+	/** A group remembers where the series lies on this computer; where it is not any more, it says what to do. */
+	@Test
+	public void aGroupOpensASeriesOfAServerFromWhereItWasKept() throws Exception {
+		AnnotationSession session = only(open("kept"));
+		Path file = temporary.newFolder().toPath().resolve("group.annotomy-group.json");
+		OpenGroup.gather("group", List.of(session)).save(file);
+		session.close();
+		assertEquals(List.of(), openGroup(file).notes());
+		try (var kept = Files.walk(temporary.getRoot().toPath().resolve("kept"))) {
+			for (Path gone : kept.filter(Files::isRegularFile).toList())
+				Files.delete(gone);
+		}
+		String message = assertThrows(IOException.class, () -> openGroup(file)).getMessage();
+		assertTrue(message, message.contains("from the server first"));
+	}
+
+	private static OpenGroup openGroup(Path file) throws Exception {
+		OpenGroup group = new GroupOpener(new SessionOpener(ImageReaders.discover(), Protocols.find(),
+				new SessionOptions(Protocols.find().require("default"), SessionOptions.Recovery.DISCARD, StoreOptions.of("r-1"))))
+				.open(file, Progress.NONE);
+		AnnotationSession.closeAll(List.copyOf(group.sessions().values()), new IllegalStateException());
+		return group;
 	}
 
 	@Test
