@@ -51,6 +51,7 @@ public class SlideDeskTest {
 	@Test
 	public void linkedSlidesMoveTogether() {
 		seen.assertSeen("31500 22200 1.0", "together");
+		assertTrueOf("closed one is let go");
 	}
 
 	@Test

@@ -179,6 +179,7 @@ public final class SlideSession {
 		SlideCanvas follower = second.slideCanvas().orElseThrow();
 		see("together", rounded(follower.centre()) + " " + follower.getMagnification());
 		Hand.run(() -> second.getWindow().close());
+		see("closed one is let go", SlideSync.of(slide).isEmpty());
 		Hand.run(() -> canvas.show(new Point(30_000, 20_000), 0.5));
 	}
 

@@ -35,7 +35,8 @@ public final class LabelImageToDetectionsCommand extends SessionCommand {
 
 	@Override
 	protected void execute() throws Exception {
-		ShapeScaling place = RegionExtraction.placeOf(labels).orElse(new ShapeScaling(downsample, x_px, y_px));
+		ShapeScaling place = RegionExtraction.placeOf(labels, session().image())
+				.orElse(new ShapeScaling(downsample, x_px, y_px));
 		notes = "Detections that came in: " + new LabelImageDetections(session()).add(labels, place, class_key, progress()) + ".";
 	}
 }

@@ -87,9 +87,16 @@ public final class RegionExtraction {
 		return slide.get();
 	}
 
-	/** From pixels of an image that was cut out of a slide, or was made of such a one in place, to those of the slide. */
-	public static Optional<ShapeScaling> placeOf(ImagePlus image) {
-		return SlideLink.readFrom(image).map(SlideLink::scaling);
+	/**
+	 * From pixels of an image that was cut out of a slide, or was made of such a one in place, to those of another image.
+	 *
+	 * @param on the slide, or an image that was cut out of it, too
+	 * @return empty if one of them does not say where it lies
+	 * @throws IllegalArgumentException if they are of different slides; in words for the user
+	 */
+	public static Optional<ShapeScaling> placeOf(ImagePlus image, ImagePlus on) {
+		Optional<SlideLink> there = SlideImage.of(on).map(SlideLink::whole).or(() -> SlideLink.readFrom(on));
+		return SlideLink.readFrom(image).flatMap(here -> there.map(here::placeOn));
 	}
 
 	private static Rectangle part(Box box, PyramidLevel level) {

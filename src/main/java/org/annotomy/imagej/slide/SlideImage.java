@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.util.Objects;
 import java.util.Optional;
 
-import org.annotomy.image.MedicalImage;
 import org.annotomy.imagej.ImagePlusFactory;
 import org.annotomy.slide.PyramidLevel;
 import org.annotomy.slide.Slide;
@@ -55,8 +54,7 @@ public final class SlideImage extends ImagePlus {
 		height = full.height();
 		ip = new SlideProcessor(this, width, height);
 		plane = new PlaneChoice(facts.slices() / 2, 0);
-		MedicalImage described = SlideFactsImage.of(slide);
-		ImagePlusFactory.describe(this, described);
+		ImagePlusFactory.describe(this, SlideFactsImage.of(slide));
 		calibrate(facts);
 		guard = SlideGuard.over(this);
 	}
@@ -380,6 +378,7 @@ public final class SlideImage extends ImagePlus {
 	/** Called by ImageJ when the window has closed: tiles and file are let go. */
 	@Override
 	public synchronized void flush() {
+		SlideSync.of(this).ifPresent(sync -> sync.leave(this));
 		super.flush();
 		release();
 	}

@@ -28,6 +28,11 @@ record SlideLink(String slide, double x, double y, double downsample) {
 		return new SlideLink(digest(image), x, y, downsample);
 	}
 
+	/** The slide itself. */
+	static SlideLink whole(SlideImage image) {
+		return of(image, 0, 0, 1);
+	}
+
 	private static String digest(SlideImage image) {
 		String text = image.slide().facts().identity().toString();
 		return Sha256.hex(text.getBytes(StandardCharsets.UTF_8)).substring(0, DIGEST_CHARACTERS);
@@ -59,7 +64,21 @@ record SlideLink(String slide, double x, double y, double downsample) {
 		return Optional.empty();
 	}
 
-	ShapeScaling scaling() {
+	/**
+	 * From pixels of the image to those of the slide, or of another image that was cut out of it.
+	 *
+	 * @throws IllegalArgumentException if it was cut out of another slide; in words for the user
+	 */
+	ShapeScaling placeOn(SlideLink other) {
+		if (!slide.equals(other.slide))
+			throw new IllegalArgumentException(
+					"This image was cut out of another slide than the one that is annotated: its places "
+							+ "mean nothing there. Choose an image from this slide.");
+		return new ShapeScaling(downsample / other.downsample, (x - other.x) / other.downsample,
+				(y - other.y) / other.downsample);
+	}
+
+	private ShapeScaling scaling() {
 		return new ShapeScaling(downsample, x, y);
 	}
 

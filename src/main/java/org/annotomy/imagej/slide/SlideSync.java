@@ -1,8 +1,8 @@
 package org.annotomy.imagej.slide;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 import org.annotomy.slide.SlideFacts;
 
@@ -16,7 +16,7 @@ public final class SlideSync {
 
 	private record Member(SlideImage slide, Camera start, Runnable listener) {}
 
-	private final List<Member> members = new ArrayList<>();
+	private final List<Member> members = new CopyOnWriteArrayList<>();
 	private boolean following;
 
 	private SlideSync() {}
@@ -49,6 +49,12 @@ public final class SlideSync {
 			member.slide().setProperty(KEY, null);
 		}
 		members.clear();
+	}
+
+	/** Lets one go, which is being closed; the others stay together. */
+	void leave(SlideImage slide) {
+		members.removeIf(member -> member.slide() == slide);
+		if (members.size() < 2) unlink();
 	}
 
 	private void add(SlideImage slide) {

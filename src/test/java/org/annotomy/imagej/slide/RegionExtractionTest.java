@@ -9,6 +9,7 @@ import static org.junit.Assert.assertTrue;
 import java.io.IOException;
 import java.util.List;
 
+import org.annotomy.annotation.shape.ShapeScaling;
 import org.annotomy.geometry.Box;
 import org.annotomy.imagej.RoiShapes;
 import org.annotomy.slide.GreySlide;
@@ -27,6 +28,7 @@ import ij.gui.PointRoi;
 import ij.gui.PolygonRoi;
 import ij.gui.Roi;
 import ij.gui.ShapeRoi;
+import ij.process.ByteProcessor;
 
 public class RegionExtractionTest {
 
@@ -99,6 +101,24 @@ public class RegionExtractionTest {
 		ImagePlus shown = new RegionExtraction(grey).extract(new Box(100, 50, 80, 60), 0, true, Progress.NONE);
 		assertEquals(24, shown.getBitDepth());
 		grey.close();
+	}
+
+	@Test
+	public void regionsLieOnTheirSlideAloneAndOnEachOther() throws IOException {
+		RegionExtraction extraction = new RegionExtraction(slide);
+		ImagePlus labels = extraction.extract(new Box(8_000, 4_000, 512, 256), 2, false, Progress.NONE);
+		ImagePlus wider = extraction.extract(new Box(7_200, 3_200, 4_096, 4_096), 3, false, Progress.NONE);
+		assertEquals(new ShapeScaling(4, 8_000, 4_000), RegionExtraction.placeOf(labels, slide).orElseThrow());
+		assertEquals(new ShapeScaling(0.5, 100, 100), RegionExtraction.placeOf(labels, wider).orElseThrow());
+		assertEquals(new ShapeScaling(1, 0, 0), RegionExtraction.placeOf(labels, labels).orElseThrow());
+		ImagePlus plain = new ImagePlus("plain", new ByteProcessor(10, 10));
+		assertTrue(RegionExtraction.placeOf(plain, slide).isEmpty());
+		assertTrue(RegionExtraction.placeOf(labels, plain).isEmpty());
+		SlideImage another = open(new PatternSlide(40_000, 20_000));
+		String refused = assertThrows(IllegalArgumentException.class, () -> RegionExtraction.placeOf(labels, another))
+				.getMessage();
+		assertTrue(refused, refused.contains("another slide"));
+		another.close();
 	}
 
 	@Test
