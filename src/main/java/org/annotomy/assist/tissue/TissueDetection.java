@@ -61,7 +61,7 @@ public record TissueDetection(int threshold, double smallestMm2) {
 		SlideView view = new SlideView(0, 0, downsample, (int) Math.ceil(full.width() / downsample),
 				(int) Math.ceil(full.height() / downsample));
 		progress.update(0, "Looking at the slide");
-		int[] rgb = regions.picture(view, plane, look);
+		int[] rgb = regions.picture(view, plane, look, progress.part(0, 0.7));
 		progress.checkCancelled();
 		progress.update(0.7, "Finding tissue");
 		TissueSignal signal = TissueSignal.of(rgb, view.width(), view.height(), look.background());

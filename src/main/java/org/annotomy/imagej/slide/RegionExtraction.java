@@ -58,7 +58,7 @@ public final class RegionExtraction {
 		PyramidLevel pixels = slide.slide().levels().get(level);
 		Rectangle part = part(box, pixels);
 		require(part);
-		ImagePlus image = asShown ? shown(part, pixels) : samples(part, level, progress);
+		ImagePlus image = asShown ? shown(part, pixels, progress) : samples(part, level, progress);
 		image.setTitle(title(level));
 		calibrate(image, part, pixels.downsample());
 		SlideLink link = SlideLink.of(slide, part.x * pixels.downsample(), part.y * pixels.downsample(), pixels.downsample());
@@ -119,10 +119,11 @@ public final class RegionExtraction {
 						+ (bytes >> 20) + " MB: more than fits. Take a larger downsample or a smaller region.");
 	}
 
-	private ImagePlus shown(Rectangle part, PyramidLevel level) throws IOException {
+	private ImagePlus shown(Rectangle part, PyramidLevel level, Progress progress) throws IOException {
 		double d = level.downsample();
 		int[] pixels = slide.open().regions()
-				.picture(new SlideView(part.x * d, part.y * d, d, part.width, part.height), slide.plane(), slide.look());
+				.picture(new SlideView(part.x * d, part.y * d, d, part.width, part.height), slide.plane(), slide.look(),
+						progress);
 		return new ImagePlus("", new ColorProcessor(part.width, part.height, pixels));
 	}
 

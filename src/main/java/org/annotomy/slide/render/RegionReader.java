@@ -21,6 +21,11 @@ public final class RegionReader {
 	/** More pixels at once are refused: they would not fit into one ImageJ image of a usual heap. */
 	public static final long MOST_PIXELS = 512L << 20;
 
+	private static final String READING = "Reading tiles";
+	/** Of a band of a picture: so many that its tiles usually fit into the cache. */
+	private static final int BAND_PIXELS = 4 << 20;
+	private static final int LEAST_BAND_ROWS = 64;
+
 	private final Slide slide;
 	private final TileLoader loader;
 
@@ -47,7 +52,7 @@ public final class RegionReader {
 		int firstRow = y / pixels.tileHeight();
 		int columns = (x + width - 1) / pixels.tileWidth() - firstColumn + 1;
 		int rows = (y + height - 1) / pixels.tileHeight() - firstRow + 1;
-		Workers.forEach(columns * rows, progress, "Reading tiles", i -> {
+		Workers.forEach(columns * rows, progress, READING, i -> {
 			int column = firstColumn + i % columns;
 			int row = firstRow + i / columns;
 			Tile tile = loader.load(new TileAddress(level, column, row, c, plane.z(), plane.t()));
@@ -80,18 +85,42 @@ public final class RegionReader {
 	 * @throws IOException if a tile cannot be read; in words for the user
 	 */
 	public int[] picture(SlideView view, PlaneChoice plane, SlideLook look) throws IOException {
+		return picture(view, plane, look, Progress.NONE);
+	}
+
+	/**
+	 * Likewise, with progress: drawn in bands from top to bottom.
+	 *
+	 * @throws org.annotomy.task.CancelledException if the user cancelled
+	 */
+	public int[] picture(SlideView view, PlaneChoice plane, SlideLook look, Progress progress) throws IOException {
 		int[] pixels = new int[Math.multiplyExact(view.width(), view.height())];
-		readAhead(view, plane, look);
-		try {
-			new SlideRenderer(slide, this::loaded, address -> {}, () -> {}).render(view, plane, look, true, pixels);
-		} catch (UncheckedIOException e) {
-			throw e.getCause();
+		SlideRenderer renderer = new SlideRenderer(slide, this::loaded, address -> {}, () -> {});
+		int rows = Math.min(view.height(), Math.max(LEAST_BAND_ROWS, BAND_PIXELS / view.width()));
+		int[] band = rows == view.height() ? pixels : new int[rows * view.width()];
+		for (int top = 0; top < view.height(); top += rows) {
+			int height = Math.min(rows, view.height() - top);
+			draw(renderer, new SlideView(view.x(), view.y() + top * view.downsample(), view.downsample(), view.width(), height),
+					plane, look, band, progress.part((double) top / view.height(), (double) (top + height) / view.height()));
+			if (band != pixels) System.arraycopy(band, 0, pixels, top * view.width(), height * view.width());
 		}
 		return pixels;
 	}
 
+	private void draw(SlideRenderer renderer, SlideView view, PlaneChoice plane, SlideLook look, int[] pixels, Progress progress)
+			throws IOException {
+		progress.checkCancelled();
+		readAhead(view, plane, look, progress);
+		try {
+			renderer.render(view, plane, look, true, pixels);
+		} catch (UncheckedIOException e) {
+			throw e.getCause();
+		}
+		progress.update(1, READING);
+	}
+
 	/** Has several threads read the tiles of a picture, if the cache holds all of them: the renderer itself waits for one after the other. */
-	private void readAhead(SlideView view, PlaneChoice plane, SlideLook look) throws IOException {
+	private void readAhead(SlideView view, PlaneChoice plane, SlideLook look, Progress progress) throws IOException {
 		int level = slide.levelFor(view.downsample());
 		PyramidLevel pixels = slide.levels().get(level);
 		double scale = view.downsample() / pixels.downsample();
@@ -101,7 +130,7 @@ public final class RegionReader {
 		long count = (long) columns[1] * rows[1] * channels.length;
 		long bytes = count * pixels.tileWidth() * pixels.tileHeight() * slide.facts().kind().bytes();
 		if (count == 0 || bytes > loader.maxBytes() / 2) return;
-		Workers.forEach((int) count, Progress.NONE, "Reading tiles", i -> {
+		Workers.forEach((int) count, progress, READING, i -> {
 			int place = i / channels.length;
 			loader.load(new TileAddress(level, columns[0] + place % columns[1], rows[0] + place / columns[1],
 					channels[i % channels.length], plane.z(), plane.t()));

@@ -1,15 +1,20 @@
 package org.annotomy.slide.render;
 
+import static org.junit.Assert.assertArrayEquals;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 
 import org.annotomy.slide.PatternSlide;
 import org.annotomy.slide.PyramidLevel;
+import org.annotomy.slide.Tile;
+import org.annotomy.slide.TileAddress;
 import org.annotomy.task.CancelledException;
 import org.annotomy.task.Progress;
 import org.junit.Test;
@@ -107,6 +112,42 @@ public class RegionReaderTest {
 					assertEquals("pixel " + i, 0xff000000 | expected, found[i]);
 				}
 			}
+		}
+	}
+
+	@Test
+	public void aLargePictureIsDrawnInBandsAndCanBeCancelled() throws IOException {
+		try (PatternSlide slide = new PatternSlide(5000, 4000);
+				TileLoader loader = new TileLoader(slide, 64L << 20, () -> {})) {
+			RegionReader regions = new RegionReader(slide, loader);
+			SlideLook look = Looks.first(slide, loader);
+			SlideView view = new SlideView(-10, 7, 1.3, 3000, 3000);
+			int[] whole = new int[3000 * 3000];
+			regions.picture(view, PlaneChoice.FIRST, look);
+			new SlideRenderer(slide, address -> load(loader, address), address -> {}, () -> {}).render(view, PlaneChoice.FIRST,
+					look,
+					true, whole);
+			assertArrayEquals(whole, regions.picture(view, PlaneChoice.FIRST, look));
+			AtomicReference<Double> told = new AtomicReference<>(0.0);
+			Progress impatient = new Progress() {
+				@Override
+				public void update(double fraction, String doing) {
+					told.accumulateAndGet(fraction, Math::max);
+				}
+
+				@Override
+				public boolean isCancelled() { return told.get() >= 0.4; }
+			};
+			assertThrows(CancelledException.class, () -> regions.picture(view, PlaneChoice.FIRST, look, impatient));
+			assertTrue("stopped at " + told.get(), told.get() < 0.6);
+		}
+	}
+
+	private static Tile load(TileLoader loader, TileAddress address) {
+		try {
+			return loader.load(address);
+		} catch (IOException e) {
+			throw new UncheckedIOException(e);
 		}
 	}
 
