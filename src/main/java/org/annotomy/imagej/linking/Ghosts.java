@@ -34,7 +34,7 @@ import ij.gui.Roi;
 
 /**
  * Where marks of the other members must be on the slice of a view: cuts through them, of any orientation; or the band in which they must lie. Marks whose thing is marked in
- * the view's own image too are left out there, since that mark is seen itself. Safe for threads: a macro edits on its own while the window is
+ * the view's own image too are left out there, since that mark is seen itself; so is what was rejected. Safe for threads: a macro edits on its own while the window is
  * painted.
  */
 final class Ghosts {
@@ -85,8 +85,9 @@ final class Ghosts {
 		segments = null;
 		SyncSettings.Ghosts wanted = group.group().sync().ghosts();
 		if (wanted == SyncSettings.Ghosts.NONE || group.keyOf(view.session()).isEmpty()) return;
-		tracked = view.session().document().objects().stream().filter(own -> own.tracking() != null)
-				.map(own -> own.tracking().uid()).collect(Collectors.toSet());
+		tracked = view.session().document().objects().stream()
+				.filter(own -> own.tracking() != null && !own.provenance().isRejected()).map(own -> own.tracking().uid())
+				.collect(Collectors.toSet());
 		for (Map.Entry<String, AnnotationSession> other : group.sessions().entrySet())
 			if (other.getValue() != view.session()) add(other.getKey(), other.getValue(), wanted == SyncSettings.Ghosts.ALL);
 	}
@@ -101,8 +102,7 @@ final class Ghosts {
 		AnnotationDocument document = session.document();
 		int count = 0;
 		for (AnnotationObject object : document.objects()) {
-			boolean shown = object.appearance().visible() && (all || session.selection().contains(object.id()));
-			if (!shown || isMarkedHere(object) || count++ >= MOST) continue;
+			if (!isWanted(object, session, all) || count++ >= MOST) continue;
 			int first = object.span() == null ? object.plane().z() : object.span().firstZ();
 			int last = object.span() == null ? object.plane().z() : object.span().lastZ();
 			add(key, object.shape(), first, last, half, plane.get(), RoiStyle.of(object, document.protocol()).stroke());
@@ -124,8 +124,7 @@ final class Ghosts {
 		AffineTransform toPixels = view.plane().toPixels();
 		int count = 0;
 		for (AnnotationObject object : session.document().objects()) {
-			boolean shown = object.appearance().visible() && (all || session.selection().contains(object.id()));
-			if (!shown || isMarkedHere(object) || count++ >= MOST || view.across() != Axis.Z) continue;
+			if (!isWanted(object, session, all) || count++ >= MOST || view.across() != Axis.Z) continue;
 			expected(object, correspondence).ifPresent(shape -> {
 				Path2D.Double path = new Path2D.Double(Path2D.WIND_EVEN_ODD);
 				for (double[] outline : Outlines.of(shape))
@@ -168,8 +167,10 @@ final class Ghosts {
 				.map(next -> Math.max(0.5, Math.abs(next.origin().z() - plane.origin().z()) / 2)).orElse(0.5);
 	}
 
-	private boolean isMarkedHere(AnnotationObject object) {
-		return object.tracking() != null && tracked.contains(object.tracking().uid());
+	private boolean isWanted(AnnotationObject object, AnnotationSession session, boolean all) {
+		boolean shown = object.appearance().visible() && !object.provenance().isRejected();
+		boolean markedHere = object.tracking() != null && tracked.contains(object.tracking().uid());
+		return shown && !markedHere && (all || session.selection().contains(object.id()));
 	}
 
 	private void add(String key, Shape shape, int first, int last, double half, PlaneMap plane, Color color) {

@@ -9,7 +9,6 @@ import java.util.UUID;
 
 import org.annotomy.annotation.model.AnnotationObject;
 import org.annotomy.annotation.model.AttributeValue;
-import org.annotomy.annotation.model.Segment;
 import org.annotomy.annotation.protocol.AttributeDefinition;
 import org.annotomy.annotation.shape.ShapeGeometry;
 import org.annotomy.display.Margin;
@@ -24,7 +23,6 @@ import org.annotomy.linking.thing.LinkedImage;
 import org.annotomy.linking.thing.Mark;
 import org.annotomy.linking.thing.Thing;
 import org.annotomy.linking.thing.Things;
-import org.annotomy.segmentation.segment.SegmentEdits;
 import org.annotomy.segmentation.segment.SegmentVoxels;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
@@ -60,36 +58,24 @@ public final class GroupLinks {
 	}
 
 	/**
-	 * Copies marks, objects or segments, to another image, linked, and selects them there.
+	 * Copies marks, objects or segments, to another image, linked, as one step of undo, and selects them there.
 	 *
 	 * @param sameCoordinates whether they get the same pixel coordinates there, instead of where they must be
 	 * @return the copies
-	 * @throws IllegalArgumentException as {@link MarkCopy#of} and {@link SegmentCopy#of}; marks before the one refused are copied
+	 * @throws IllegalArgumentException as {@link MarkCopy#of} and {@link SegmentCopy#voxels}; nothing is copied then
 	 */
 	public List<Mark> copy(AnnotationSession session, Collection<UUID> marks, String to, boolean sameCoordinates) {
 		String from = group.keyOf(session).orElseThrow();
 		LinkedImage target = group.linkedImage(to);
 		if (from.equals(to))
 			throw new IllegalArgumentException("The copy goes to another image; \"" + to + "\" is the mark's own.");
-		List<Mark> copies = new ArrayList<>();
+		LinkedCopies copies = new LinkedCopies(group, from, target, sameCoordinates);
 		for (UUID id : marks)
-			copies.add(session.document().object(id).isPresent()
-					? copyObject(session.document().object(id).get(), from, target, sameCoordinates)
-					: copySegment(session.document().segment(id).orElseThrow(), from, target, sameCoordinates));
-		select(copies, group.requireSession(to));
-		return copies;
-	}
-
-	private Mark copyObject(AnnotationObject mark, String from, LinkedImage target, boolean sameCoordinates) {
-		AnnotationObject copy = new MarkCopy(group, from, target.key()).of(mark, sameCoordinates);
-		group.edits().addLinked(mark.id(), target, copy);
-		return new Mark.OfObject(target, copy);
-	}
-
-	private Mark copySegment(Segment mark, String from, LinkedImage target, boolean sameCoordinates) {
-		SegmentEdits.Adding copy = new SegmentCopy(group, from, target.key()).of(mark, sameCoordinates);
-		group.edits().addLinked(mark.id(), target, copy.segment(), copy.edit());
-		return new Mark.OfSegment(target, copy.segment());
+			session.document().object(id).ifPresentOrElse(copies::add,
+					() -> copies.add(session.document().segment(id).orElseThrow()));
+		List<Mark> added = copies.apply();
+		select(added, group.requireSession(to));
+		return added;
 	}
 
 	private static void select(List<Mark> marks, AnnotationSession session) {

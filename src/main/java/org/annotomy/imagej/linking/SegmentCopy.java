@@ -11,9 +11,7 @@ import org.annotomy.geometry.VoxelBox;
 import org.annotomy.imagej.session.AnnotationSession;
 import org.annotomy.linking.place.Correspondence;
 import org.annotomy.linking.place.Expected;
-import org.annotomy.segmentation.segment.SegmentEdits;
 import org.annotomy.segmentation.volume.Mask;
-import org.annotomy.task.Progress;
 
 /** Makes the counterpart of a segment in another image: the voxels whose centres lie in it, with the answers that are about the thing. */
 final class SegmentCopy {
@@ -32,27 +30,35 @@ final class SegmentCopy {
 	}
 
 	/**
-	 * A draft in a layer where it meets no other segment.
+	 * A draft without voxels; not in the document yet.
+	 *
+	 * @throws IllegalStateException if the image can have no more segments
+	 */
+	Segment of(Segment mark) {
+		AnnotationSession target = group.requireSession(to);
+		Instant now = target.clock().instant();
+		boolean known = target.document().protocol().findClass(String.valueOf(mark.classKey())).isPresent();
+		return target.segments().records()
+				.fresh(mark.name(), known ? mark.classKey() : null,
+						new Provenance(Provenance.LINKED_COPY, null, target.rater(), now, now, null, Status.DRAFT))
+				.toBuilder().coding(mark.coding()).rgb(mark.rgb()).opacity(mark.opacity())
+				.attributes(MarkCopy.shared(mark.attributes(), target)).build();
+	}
+
+	/**
+	 * The voxels of the counterpart.
 	 *
 	 * @param sameCoordinates whether it gets the voxels of the same columns, rows and slices
 	 * @throws IllegalArgumentException if nobody knows where it must be, or it lies outside of the image; the message says what to do
 	 */
-	SegmentEdits.Adding of(Segment mark, boolean sameCoordinates) {
-		AnnotationSession target = group.requireSession(to);
+	Mask voxels(Segment mark, boolean sameCoordinates) {
 		Mask here = group.requireSession(from).segments().voxels().mask(mark);
 		VolumeSize size = group.place(to).size();
 		Mask there = sameCoordinates ? here.on(here.box().intersect(size.box())) : moved(here, size.box());
 		if (there.isEmpty())
 			throw new IllegalArgumentException("The segment has no voxel in the image \"" + to
 					+ "\". Say that it is not visible there with Mark Not Visible....");
-		Instant now = target.clock().instant();
-		boolean known = target.document().protocol().findClass(String.valueOf(mark.classKey())).isPresent();
-		Segment copy = target.segments().records()
-				.fresh(mark.name(), known ? mark.classKey() : null,
-						new Provenance(Provenance.LINKED_COPY, null, target.rater(), now, now, null, Status.DRAFT))
-				.toBuilder().coding(mark.coding()).rgb(mark.rgb()).opacity(mark.opacity())
-				.attributes(MarkCopy.shared(mark.attributes(), target)).build();
-		return target.segments().edits().adding("Copy with link", copy, there, Progress.NONE);
+		return there;
 	}
 
 	private Mask moved(Mask here, VoxelBox image) {

@@ -15,7 +15,7 @@ import org.annotomy.geometry.VolumeSize;
 import org.annotomy.image.SliceAxis;
 import org.annotomy.linking.section.PlaneMap;
 
-/** The visible segments of an image as a picture of any orientation cuts them: each pixel has the colour of the voxel that it lies in. */
+/** The segments of an image that are visible and not rejected, as a picture of any orientation cuts them: each pixel has the colour of the voxel that it lies in. */
 public final class SectionPicture {
 
 	private static final short[] EMPTY = {};
@@ -51,8 +51,13 @@ public final class SectionPicture {
 	private void paint(int[] pixels, int width, int height) {
 		Map<Integer, LabelLook> looks = new TreeMap<>();
 		for (Segment segment : document.segments())
-			if (segment.visible()) looks.computeIfAbsent(segment.layer(), layer -> new LabelLook(document, layer));
+			if (isShown(segment))
+				looks.computeIfAbsent(segment.layer(), layer -> new LabelLook(document, layer, SectionPicture::isShown));
 		looks.forEach((layer, look) -> new Layer(layer, look).paint(pixels, width, height));
+	}
+
+	private static boolean isShown(Segment segment) {
+		return segment.visible() && !segment.provenance().isRejected();
 	}
 
 	/** The labels of one layer; blocks are unpacked once. */

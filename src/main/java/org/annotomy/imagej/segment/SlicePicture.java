@@ -27,7 +27,7 @@ record SlicePicture(BufferedImage areas, Map<Segment, EdgeLines> edges) {
 		Map<Segment, EdgeLines> edges = new LinkedHashMap<>();
 		BufferedImage areas = null;
 		for (int layer : layers(document)) {
-			LabelLook look = new LabelLook(document, layer);
+			LabelLook look = new LabelLook(document, layer, Segment::visible);
 			if (look.isEmpty()) continue;
 			short[] labels = slices.of(layer, axis, slice);
 			if (isBlank(labels)) continue;

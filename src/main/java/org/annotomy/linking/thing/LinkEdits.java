@@ -16,10 +16,8 @@ import org.annotomy.annotation.AnnotationDocument;
 import org.annotomy.annotation.EditBuilder;
 import org.annotomy.annotation.JointEdit;
 import org.annotomy.annotation.LockedException;
-import org.annotomy.annotation.model.AnnotationObject;
 import org.annotomy.annotation.model.AttributeValue;
 import org.annotomy.annotation.model.Link;
-import org.annotomy.annotation.model.Segment;
 import org.annotomy.annotation.model.Tracking;
 import org.annotomy.json.JsonObject;
 import org.annotomy.linking.thing.Thing.Absence;
@@ -29,6 +27,9 @@ import org.annotomy.linking.thing.Thing.Absence;
  * keeps a link from each of its marks to each mark in the others, so that each file alone tells them all.
  */
 public final class LinkEdits {
+
+	/** Name of the edit that {@link #addLinked} completes. */
+	public static final String COPY = "Copy with link";
 
 	private static final String LINK = "Link";
 	private static final String MEND = "Mend links";
@@ -58,8 +59,7 @@ public final class LinkEdits {
 	public String link(Collection<UUID> objects, String id) {
 		List<Thing> joined = new ArrayList<>();
 		for (UUID object : objects) {
-			Thing thing = things.of(object)
-					.orElseThrow(() -> new IllegalArgumentException("A mark to be linked is in no open image of the group."));
+			Thing thing = requireThing(object);
 			if (!joined.contains(thing)) joined.add(thing);
 		}
 		List<Mark> marks = joined.stream().flatMap(t -> t.marks().stream()).toList();
@@ -73,34 +73,37 @@ public final class LinkEdits {
 		return tracking.uid();
 	}
 
-	/** Adds an object to an image and makes it a mark of the thing that another one marks. @return the Tracking UID */
-	public String addLinked(UUID of, LinkedImage to, AnnotationObject added) {
-		Mark mark = new Mark.OfObject(to, added);
-		mark.put(edit(to, "Copy with link"));
-		return joinTo(of, mark);
-	}
-
 	/**
-	 * Likewise of a segment.
+	 * Adds marks to an image, each as one more mark of a thing.
 	 *
-	 * @param edit adds the segment with its voxels to its document
+	 * @param added under the id of a mark of its thing
+	 * @param own of the image; adds what belongs to the marks besides themselves, such as voxels
+	 * @throws IllegalArgumentException if a mark is in no open image, or its class or patient is another one; nothing is added then
 	 */
-	public String addLinked(UUID of, LinkedImage to, Segment added, EditBuilder edit) {
-		edits.put(to.document(), edit);
-		return joinTo(of, new Mark.OfSegment(to, added));
+	public void addLinked(LinkedImage to, Map<UUID, Mark> added, EditBuilder own) {
+		edits.put(to.document(), own);
+		Map<Thing, List<Mark>> joined = new LinkedHashMap<>();
+		added.forEach((of, mark) -> joined.computeIfAbsent(requireThing(of), thing -> new ArrayList<>()).add(mark));
+		Set<String> taken = takenIds();
+		joined.forEach((thing, some) -> join(thing, some, taken));
+		apply();
 	}
 
-	private String joinTo(UUID of, Mark added) {
-		Thing thing = things.of(of).orElseThrow(() -> new IllegalArgumentException("The mark is in no open image of the group."));
-		Tracking tracking = new Tracking(thing.id() != null ? thing.id() : nextId(), thing.uid());
+	private void join(Thing thing, List<Mark> added, Set<String> taken) {
 		List<Mark> marks = new ArrayList<>(thing.marks());
-		marks.add(added);
+		marks.addAll(added);
 		requireOneClass(marks);
 		requireOnePatient(marks);
-		changed.put(added.id(), added);
-		tie(marks, thing.absences(), tracking);
-		apply();
-		return tracking.uid();
+		marks.forEach(mark -> edit(mark.image(), COPY));
+		added.forEach(mark -> put(mark, COPY));
+		String id = thing.id() != null ? thing.id() : nextId(taken);
+		taken.add(id);
+		tie(marks, thing.absences(), new Tracking(id, thing.uid()));
+	}
+
+	private Thing requireThing(UUID mark) {
+		return things.of(mark)
+				.orElseThrow(() -> new IllegalArgumentException("A mark to be linked is in no open image of the group."));
 	}
 
 	/**
@@ -266,12 +269,20 @@ public final class LinkEdits {
 
 	/** The first of L1, L2 … that no thing of the group has. */
 	private String nextId() {
-		Set<String> taken = new LinkedHashSet<>();
-		things.all().forEach(thing -> taken.add(thing.id()));
+		return nextId(takenIds());
+	}
+
+	private static String nextId(Set<String> taken) {
 		int number = 1;
 		while (taken.contains("L" + number))
 			number++;
 		return "L" + number;
+	}
+
+	private Set<String> takenIds() {
+		Set<String> taken = new LinkedHashSet<>();
+		things.all().forEach(thing -> taken.add(thing.id()));
+		return taken;
 	}
 
 	/** Tracking for all marks, links from each to each in another image; an absence goes where there is a mark now. */

@@ -1,11 +1,12 @@
 package org.annotomy.segmentation.segment;
 
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.annotomy.annotation.AnnotationDocument;
 import org.annotomy.annotation.EditBuilder;
@@ -26,6 +27,7 @@ final class Layers {
 	private final AnnotationDocument document;
 	private final int timePoint;
 	private final Map<BlockIndex, LabelBlock> changed;
+	private final List<Segment> placed = new ArrayList<>();
 
 	/** @param changed blocks that the edit has changed so far; changed further by this */
 	Layers(AnnotationDocument document, int timePoint, Map<BlockIndex, LabelBlock> changed) {
@@ -56,6 +58,19 @@ final class Layers {
 		Workers.forEach(after.length, progress, DOING, i -> after[i] = painter.paint(before.get(i), Blocks.box(blocks.get(i))));
 		for (int i = 0; i < after.length; i++)
 			if (!after[i].equals(before.get(i))) changed.put(blocks.get(i), after[i]);
+	}
+
+	/**
+	 * Adds a segment without voxels, with another label if its own is taken in its layer.
+	 *
+	 * @return the segment with its label
+	 */
+	Segment add(Segment segment, EditBuilder edit) {
+		boolean taken = usedValues(segment.layer()).contains(segment.value());
+		Segment added = taken ? segment.toBuilder().label(segment.layer(), freeValue(segment.layer())).build() : segment;
+		placed.add(added);
+		edit.put(added);
+		return added;
 	}
 
 	/**
@@ -92,6 +107,7 @@ final class Layers {
 			changed.put(from, LabelBlock.of(labels));
 			changed.put(to, LabelBlock.of(there));
 		}
+		placed.add(moved);
 		edit.put(moved);
 		return moved;
 	}
@@ -135,11 +151,16 @@ final class Layers {
 	}
 
 	private int freeValue(int layer) {
-		TreeSet<Integer> used = document.segments().stream().filter(s -> s.layer() == layer).map(Segment::value)
-				.collect(Collectors.toCollection(TreeSet::new));
+		Set<Integer> used = usedValues(layer);
 		int value = 1;
 		while (used.contains(value))
 			value++;
 		return value;
+	}
+
+	/** Those of the document, and those that the edit has given away. */
+	private Set<Integer> usedValues(int layer) {
+		return Stream.concat(document.segments().stream(), placed.stream()).filter(s -> s.layer() == layer).map(Segment::value)
+				.collect(Collectors.toSet());
 	}
 }

@@ -1,6 +1,8 @@
 package org.annotomy.segmentation.segment;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -98,26 +100,37 @@ public final class SegmentEdits {
 	}
 
 	/**
-	 * A segment that is to be added, in the layer where its voxels meet no other segment.
+	 * Segments that are to be added, in the layers where their voxels meet no other segment.
 	 *
-	 * @param edit adds it; not made yet
+	 * @param edit adds them; not made yet
 	 */
-	public record Adding(Segment segment, EditBuilder edit) {}
+	public record Adding(List<Segment> segments, EditBuilder edit) {
+
+		public Adding {
+			segments = List.copyOf(segments);
+		}
+	}
 
 	/**
-	 * Prepares to add a segment with its voxels; the rules do not matter, since no voxel of another segment changes.
+	 * Prepares to add segments with their voxels, in this order; the rules do not matter, since no voxel of another segment changes.
 	 *
-	 * @param segment of the first layer, with a label that is free there
+	 * @param masks segments of the first layer; a label that is taken there is exchanged for a free one
+	 * @return the segments in the order of the masks
 	 */
-	public Adding adding(String name, Segment segment, Mask mask, Progress progress) {
-		EditBuilder edit = document.edit(name).put(segment);
+	public Adding adding(String name, Map<Segment, Mask> masks, Progress progress) {
+		EditBuilder edit = document.edit(name);
 		Map<BlockIndex, LabelBlock> changed = new LinkedHashMap<>();
 		Layers layers = new Layers(document, timePoint, changed);
-		Mask inside = mask.on(mask.bounds().intersect(volume.size().box()));
-		Segment placed = layers.makeRoom(segment, inside, edit);
-		layers.paint(placed, inside, layers.yielding(placed.layer(), EditingRules.Overwrite.NONE), progress);
+		List<Segment> added = new ArrayList<>();
+		for (Map.Entry<Segment, Mask> entry : masks.entrySet()) {
+			Progress part = progress.part((double) added.size() / masks.size(), (added.size() + 1.0) / masks.size());
+			Mask inside = entry.getValue().on(entry.getValue().bounds().intersect(volume.size().box()));
+			Segment placed = layers.makeRoom(layers.add(entry.getKey(), edit), inside, edit);
+			layers.paint(placed, inside, layers.yielding(placed.layer(), EditingRules.Overwrite.NONE), part);
+			added.add(placed);
+		}
 		changed.forEach(edit::put);
-		return new Adding(placed, edit);
+		return new Adding(added, edit);
 	}
 
 	/** The voxels of a box inside the image that the rules leave open to change; null if all of them are. */

@@ -6,6 +6,7 @@ import static org.junit.Assert.assertTrue;
 
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -13,6 +14,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.annotomy.geometry.QuarterTurn;
 import org.annotomy.annotation.model.AnnotationObject;
 import org.annotomy.annotation.model.Plane;
+import org.annotomy.annotation.model.Segment;
+import org.annotomy.annotation.model.Status;
 import org.annotomy.annotation.shape.EllipseShape;
 import org.annotomy.annotation.shape.RectangleShape;
 import org.annotomy.geometry.Box;
@@ -113,6 +116,55 @@ public class GhostsTest {
 		assertEquals(0, ghosts(sagittal, group).size());
 		group.set(group.group().withSync(new SyncSettings(true, true, true, true, true, true, SyncSettings.Ghosts.NONE)));
 		assertEquals(0, ghosts(bench.oblique().session(), group).size());
+	}
+
+	/** What a rater has rejected is expected nowhere, and answers nothing where it lies. */
+	@Test
+	public void rejectedMarksHaveNoGhostAndHideNone() throws Exception {
+		OpenGroup group = bench.group();
+		group.views().moveTo(GroupBench.key(bench.axial()), new Position(30, 35, 12));
+		group.set(group.group().withSync(new SyncSettings(true, true, true, true, true, true, SyncSettings.Ghosts.ALL)));
+		AnnotationObject counterpart = new Marking(sagittal)
+				.mark(RectangleShape.of(30, 20, 8, 8), new Plane(-1, 9, 0), null, null, null, Map.of()).object();
+		group.edits().link(List.of(mark.id(), counterpart.id()), null);
+		reject(sagittal, counterpart);
+		assertEquals("it is still to find", 1, ghosts(sagittal, group).size());
+		reject(axial, mark);
+		assertEquals(0, ghosts(sagittal, group).size());
+	}
+
+	private static void reject(AnnotationSession session, AnnotationObject object) {
+		AnnotationObject now = session.document().object(object.id()).orElseThrow();
+		session.document().edit("Reject")
+				.put(now.toBuilder().provenance(now.provenance().withStatus(Status.REJECTED)).build()).apply();
+	}
+
+	@Test
+	public void rejectedSegmentsHaveNoGhost() throws Exception {
+		OpenGroup group = bench.group();
+		group.set(group.group().withSync(new SyncSettings(true, true, true, true, true, true, SyncSettings.Ghosts.ALL)));
+		bench.axial().run("Add Segment...", "segment_name=Kept");
+		bench.axial().run("Paint Ball...", "places=30,35,50", "radius_mm=6");
+		bench.axial().run("Add Segment...", "segment_name=Rejected");
+		bench.axial().run("Paint Ball...", "places=30,50,50", "radius_mm=6");
+		group.views().moveTo(GroupBench.key(bench.axial()), new Position(30, 35, 12));
+		long both = segmentPixels(group);
+		reject(bench.axial().segment("Rejected"));
+		long one = segmentPixels(group);
+		assertTrue(one + " of " + both, one > 0 && one < both);
+		reject(bench.axial().segment("Kept"));
+		assertEquals(0, segmentPixels(group));
+	}
+
+	private void reject(Segment segment) {
+		axial.document().edit("Reject")
+				.put(segment.toBuilder().provenance(segment.provenance().withStatus(Status.REJECTED)).build()).apply();
+	}
+
+	private long segmentPixels(OpenGroup group) {
+		return new Ghosts(SliceView.of(sagittal.image()).orElseThrow(), group).segments().stream()
+				.flatMapToInt(p -> Arrays.stream(p.getRGB(0, 0, p.getWidth(), p.getHeight(), null, 0, p.getWidth())))
+				.filter(argb -> argb != 0).count();
 	}
 
 	/** Where only a band is known, the band is seen, and told in words. */

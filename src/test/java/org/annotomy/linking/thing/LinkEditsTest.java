@@ -8,6 +8,7 @@ import static org.junit.Assert.assertTrue;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
@@ -184,7 +185,7 @@ public class LinkEditsTest {
 		mr.document().edit("Delete").removeObject(found.id()).apply();
 		edits().notVisible(thing(), mr);
 		AnnotationObject copy = found.toBuilder().build();
-		edits().addLinked(inCc.id(), mr, copy);
+		edits().addLinked(mr, Map.of(inCc.id(), new Mark.OfObject(mr, copy)), mr.document().edit(LinkEdits.COPY));
 		assertEquals(3, thing().marks().size());
 		assertEquals(List.of(), thing().absences());
 		assertEquals(2, mr.document().links().size());
