@@ -175,6 +175,23 @@ public class SegmentEditsTest {
 		assertEquals(27, voxels.count(tumour));
 	}
 
+	/** Two that move to one layer in one edit get labels of their own there. */
+	@Test
+	public void segmentsThatMoveTogetherStayApart() {
+		edits(EditingRules.FREE).add("Paint", liver.id(), box(0, 0, 0, 20, 20, 20), Progress.NONE);
+		Segment cyst = Segment.builder(UUID.randomUUID(), 0, 9).build();
+		document.edit("Add").put(cyst).apply();
+		Map<UUID, Mask> masks = new LinkedHashMap<>();
+		masks.put(cyst.id(), box(0, 0, 0, 4, 4, 4));
+		masks.put(tumour.id(), box(10, 0, 0, 3, 3, 3));
+		edits(EditingRules.FREE.with(Overwrite.OVERLAP)).replace("Grow from seeds", masks, Progress.NONE);
+		assertEquals(1, now(cyst).layer());
+		assertEquals(1, now(tumour).layer());
+		assertEquals(64, voxels.count(now(cyst)));
+		assertEquals(27, voxels.count(now(tumour)));
+		assertEquals(8000, voxels.count(liver));
+	}
+
 	@Test
 	public void overlapLeavesTheSegmentWhereItMeetsNobody() {
 		edits(EditingRules.FREE).add("Paint", liver.id(), box(0, 0, 0, 20, 20, 20), Progress.NONE);
