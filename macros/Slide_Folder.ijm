@@ -31,11 +31,11 @@ for (i = 0; i < names.length; i++) {
 	run("Resolve Hierarchy");
 	run("Measure Regions...", "objects=[class:" + tissue + "]");
 	for (row = 0; row < nResults; row++)
-		table = table + name + "," + cell("Region", row) + "," + cell("Class", row) + "," + cell("Count", row) + "," + cell("Area", row)
+		table = table + quoted(name) + "," + cell("Region", row) + "," + cell("Class", row) + "," + cell("Count", row) + "," + cell("Area", row)
 			+ "," + cell("Density", row) + ",per mm2\n";
 	run("Count By Protocol");
 	for (row = 0; row < nResults; row++)
-		table = table + name + "," + cell("Count", row) + ",," + cell("Counted", row) + "," + cell("Inspected", row) + ","
+		table = table + quoted(name) + "," + cell("Count", row) + ",," + cell("Counted", row) + "," + cell("Inspected", row) + ","
 			+ cell("Result", row) + "," + cell("Unit", row) + "\n";
 	run("Save Annotations");
 	run("Close Annotations");
@@ -49,7 +49,18 @@ print("Went through " + done + " slides.");
 // What the first column whose heading begins so, or is so, says in a row.
 function cell(heading, row) {
 	headings = split(Table.headings, "\t");
-	for (h = 0; h < headings.length; h++) if (headings[h] == heading) return getResultString(heading, row);
-	for (h = 0; h < headings.length; h++) if (startsWith(headings[h], heading)) return getResultString(headings[h], row);
-	return "";
+	found = "";
+	for (h = headings.length - 1; h >= 0; h--) if (startsWith(headings[h], heading)) found = headings[h];
+	for (h = 0; h < headings.length; h++) if (headings[h] == heading) found = heading;
+	text = "";
+	if (found != "") text = getResultString(found, row);
+	text = quoted(text);
+	return text;
+}
+
+// A text as a cell of the table: in quotes if it has a comma or quotes itself (RFC 4180).
+function quoted(text) {
+	if (indexOf(text, ",") < 0 && indexOf(text, "\"") < 0) return text;
+	text = "\"" + replace(text, "\"", "\"\"") + "\"";
+	return text;
 }

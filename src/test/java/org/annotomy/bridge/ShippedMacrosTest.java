@@ -115,17 +115,19 @@ public class ShippedMacrosTest {
 	public void aFolderOfSlides() throws Exception {
 		Path folder = temporary.newFolder("slides").toPath();
 		new HistologyRecipe(8000, 6000, 1).write(folder.resolve("a" + HistologyRecipe.ENDING));
-		new HistologyRecipe(8000, 6000, 2).write(folder.resolve("b" + HistologyRecipe.ENDING));
+		new HistologyRecipe(8000, 6000, 2).write(folder.resolve("b, left" + HistologyRecipe.ENDING));
 		Files.writeString(folder.resolve("notes.txt"), "no slide");
 		Files.writeString(folder.resolve("a" + HistologyRecipe.ENDING + ".cells.geojson"), cells());
 		run("Slide_Folder.ijm", folder.resolve(".").toString());
 		List<String> table = Files.readAllLines(folder.resolve("slides.csv"));
 		assertEquals("slide,what,class,count,area_mm2,result,unit", table.get(0));
 		assertTrue(table.toString(), table.stream().anyMatch(line -> line.startsWith("a.annotomy-slide,Tissue 1,all,9,")));
-		assertTrue(table.toString(), table.stream().anyMatch(line -> line.startsWith("b.annotomy-slide,Tissue 1,all,0,")));
-		assertTrue(table.toString(), table.stream().anyMatch(line -> line.startsWith("b.annotomy-slide,Mitoses in 2.37 mm")));
+		assertTrue(table.toString(),
+				table.stream().anyMatch(line -> line.startsWith("\"b, left.annotomy-slide\",Tissue 1,all,0,")));
+		assertTrue(table.toString(),
+				table.stream().anyMatch(line -> line.startsWith("\"b, left.annotomy-slide\",Mitoses in 2.37 mm")));
 		assertTrue(Files.exists(folder.resolve("a" + HistologyRecipe.ENDING + ".geojson")));
-		assertTrue(Files.exists(folder.resolve("b" + HistologyRecipe.ENDING + ".geojson")));
+		assertTrue(Files.exists(folder.resolve("b, left" + HistologyRecipe.ENDING + ".geojson")));
 	}
 
 	/** Nine squares in the middle of the slide. */
