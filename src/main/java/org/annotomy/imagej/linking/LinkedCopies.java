@@ -14,6 +14,8 @@ import org.annotomy.imagej.session.AnnotationSession;
 import org.annotomy.linking.thing.LinkEdits;
 import org.annotomy.linking.thing.LinkedImage;
 import org.annotomy.linking.thing.Mark;
+import org.annotomy.linking.thing.MarkedObject;
+import org.annotomy.linking.thing.MarkedSegment;
 import org.annotomy.segmentation.segment.SegmentEdits;
 import org.annotomy.segmentation.volume.Mask;
 import org.annotomy.task.Progress;
@@ -39,7 +41,7 @@ final class LinkedCopies {
 
 	/** @throws IllegalArgumentException as {@link MarkCopy#of} */
 	void add(AnnotationObject mark) {
-		objects.put(mark.id(), new Mark.OfObject(to, new MarkCopy(group, from, to.key()).of(mark, sameCoordinates)));
+		objects.put(mark.id(), new MarkedObject(to, new MarkCopy(group, from, to.key()).of(mark, sameCoordinates)));
 	}
 
 	/** @throws IllegalArgumentException as {@link SegmentCopy#voxels} */
@@ -63,7 +65,7 @@ final class LinkedCopies {
 		AnnotationSession target = group.requireSession(to.key());
 		SegmentEdits.Adding adding = target.segments().edits().adding(LinkEdits.COPY, masks, Progress.NONE);
 		Iterator<Segment> placed = adding.segments().iterator();
-		segments.keySet().forEach(mark -> copies.put(mark, new Mark.OfSegment(to, placed.next())));
+		segments.keySet().forEach(mark -> copies.put(mark, new MarkedSegment(to, placed.next())));
 		return adding.edit();
 	}
 }

@@ -35,10 +35,10 @@ public record LinkedImage(String key, String words, AnnotationDocument document,
 	public List<Mark> marks() {
 		List<Mark> marks = new ArrayList<>();
 		for (AnnotationObject object : document.objects())
-			marks.add(new Mark.OfObject(this, object));
+			marks.add(new MarkedObject(this, object));
 		Set<UUID> labelled = LabelledSegments.of(document.segments(), document.blocks());
 		for (Segment segment : document.segments())
-			if (labelled.contains(segment.id())) marks.add(new Mark.OfSegment(this, segment));
+			if (labelled.contains(segment.id())) marks.add(new MarkedSegment(this, segment));
 		return marks;
 	}
 

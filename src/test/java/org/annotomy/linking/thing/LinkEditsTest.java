@@ -185,7 +185,7 @@ public class LinkEditsTest {
 		mr.document().edit("Delete").removeObject(found.id()).apply();
 		edits().notVisible(thing(), mr);
 		AnnotationObject copy = found.toBuilder().build();
-		edits().addLinked(mr, Map.of(inCc.id(), new Mark.OfObject(mr, copy)), mr.document().edit(LinkEdits.COPY));
+		edits().addLinked(mr, Map.of(inCc.id(), new MarkedObject(mr, copy)), mr.document().edit(LinkEdits.COPY));
 		assertEquals(3, thing().marks().size());
 		assertEquals(List.of(), thing().absences());
 		assertEquals(2, mr.document().links().size());
