@@ -12,8 +12,8 @@ import javax.imageio.ImageReader;
 import javax.imageio.stream.FileImageInputStream;
 import javax.imageio.stream.ImageInputStream;
 
-import org.annotomy.codec.jpeg.JpegColours;
 import org.annotomy.codec.jpeg.JpegHeader;
+import org.annotomy.codec.jpeg.JpegPicture;
 import org.annotomy.codec.jpeg.RuntimeJpeg;
 import org.annotomy.image.ImageFormatException;
 import org.annotomy.slide.PixelKind;
@@ -87,11 +87,7 @@ final class JpegRows implements RowSource {
 		next++;
 		byte[] bytes = (byte[]) band.getDataElements(band.getMinX(), band.getMinY() + y, width(), 1, null);
 		if (row instanceof byte[]) return bytes;
-		boolean rgb = "RGB".equals(header.photometric());
-		if (!rgb) JpegColours.toRgb(bytes, 0, 3, (int[]) row, 0, width());
-		else
-			for (int x = 0, at = 0; x < width(); x++, at += 3)
-				((int[]) row)[x] = (bytes[at] & 0xff) << 16 | (bytes[at + 1] & 0xff) << 8 | bytes[at + 2] & 0xff;
+		JpegPicture.colours(bytes, header, (int[]) row, width());
 		return row;
 	}
 

@@ -95,8 +95,8 @@ public final class LargePictureReader implements SlideReader {
 
 	private Slide picture(Path file, boolean png, Progress progress) throws IOException {
 		PyramidCache.Kept made = cache.get(file, (to, most) -> {
-			try (RowSource rows = png ? PngRows.open(file) : new JpegRows(file)) {
-				PyramidBuilder.build(rows, true, to, most, progress);
+			try (RowSource rows = png ? PngRows.open(file, progress.part(0, PngRows.INTERLACED)) : new JpegRows(file)) {
+				PyramidBuilder.build(rows, true, to, most, progress.part(rows.begun(), 1));
 			} catch (EOFException | ZipException e) {
 				throw new ImageFormatException("The picture is cut off or broken.", e);
 			}

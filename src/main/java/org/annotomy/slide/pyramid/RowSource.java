@@ -14,6 +14,11 @@ interface RowSource extends Closeable {
 
 	PixelKind kind();
 
+	/** Which part of the whole work opening was, from 0 to 1. */
+	default double begun() {
+		return 0;
+	}
+
 	/**
 	 * The next row: {@code int[]} of 0xRRGGBB, {@code byte[]}, {@code short[]} or {@code float[]} as the kind says. It may be used again
 	 * for the row after it.

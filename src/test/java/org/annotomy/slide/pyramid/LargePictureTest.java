@@ -18,6 +18,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 import javax.imageio.ImageIO;
 
+import org.annotomy.codec.png.PngPictureTest;
 import org.annotomy.image.ImageFormatException;
 import org.annotomy.slide.PixelKind;
 import org.annotomy.slide.Slide;
@@ -83,10 +84,55 @@ public class LargePictureTest {
 		return file;
 	}
 
+	private Path interlaced(int type) throws IOException {
+		return Files.write(folder.getRoot().toPath().resolve("interlaced" + type + ".png"), PngPictureTest.png(picture(type), true));
+	}
+
 	@Test
 	public void levelZeroIsThePicture() throws IOException {
+		assertLevelZero(this::png);
+	}
+
+	@Test
+	public void interlacedPicturesAreTheSame() throws IOException {
+		assertLevelZero(this::interlaced);
+	}
+
+	@Test
+	public void interlacedPicturesCanBeCancelledAndLeaveNoFile() throws IOException {
+		Path file = interlaced(BufferedImage.TYPE_INT_RGB);
+		List<String> before = rowFiles();
+		AtomicInteger updates = new AtomicInteger();
+		assertThrows(CancelledException.class, () -> reader.open(file, new Progress() {
+			@Override
+			public void update(double fraction, String doing) {
+				if (doing.contains("interlaced")) updates.incrementAndGet();
+			}
+
+			@Override
+			public boolean isCancelled() { return updates.get() > 3; }
+		}));
+		reader.open(file, Progress.NONE).close();
+		assertEquals(before, rowFiles());
+		ImageFormatException told = assertThrows(ImageFormatException.class, () -> PngPassFile.requireSpace(9L << 30, 1L << 30));
+		assertTrue(told.getMessage(), told.getMessage().contains("9216 MB") && told.getMessage().contains("1024 MB"));
+	}
+
+	private static List<String> rowFiles() throws IOException {
+		try (var files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
+			return files.map(file -> file.getFileName().toString()).filter(name -> name.matches("annotomy.*\\.rows")).sorted().toList();
+		}
+	}
+
+	/** Writes a picture of a type. */
+	@FunctionalInterface
+	private interface Writing {
+		Path write(int type) throws IOException;
+	}
+
+	private void assertLevelZero(Writing writing) throws IOException {
 		for (int type : new int[]{BufferedImage.TYPE_INT_RGB, BufferedImage.TYPE_4BYTE_ABGR, BufferedImage.TYPE_BYTE_INDEXED})
-			try (Slide slide = reader.open(png(type), Progress.NONE)) {
+			try (Slide slide = reader.open(writing.write(type), Progress.NONE)) {
 				assertEquals(PixelKind.RGB, slide.facts().kind());
 				int[] expected = picture(type).getRGB(0, 0, WIDTH, HEIGHT, null, 0, WIDTH);
 				for (int i = 0; i < expected.length; i++)
@@ -94,7 +140,7 @@ public class LargePictureTest {
 				assertArrayEquals("type " + type, expected, (int[]) SlidePixels.level(slide, 0, 0, 0, 0));
 			}
 		for (int type : new int[]{BufferedImage.TYPE_BYTE_GRAY, BufferedImage.TYPE_USHORT_GRAY, BufferedImage.TYPE_BYTE_BINARY})
-			try (Slide slide = reader.open(png(type), Progress.NONE)) {
+			try (Slide slide = reader.open(writing.write(type), Progress.NONE)) {
 				int[] expected = picture(type).getRaster().getSamples(0, 0, WIDTH, HEIGHT, 0, (int[]) null);
 				Object found = SlidePixels.level(slide, 0, 0, 0, 0);
 				for (int i = 0; i < expected.length; i++) {

@@ -1,4 +1,4 @@
-package org.annotomy.slide.pyramid;
+package org.annotomy.codec.png;
 
 import org.annotomy.image.ImageFormatException;
 
