@@ -29,7 +29,8 @@ public interface Slide extends Closeable {
 	List<PyramidLevel> levels();
 
 	/**
-	 * Reads and decodes one tile; nothing is kept. A tile that the file leaves out (sparse pyramids) is background: white in colour, else 0.
+	 * Reads and decodes one tile; nothing is kept. What the file leaves out (sparse pyramids) is background: in colour
+	 * white or what the file says, else 0.
 	 *
 	 * @throws ImageFormatException if the tile is broken; in words for the user. Other tiles can still be read
 	 * @throws IndexOutOfBoundsException if there is no such tile

@@ -35,19 +35,24 @@ public final class SlideFile implements Closeable {
 		return file;
 	}
 
+	/** Opens a file of the same folder. @throws ImageFormatException as {@link #siblingPath} */
+	public SlideFile sibling(String name) throws IOException {
+		return new SlideFile(siblingPath(name));
+	}
+
 	/**
-	 * Opens a file of the same folder.
+	 * A file of the same folder.
 	 *
 	 * @param name as a file gives it, which may be an attack: it must not lead out of the folder
 	 * @throws ImageFormatException if there is no such file
 	 */
-	public SlideFile sibling(String name) throws IOException {
+	public Path siblingPath(String name) throws ImageFormatException {
 		boolean plain = !name.isBlank() && name.indexOf('/') < 0 && name.indexOf('\\') < 0 && name.indexOf(0) < 0;
 		Path other = plain ? file.toAbsolutePath().resolveSibling(name) : null;
 		if (other == null || !Files.isRegularFile(other, LinkOption.NOFOLLOW_LINKS))
 			throw new ImageFormatException(
 					"Parts of the slide lie in other files, and one of them is missing. Put all of them into one folder.");
-		return new SlideFile(other);
+		return other;
 	}
 
 	/** In bytes. */

@@ -36,7 +36,8 @@ final class PngPassFile implements Closeable {
 		Path file = Files.createTempFile("annotomy", ".rows");
 		try {
 			requireSpace(starts[passes.size()], Files.getFileStore(file).getUsableSpace());
-			channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.DELETE_ON_CLOSE);
+			channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE,
+					StandardOpenOption.DELETE_ON_CLOSE);
 		} catch (IOException | RuntimeException e) {
 			Files.deleteIfExists(file);
 			throw e;

@@ -23,7 +23,8 @@ import org.junit.Test;
 /** PNG pictures as the Java runtime writes them, also interlaced. */
 public class PngPictureTest {
 
-	private static final int[] TYPES = {BufferedImage.TYPE_INT_RGB, BufferedImage.TYPE_4BYTE_ABGR, BufferedImage.TYPE_BYTE_INDEXED,
+	private static final int[] TYPES = {BufferedImage.TYPE_INT_RGB, BufferedImage.TYPE_4BYTE_ABGR,
+			BufferedImage.TYPE_BYTE_INDEXED,
 			BufferedImage.TYPE_BYTE_GRAY, BufferedImage.TYPE_BYTE_BINARY};
 
 	/** A picture as a PNG file. */
@@ -69,7 +70,8 @@ public class PngPictureTest {
 				for (int height : new int[]{1, 2, 3, 4, 5, 8, 17})
 					for (boolean interlaced : new boolean[]{false, true}) {
 						BufferedImage image = picture(type, width, height);
-						assertArrayEquals(type + ": " + width + " × " + height + (interlaced ? " interlaced" : ""), expected(image),
+						assertArrayEquals(type + ": " + width + " × " + height + (interlaced ? " interlaced" : ""),
+								expected(image),
 								PngPicture.rgb(png(image, interlaced), width, height));
 					}
 	}
@@ -77,7 +79,8 @@ public class PngPictureTest {
 	@Test
 	public void palettesOfFewBitsAreRead() throws IOException {
 		byte[] levels = {0, 50, (byte) 150, (byte) 250};
-		BufferedImage image = new BufferedImage(13, 11, BufferedImage.TYPE_BYTE_BINARY, new IndexColorModel(2, 4, levels, levels, levels));
+		BufferedImage image = new BufferedImage(13, 11, BufferedImage.TYPE_BYTE_BINARY,
+				new IndexColorModel(2, 4, levels, levels, levels));
 		for (int i = 0; i < 13 * 11; i++)
 			image.getRaster().setSample(i % 13, i / 13, 0, i % 4);
 		for (boolean interlaced : new boolean[]{false, true})
@@ -89,7 +92,8 @@ public class PngPictureTest {
 		byte[] plain = png(picture(BufferedImage.TYPE_INT_RGB, 9, 8), false);
 		assertThrows(ImageFormatException.class, () -> PngPicture.rgb(plain, 8, 9));
 		CodecFuzz.Tally tally = new CodecFuzz(20261129, 4 << 20).add("plain", plain, bytes -> PngPicture.rgb(bytes, 9, 8))
-				.add("interlaced", png(picture(BufferedImage.TYPE_BYTE_BINARY, 9, 8), true), bytes -> PngPicture.rgb(bytes, 9, 8)).run(10_000);
+				.add("interlaced", png(picture(BufferedImage.TYPE_BYTE_BINARY, 9, 8), true), bytes -> PngPicture.rgb(bytes, 9, 8))
+				.run(10_000);
 		assertTrue(tally.toString(), tally.decoded() > 200 && tally.refused() > 200);
 	}
 }

@@ -85,7 +85,8 @@ public class LargePictureTest {
 	}
 
 	private Path interlaced(int type) throws IOException {
-		return Files.write(folder.getRoot().toPath().resolve("interlaced" + type + ".png"), PngPictureTest.png(picture(type), true));
+		return Files.write(folder.getRoot().toPath().resolve("interlaced" + type + ".png"),
+				PngPictureTest.png(picture(type), true));
 	}
 
 	@Test
@@ -120,7 +121,8 @@ public class LargePictureTest {
 
 	private static List<String> rowFiles() throws IOException {
 		try (var files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
-			return files.map(file -> file.getFileName().toString()).filter(name -> name.matches("annotomy.*\\.rows")).sorted().toList();
+			return files.map(file -> file.getFileName().toString()).filter(name -> name.matches("annotomy.*\\.rows")).sorted()
+					.toList();
 		}
 	}
 
