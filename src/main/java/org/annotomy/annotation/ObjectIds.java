@@ -1,6 +1,7 @@
 package org.annotomy.annotation;
 
 import java.util.AbstractSet;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
@@ -54,11 +55,11 @@ public final class ObjectIds extends AbstractSet<UUID> {
 	public static ObjectIds numbered(AnnotationDocument document, int... numbers) {
 		int own = document.individualObjects().size();
 		Set<UUID> individual = new LinkedHashSet<>();
-		DetectionSet detections = new DetectionSet(document.detections());
+		BitSet detections = new BitSet();
 		for (int number : numbers)
 			if (number < own) individual.add(document.individualObjects().get(number).id());
-			else detections.add(document.detections().place(number - own));
-		return new ObjectIds(individual, detections);
+			else detections.set(number - own);
+		return new ObjectIds(individual, DetectionSet.numbered(document.detections(), detections));
 	}
 
 	/** Those of the ids that the document has now, in its order. */

@@ -6,7 +6,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 
 import org.annotomy.annotation.detection.DetectionSet;
 import org.annotomy.annotation.detection.Detections;
@@ -40,16 +42,37 @@ public final class RegionTree {
 		return regions;
 	}
 
-	/** Those of the objects that lie in the region, itself excepted: annotations wholly, detections with their centre. */
-	public static List<AnnotationObject> within(AnnotationObject region, List<AnnotationObject> objects) {
-		PreparedGeometry area = PreparedGeometryFactory.prepare(ShapeGeometry.area(region.shape()));
-		List<AnnotationObject> found = new ArrayList<>();
-		for (AnnotationObject object : objects) {
+	/** A region that many objects are held against. */
+	private record Area(AnnotationObject region, PreparedGeometry area) {
+
+		static Area of(AnnotationObject region) {
+			return new Area(region, PreparedGeometryFactory.prepare(ShapeGeometry.area(region.shape())));
+		}
+
+		boolean holds(AnnotationObject object) {
 			boolean near = !object.id().equals(region.id()) && object.plane().z() == region.plane().z()
 					&& object.plane().t() == region.plane().t() && object.shape().bounds().intersects(region.shape().bounds());
-			if (near && area.covers(judged(object))) found.add(object);
+			return near && area.covers(judged(object));
 		}
-		return found;
+	}
+
+	/** Those of the objects that lie in the region, itself excepted: annotations wholly, detections with their centre. */
+	public static List<AnnotationObject> within(AnnotationObject region, List<AnnotationObject> objects) {
+		Area area = Area.of(region);
+		return objects.stream().filter(area::holds).toList();
+	}
+
+	/**
+	 * For objects that come in: gives each the smallest region of the document that it lies in as its parent, and none to those that lie in
+	 * none, as {@link #resolve} would. Follows no later change of the document.
+	 */
+	public static UnaryOperator<AnnotationObject> hanging(AnnotationDocument document) {
+		List<Area> areas = regions(document).stream().map(Area::of).toList();
+		return object -> {
+			UUID parent = areas.stream().filter(area -> area.holds(object)).findFirst().map(area -> area.region().id())
+					.orElse(null);
+			return Objects.equals(parent, object.parent()) ? object : object.toBuilder().parent(parent).build();
+		};
 	}
 
 	private static Geometry judged(AnnotationObject object) {

@@ -48,10 +48,8 @@ final class MarksAt {
 		List<AnnotationObject> found = new ArrayList<>();
 		for (Object object : tree.query(envelope(box)))
 			found.add((AnnotationObject) object);
-		for (DetectionPlace place : detections.at(box, Integer.MAX_VALUE)) {
-			AnnotationObject object = detections.object(place);
-			if (counts(object)) found.add(object);
-		}
+		for (DetectionPlace place : detections.at(box, Integer.MAX_VALUE, kind -> counts(kind.pattern())))
+			found.add(detections.object(place));
 		found.sort(Comparator.comparingInt(this::order).thenComparing(object -> object.appearance().order())
 				.thenComparing(AnnotationObject::id));
 		return found;

@@ -66,6 +66,16 @@ public class RegionTreeTest {
 	}
 
 	@Test
+	public void whatComesInHangsWhereItWouldBePutLater() {
+		List<AnnotationObject> hung = cells.stream().map(RegionTree.hanging(document)).toList();
+		RegionTree.resolve(document);
+		for (AnnotationObject cell : hung)
+			assertEquals(document.object(cell.id()).orElseThrow().parent(), cell.parent());
+		assertTrue(hung.stream().anyMatch(cell -> INNER.id().equals(cell.parent())));
+		assertTrue(hung.stream().anyMatch(cell -> cell.parent() == null));
+	}
+
+	@Test
 	public void eachCellHangsOnTheSmallestRegionAroundIt() {
 		Edit edit = RegionTree.resolve(document);
 		for (AnnotationObject cell : cells) {

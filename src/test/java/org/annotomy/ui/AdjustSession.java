@@ -3,10 +3,8 @@ package org.annotomy.ui;
 import java.awt.Window;
 import java.awt.event.InputEvent;
 import java.awt.event.KeyEvent;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Properties;
 
 import javax.swing.AbstractButton;
 import javax.swing.JComponent;
@@ -25,9 +23,7 @@ import ij.ImagePlus;
 import ij.plugin.frame.Recorder;
 
 /** Plays a user who corrects a registration by hand; writes down what is seen. */
-public final class AdjustSession {
-
-	private final Properties seen = new Properties();
+public final class AdjustSession extends Play {
 
 	private AdjustSession() {}
 
@@ -36,19 +32,7 @@ public final class AdjustSession {
 		new ImageJ(ImageJ.EMBEDDED);
 		new Recorder();
 		AdjustSession play = new AdjustSession();
-		try {
-			play.adjust();
-		} catch (Throwable e) {
-			play.see("broken", e + " " + Arrays.asList(e.getStackTrace()));
-		}
-		try (var out = Files.newOutputStream(Path.of(args[1]))) {
-			play.seen.store(out, null);
-		}
-		System.exit(0);
-	}
-
-	private void see(String key, Object what) {
-		seen.setProperty(key.replace(' ', '-'), String.valueOf(what));
+		play.play(Path.of(args[1]), play::adjust);
 	}
 
 	private void adjust() throws Exception {

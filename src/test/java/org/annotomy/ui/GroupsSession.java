@@ -6,13 +6,11 @@ import java.awt.Window;
 import java.awt.event.InputEvent;
 import java.awt.event.KeyEvent;
 import java.awt.event.MouseEvent;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 
 import javax.swing.JButton;
 import javax.swing.JLabel;
@@ -49,9 +47,8 @@ import ij.ImageJ;
 import ij.gui.ImageCanvas;
 
 /** Plays a user at groups of images: layouts, stages, the pointer with Shift, links in the panel; writes down what is seen. */
-public final class GroupsSession {
+public final class GroupsSession extends Play {
 
-	private final Properties seen = new Properties();
 	private final Path folder;
 	private OpenGroup group;
 	private String ct;
@@ -65,27 +62,8 @@ public final class GroupsSession {
 	public static void main(String[] args) throws Exception {
 		new ImageJ(ImageJ.EMBEDDED);
 		GroupsSession play = new GroupsSession(Path.of(args[0]));
-		try {
-			play.mammograms();
-			play.opening();
-			play.layout();
-			play.bar();
-			play.pointer();
-			play.links();
-			play.stages();
-			play.reopening();
-		} catch (Throwable e) {
-			Throwable cause = e.getCause() == null ? e : e.getCause();
-			play.see("broken", e + " " + cause + " " + Arrays.asList(cause.getStackTrace()));
-		}
-		try (var out = Files.newOutputStream(Path.of(args[1]))) {
-			play.seen.store(out, null);
-		}
-		System.exit(0);
-	}
-
-	private void see(String key, Object what) {
-		seen.setProperty(key.replace(' ', '-'), String.valueOf(what));
+		play.play(Path.of(args[1]), play::mammograms, play::opening, play::layout, play::bar, play::pointer, play::links,
+				play::stages, play::reopening);
 	}
 
 	private static OpenGroup gather(List<AnnotationSession> sessions) throws Exception {

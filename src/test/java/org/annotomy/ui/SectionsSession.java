@@ -2,12 +2,10 @@ package org.annotomy.ui;
 
 import java.awt.Rectangle;
 import java.awt.Window;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Properties;
 
 import javax.swing.JButton;
 import javax.swing.JLabel;
@@ -43,13 +41,11 @@ import ij.ImageJ;
 import ij.gui.PointRoi;
 
 /** Plays a user at two serial sections: layout, points on the same nuclei, registration, moving and checking; writes down what is seen. */
-public final class SectionsSession {
+public final class SectionsSession extends Play {
 
 	private static final int WIDTH = 8000;
 	private static final int HEIGHT = 6000;
 	private static final Affine TRUTH = Section.IHC.toFirst(WIDTH, HEIGHT);
-
-	private final Properties seen = new Properties();
 
 	private SectionsSession() {}
 
@@ -57,22 +53,10 @@ public final class SectionsSession {
 	public static void main(String[] args) throws Exception {
 		new ImageJ(ImageJ.EMBEDDED);
 		SectionsSession session = new SectionsSession();
-		try {
-			session.play(Path.of(args[0]));
-		} catch (Throwable e) {
-			session.see("broken", e + " " + Arrays.asList(e.getStackTrace()));
-		}
-		try (var out = Files.newOutputStream(Path.of(args[1]))) {
-			session.seen.store(out, null);
-		}
-		System.exit(0);
+		session.play(Path.of(args[1]), () -> session.sections(Path.of(args[0])));
 	}
 
-	private void see(String key, Object what) {
-		seen.setProperty(key.replace(' ', '-'), String.valueOf(what));
-	}
-
-	private void play(Path folder) throws Exception {
+	private void sections(Path folder) throws Exception {
 		Path he = folder.resolve("he" + HistologyRecipe.ENDING);
 		Path ihc = folder.resolve("ihc" + HistologyRecipe.ENDING);
 		new HistologyRecipe(WIDTH, HEIGHT, 1).write(he);

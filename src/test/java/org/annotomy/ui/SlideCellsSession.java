@@ -4,15 +4,14 @@ import java.awt.EventQueue;
 import java.awt.Rectangle;
 import java.awt.Robot;
 import java.awt.Window;
-import java.awt.image.BufferedImage;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Properties;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 
@@ -42,13 +41,14 @@ import ij.measure.ResultsTable;
  * Plays a pathologist at a slide with all of its nuclei as detections: looks, selects, filters, gives other classes, takes back, saves, opens
  * again. Writes down what is seen, how long it took, and for how long at most the event dispatch thread was busy with one thing.
  */
-public final class SlideCellsSession {
+public final class SlideCellsSession extends Play {
 
 	private static final int FRAMES = 21;
+	/** Painted before any is counted: until then Java interprets more than it compiles. */
+	private static final int FIRST_FRAMES = 30;
 	private static final long SLOW_NANOS = 250_000_000;
 
-	private final Properties seen = new Properties();
-	private final AtomicLong longestNanos = new AtomicLong();
+	private final MeasuredEvents events = MeasuredEvents.install();
 	private final Path slide;
 	private final Path cells;
 	private final Path pictures;
@@ -71,26 +71,14 @@ public final class SlideCellsSession {
 		String[] size = System.getProperty("slide").split("x");
 		SlideCellsSession play = new SlideCellsSession(Path.of(args[0]), Integer.parseInt(size[0]), Integer.parseInt(size[1]),
 				args.length > 2 ? Files.createDirectories(Path.of(args[2])) : null);
-		try {
-			play.watchEventThread();
-			play.open("opened");
-			play.comeIn();
-			play.look();
-			play.select();
-			play.regions();
-			play.saveAndOpenAgain();
-		} catch (Throwable e) {
-			Throwable cause = e.getCause() == null ? e : e.getCause();
-			play.see("broken", e + " " + cause + " " + Arrays.asList(cause.getStackTrace()));
-		}
-		try (var out = Files.newOutputStream(Path.of(args[1]))) {
-			play.seen.store(out, null);
-		}
-		System.exit(0);
+		play.play(Path.of(args[1]), play::watchEventThread, () -> play.open("opened"), play::comeIn, play::look, play::select,
+				play::regions,
+				play::saveAndOpenAgain);
 	}
 
-	private void see(String key, Object what) {
-		seen.setProperty(key.replace(' ', '-'), String.valueOf(what));
+	@Override
+	void see(String key, Object what) {
+		super.see(key, what);
 		System.err.println(key + ": " + what);
 	}
 
@@ -104,18 +92,15 @@ public final class SlideCellsSession {
 	}
 
 	private void watchEventThread() throws Exception {
-		Thread events = Hand.ask(Thread::currentThread);
+		Thread dispatch = Hand.ask(Thread::currentThread);
 		Thread watch = new Thread(() -> {
 			while (true) {
 				long asked = System.nanoTime();
 				AtomicBoolean answered = new AtomicBoolean();
-				EventQueue.invokeLater(() -> {
-					longestNanos.accumulateAndGet(System.nanoTime() - asked, Math::max);
-					answered.set(true);
-				});
+				EventQueue.invokeLater(() -> answered.set(true));
 				while (!answered.get()) {
 					LockSupport.parkNanos(5_000_000);
-					if (System.nanoTime() - asked > SLOW_NANOS && !answered.get()) tellWhere(events);
+					if (System.nanoTime() - asked > SLOW_NANOS && !answered.get()) tellWhere(dispatch);
 				}
 				watchMessages();
 			}
@@ -125,8 +110,8 @@ public final class SlideCellsSession {
 	}
 
 	/** What the event dispatch thread is busy with. */
-	private static void tellWhere(Thread events) {
-		System.err.println("busy: " + Arrays.stream(events.getStackTrace())
+	private static void tellWhere(Thread dispatch) {
+		System.err.println("busy: " + Arrays.stream(dispatch.getStackTrace())
 				.filter(at -> at.getClassName().startsWith("org.annotomy")
 						|| at.getClassName().startsWith("javax.swing"))
 				.limit(6).map(at -> at.getFileName() + ":" + at.getLineNumber())
@@ -141,12 +126,40 @@ public final class SlideCellsSession {
 	/** A step as a macro takes it, beside the event dispatch thread. */
 	private void time(String what, Step step) throws Exception {
 		Hand.run(() -> {});
-		longestNanos.set(0);
+		events.reset();
 		long from = System.nanoTime();
+		long processor = processNanos();
 		step.run();
 		Hand.run(() -> {});
-		see(what + " ms", Math.round((System.nanoTime() - from) / 1e6));
-		see(what + " longest event ms", Math.round(longestNanos.get() / 1e6));
+		see(what + " ms", ms(System.nanoTime() - from));
+		see(what + " processor ms", ms(processNanos() - processor));
+		see(what + " longest event ms", ms(events.longestNanos()));
+		see(what + " longest event processor ms", ms(events.longestProcessorNanos()));
+	}
+
+	/** A step during which somebody moves the view. */
+	private void timeWhileMoving(String what, Step step) throws Exception {
+		AtomicBoolean over = new AtomicBoolean();
+		List<Double> frames = new ArrayList<>();
+		Thread mover = new Thread(() -> {
+			try {
+				for (int i = 0; !over.get(); i++) {
+					frames.add(frame(i));
+					LockSupport.parkNanos(100_000_000);
+				}
+			} catch (Exception e) {
+				throw new IllegalStateException(e);
+			}
+		}, "mover");
+		mover.start();
+		time(what, step);
+		over.set(true);
+		mover.join();
+		seeFrames("frame during " + what, frames);
+	}
+
+	private static long ms(long nanos) {
+		return Math.round(nanos / 1e6);
 	}
 
 	private void open(String what) throws Exception {
@@ -158,7 +171,7 @@ public final class SlideCellsSession {
 	}
 
 	private void comeIn() throws Exception {
-		time("import", () -> IJ.run("Import Objects...", "file=[" + cells + "]"));
+		timeWhileMoving("import", () -> IJ.run("Import Objects...", "file=[" + cells + "]"));
 		see("held as detections", session.document().detections().count());
 		System.gc();
 		see("heap MB", (Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory()) >> 20);
@@ -190,23 +203,45 @@ public final class SlideCellsSession {
 				: 0;
 	}
 
-	/** The view moves by a screen pixel each time, and all is painted anew. */
+	/** The view moves by a screen pixel and is painted anew. @return milliseconds from asking for it until it is painted */
+	private double frame(int number) throws Exception {
+		return events.frame(canvas, () -> {
+			double step = (number % 2 == 0 ? 1 : -1) / canvas.getMagnification();
+			canvas.show(new Point(canvas.centre().x() + step, canvas.centre().y()), canvas.getMagnification());
+		}) / 1e6;
+	}
+
+	private double zoomed(int number) throws Exception {
+		return events.frame(canvas,
+				() -> canvas.show(canvas.centre(), canvas.getMagnification() * (number % 2 == 0 ? 1.25 : 0.8))) / 1e6;
+	}
+
+	private interface Frame {
+		double paint(int number) throws Exception;
+	}
+
 	private void frames(String what) throws Exception {
+		frames("frame " + what, this::frame);
+		frames("zoomed frame " + what, this::zoomed);
+	}
+
+	private void frames(String what, Frame frame) throws Exception {
 		Hand.await("the slide is sharp", canvas::isSharp);
-		double[] ms = new double[FRAMES];
-		BufferedImage screen = new BufferedImage(canvas.getWidth(), canvas.getHeight(), BufferedImage.TYPE_INT_RGB);
-		long cpu = processNanos();
-		for (int i = 0; i < ms.length; i++) {
-			double step = (i % 2 == 0 ? 1 : -1) / canvas.getMagnification();
-			Hand.run(() -> canvas.show(new Point(canvas.centre().x() + step, canvas.centre().y()), canvas.getMagnification()));
-			long from = System.nanoTime();
-			Hand.run(() -> canvas.paint(screen.createGraphics()));
-			ms[i] = (System.nanoTime() - from) / 1e6;
-		}
-		see("frame " + what + " processor ms", Math.round((processNanos() - cpu) / 1e6 / FRAMES));
-		Arrays.sort(ms);
-		see("frame " + what + " median ms", Math.round(ms[FRAMES / 2]));
-		see("frame " + what + " most ms", Math.round(ms[FRAMES - 1]));
+		for (int i = 0; i < FIRST_FRAMES; i++)
+			frame.paint(i);
+		Hand.await("the slide is sharp", canvas::isSharp);
+		List<Double> frames = new ArrayList<>();
+		long processor = processNanos();
+		for (int i = 0; i < FRAMES; i++)
+			frames.add(frame.paint(i));
+		see(what + " processor ms", Math.round((processNanos() - processor) / 1e6 / FRAMES));
+		seeFrames(what, frames);
+	}
+
+	private void seeFrames(String what, List<Double> frames) {
+		List<Double> sorted = frames.stream().sorted().toList();
+		see(what + " median ms", Math.round(sorted.get(sorted.size() / 2)));
+		see(what + " most ms", Math.round(sorted.get(sorted.size() - 1)));
 	}
 
 	private void picture(String name) throws Exception {
@@ -247,6 +282,7 @@ public final class SlideCellsSession {
 			Hand.run(() -> filter.setText("lympho"));
 		});
 		see("rows filtered", Hand.ask(table::getRowCount));
+		see("selected while filtered", session.selection().set().size());
 		Hand.run(() -> Hand.<javax.swing.JTextField>find(PanelFrame.find(), "filter").setText(""));
 		time("clear selection", () -> IJ.run("Select Objects...", "objects=none"));
 	}
@@ -271,7 +307,7 @@ public final class SlideCellsSession {
 
 	private void saveAndOpenAgain() throws Exception {
 		int before = session.document().objects().size();
-		time("save", () -> IJ.run("Save Annotations"));
+		timeWhileMoving("save", () -> IJ.run("Save Annotations"));
 		time("change one", () -> IJ.run("Change Class...", "objects=number:77 class_key=mitosis"));
 		time("save again", () -> IJ.run("Save Annotations"));
 		time("close", () -> {

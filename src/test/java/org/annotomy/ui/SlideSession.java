@@ -6,8 +6,6 @@ import java.awt.event.MouseWheelEvent;
 import java.lang.ref.WeakReference;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.Properties;
 
 import org.annotomy.geometry.Point;
 import org.annotomy.image.ImageReaders;
@@ -30,9 +28,8 @@ import ij.gui.Roi;
 import ij.gui.Toolbar;
 
 /** Plays a pathologist at slides; writes down what is seen. */
-public final class SlideSession {
+public final class SlideSession extends Play {
 
-	private final Properties seen = new Properties();
 	private final Path folder;
 	private final PatternSlide file;
 	private AnnotationSession session;
@@ -61,24 +58,7 @@ public final class SlideSession {
 	public static void main(String[] args) throws Exception {
 		new ImageJ(ImageJ.EMBEDDED);
 		SlideSession play = new SlideSession(Path.of(args[0]));
-		try {
-			play.looking();
-			play.drawing();
-			play.turned();
-			play.together();
-			play.closing();
-		} catch (Throwable e) {
-			Throwable cause = e.getCause() == null ? e : e.getCause();
-			play.see("broken", e + " " + cause + " " + Arrays.asList(cause.getStackTrace()));
-		}
-		try (var out = Files.newOutputStream(Path.of(args[1]))) {
-			play.seen.store(out, null);
-		}
-		System.exit(0);
-	}
-
-	private void see(String key, Object what) {
-		seen.setProperty(key.replace(' ', '-'), String.valueOf(what));
+		play.play(Path.of(args[1]), play::looking, play::drawing, play::turned, play::together, play::closing);
 	}
 
 	private static String rounded(Point point) {

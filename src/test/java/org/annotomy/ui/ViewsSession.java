@@ -7,10 +7,7 @@ import java.awt.event.KeyEvent;
 import java.awt.event.MouseEvent;
 import java.awt.event.MouseWheelEvent;
 import java.awt.image.BufferedImage;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.Properties;
 import java.util.stream.Stream;
 
 import org.annotomy.annotation.model.Segment;
@@ -43,11 +40,10 @@ import ij.WindowManager;
 import ij.gui.ImageCanvas;
 
 /** Plays a user at the orthogonal views and at segments in 3D; writes down what is seen. */
-public final class ViewsSession {
+public final class ViewsSession extends Play {
 
 	private static final VolumeSize SIZE = new VolumeSize(120, 100, 40);
 
-	private final Properties seen = new Properties();
 	private final AnnotationSession session;
 	private final Segment ball;
 	private OrthogonalViews views;
@@ -66,26 +62,8 @@ public final class ViewsSession {
 	public static void main(String[] args) throws Exception {
 		new ImageJ(ImageJ.EMBEDDED);
 		ViewsSession play = new ViewsSession(Path.of(args[0]));
-		try {
-			play.opening();
-			play.crosshair();
-			play.scrolling();
-			play.windows();
-			play.painting();
-			play.surfaces();
-			play.closing();
-		} catch (Throwable e) {
-			Throwable cause = e.getCause() == null ? e : e.getCause();
-			play.see("broken", e + " " + cause + " " + Arrays.asList(cause.getStackTrace()));
-		}
-		try (var out = Files.newOutputStream(Path.of(args[1]))) {
-			play.seen.store(out, null);
-		}
-		System.exit(0);
-	}
-
-	private void see(String key, Object what) {
-		seen.setProperty(key.replace(' ', '-'), String.valueOf(what));
+		play.play(Path.of(args[1]), play::opening, play::crosshair, play::scrolling, play::windows, play::painting,
+				play::surfaces, play::closing);
 	}
 
 	private SliceView view(Axis axis) {

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 import org.annotomy.annotation.AnnotationDocument;
+import org.annotomy.annotation.detection.DetectionSet;
+import org.annotomy.annotation.detection.Detections;
 import org.annotomy.annotation.model.AnnotationObject;
 import org.annotomy.annotation.shape.ShapeGeometry;
 import org.annotomy.geometry.Point;
@@ -30,6 +32,10 @@ final class InspectedArea {
 		for (AnnotationObject object : document.individualObjects())
 			if (object.countsAs(classKey::equals) && object.shape().isArea())
 				areas.add(ShapeGeometry.area(object.shape()));
+		Detections detections = document.detections();
+		DetectionSet counted = DetectionSet.ofKind(detections, kind -> kind.pattern().countsAs(classKey::equals));
+		counted.rows().forEach((key, rows) -> rows.stream()
+				.forEach(row -> areas.add(ShapeGeometry.area(detections.block(key).object(row).shape()))));
 		Geometry union = areas.isEmpty() ? ShapeGeometry.FACTORY.createPolygon() : UnaryUnionOp.union(areas);
 		return new InspectedArea(union);
 	}

@@ -7,7 +7,6 @@ import java.util.function.Predicate;
 
 import org.annotomy.annotation.AnnotationDocument;
 import org.annotomy.annotation.detection.DetectionBlock;
-import org.annotomy.annotation.detection.DetectionKind;
 import org.annotomy.annotation.detection.Detections;
 import org.annotomy.annotation.model.AnnotationObject;
 import org.annotomy.annotation.shape.PointsShape;
@@ -39,10 +38,7 @@ final class Places {
 	}
 
 	private static void visit(DetectionBlock block, Predicate<AnnotationObject> wanted, BiConsumer<Point, String> visitor) {
-		List<DetectionKind> kinds = block.kinds().palette();
-		boolean[] counts = new boolean[kinds.size()];
-		for (int i = 0; i < counts.length; i++)
-			counts[i] = wanted.test(kinds.get(i).pattern());
+		boolean[] counts = block.kinds().are(kind -> wanted.test(kind.pattern()));
 		for (int row = 0; row < block.size(); row++) {
 			if (!counts[block.kinds().index(row)]) continue;
 			double[] middle = block.outlines().centroid(row);

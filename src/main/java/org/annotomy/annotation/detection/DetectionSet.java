@@ -49,9 +49,7 @@ public final class DetectionSet implements Iterable<UUID> {
 	}
 
 	private void add(int key, Kinds kinds, Predicate<DetectionKind> wanted) {
-		boolean[] yes = new boolean[kinds.palette().size()];
-		for (int i = 0; i < yes.length; i++)
-			yes[i] = wanted.test(kinds.palette().get(i));
+		boolean[] yes = kinds.are(wanted);
 		BitSet found = new BitSet(kinds.size());
 		for (int row = 0; row < kinds.size(); row++)
 			if (yes[kinds.index(row)]) found.set(row);
@@ -64,6 +62,18 @@ public final class DetectionSet implements Iterable<UUID> {
 		if (of.isEmpty()) return set;
 		for (UUID id : ids)
 			of.find(id).ifPresent(set::add);
+		return set;
+	}
+
+	/** Those with such numbers, from 0 in the order of blocks and rows; each must be there. */
+	public static DetectionSet numbered(Detections of, BitSet numbers) {
+		DetectionSet set = new DetectionSet(of);
+		int first = 0;
+		for (Keyed block : of.blocks()) {
+			BitSet inBlock = numbers.get(first, first + block.block().size());
+			if (!inBlock.isEmpty()) set.rows.put(block.key(), inBlock);
+			first += block.block().size();
+		}
 		return set;
 	}
 

@@ -10,6 +10,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.RandomAccess;
 import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 import org.annotomy.annotation.model.AnnotationObject;
 import org.annotomy.geometry.Box;
@@ -181,12 +183,21 @@ public final class Detections {
 		return found;
 	}
 
-	/** Up to {@code most} of the detections whose box touches this one; all of them if the list is shorter. */
-	public List<DetectionPlace> at(Box box, int most) {
+	/**
+	 * Up to {@code most} of the detections whose box touches this one; all of them if the list is shorter.
+	 *
+	 * @param wanted only those of such kinds; each kind of a block is asked about once
+	 */
+	public List<DetectionPlace> at(Box box, int most, Predicate<DetectionKind> wanted) {
 		List<DetectionPlace> found = new ArrayList<>();
 		for (Keyed block : blocksAt(box)) {
-			block.block().outlines().search(box,
-					row -> { if (found.size() < most) found.add(new DetectionPlace(block.key(), row)); });
+			Kinds kinds = block.block().kinds();
+			boolean[] yes = kinds.are(wanted);
+			// Of a class that is hidden there may be very many.
+			if (IntStream.range(0, yes.length).noneMatch(i -> yes[i])) continue;
+			block.block().outlines().search(box, row -> {
+				if (yes[kinds.index(row)] && found.size() < most) found.add(new DetectionPlace(block.key(), row));
+			});
 			if (found.size() >= most) break;
 		}
 		return found;

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /** Which kind each row of a block is of. Immutable. */
 public final class Kinds {
@@ -57,6 +58,14 @@ public final class Kinds {
 	/** All kinds that a row is of, in the order of the first row. */
 	public List<DetectionKind> palette() {
 		return palette;
+	}
+
+	/** Which of the {@link #palette} are such. */
+	public boolean[] are(Predicate<DetectionKind> such) {
+		boolean[] yes = new boolean[palette.size()];
+		for (int i = 0; i < yes.length; i++)
+			yes[i] = such.test(palette.get(i));
+		return yes;
 	}
 
 	/** Memory, roughly, without that of the kinds themselves, which many blocks share. */

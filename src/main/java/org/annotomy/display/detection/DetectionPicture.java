@@ -1,6 +1,5 @@
 package org.annotomy.display.detection;
 
-import java.util.Arrays;
 import java.util.BitSet;
 
 import org.annotomy.annotation.detection.Detections;
@@ -22,6 +21,9 @@ public final class DetectionPicture {
 	static final double DOT_PX = 3;
 
 	private static final int ROUND_DOT_PX = 3;
+	/** More than one, so that on a busy machine nobody waits long for a thread that stands still. */
+	private static final int BANDS_PER_THREAD = 4;
+	private static final int LEAST_ROWS = 16;
 	private static final int SELECTED_ARGB = 0xffffff00;
 
 	private final Detections detections;
@@ -37,16 +39,25 @@ public final class DetectionPicture {
 
 	/** @param pixels 0xAARRGGBB (not premultiplied), row by row; what was there is wiped out */
 	public void paint(DetectionMode mode, int[] pixels) {
-		if (mode == DetectionMode.HEAT_MAP) {
-			new HeatMap(detections, view, look).paint(pixels);
-			return;
-		}
-		int bands = Math.max(1, Math.min(Workers.threads(), view.height()));
+		if (mode == DetectionMode.HEAT_MAP) new HeatMap(detections, view, look).paint(pixels);
+		else paint(mode, pixels, new PixelPart(0, 0, view.width(), view.height()));
+	}
+
+	/**
+	 * Paints a part of the picture as it is in the whole one; the rest stays.
+	 *
+	 * @param mode not the heat map, of which no part can be told without the whole
+	 * @param part inside the picture
+	 */
+	void paint(DetectionMode mode, int[] pixels, PixelPart part) {
+		int bands = Math.max(1, Math.min(Workers.threads() * BANDS_PER_THREAD, part.height() / LEAST_ROWS));
 		Workers.forEach(bands, Progress.NONE, "Painting detections", band -> {
-			int first = view.height() * band / bands;
-			int last = view.height() * (band + 1) / bands;
-			Arrays.fill(pixels, first * view.width(), last * view.width(), 0);
-			new Band(new PixelBand(pixels, view.width(), first, last), mode).paint(view.under(first, last));
+			int first = part.y() + part.height() * band / bands;
+			int last = part.y() + part.height() * (band + 1) / bands;
+			PixelPart rows = new PixelPart(part.x(), first, part.width(), last - first);
+			PixelBand painted = new PixelBand(pixels, view.width(), view.height(), rows);
+			painted.clear();
+			new Band(painted, mode).paint(view.under(rows));
 		});
 	}
 
@@ -95,7 +106,7 @@ public final class DetectionPicture {
 			int top = (int) Math.floor(outlines.top(row) * unit + dy);
 			int right = (int) Math.floor(outlines.right(row) * unit + dx);
 			int bottom = (int) Math.floor(outlines.bottom(row) * unit + dy);
-			pixels.fill((left + right) / 2, (top + bottom) / 2, right - left > 1 ? 2 : 1, bottom - top > 1 ? 2 : 1, argb);
+			pixels.fill(left + right >> 1, top + bottom >> 1, right - left > 1 ? 2 : 1, bottom - top > 1 ? 2 : 1, argb);
 		}
 
 		private void paintMiddle(Outlines outlines, int row, int argb, boolean small) {

@@ -1,5 +1,7 @@
 package org.annotomy.display.detection;
 
+import java.util.Arrays;
+
 import org.annotomy.annotation.detection.Detections;
 import org.annotomy.annotation.detection.Detections.Keyed;
 import org.annotomy.annotation.detection.Outlines;
@@ -47,11 +49,17 @@ final class HeatMap {
 			for (int column = MARGIN; column < columns - MARGIN; column++)
 				most = Math.max(most, density[row * columns + column]);
 		int[] colours = colours();
-		for (int y = 0; y < view.height(); y++)
-			for (int x = 0; x < view.width(); x++) {
+		int width = view.width();
+		for (int y = 0; y < view.height(); y += CELL_PX) {
+			int start = y * width;
+			for (int x = 0; x < width; x += CELL_PX) {
 				float here = density[(y / CELL_PX + MARGIN) * columns + x / CELL_PX + MARGIN];
-				pixels[y * view.width() + x] = most == 0 ? 0 : colours[Math.round(here / most * (STEPS - 1))];
+				int argb = most == 0 ? 0 : colours[Math.round(here / most * (STEPS - 1))];
+				Arrays.fill(pixels, start + x, start + Math.min(width, x + CELL_PX), argb);
 			}
+			for (int copy = 1; copy < Math.min(CELL_PX, view.height() - y); copy++)
+				System.arraycopy(pixels, start, pixels, start + copy * width, width);
+		}
 	}
 
 	/** Where the middle of each detection lies; a margin around the view counts too. */
@@ -71,9 +79,7 @@ final class HeatMap {
 		double left = MARGIN - view.left() / cell;
 		double top = MARGIN - view.top() / cell;
 		for (Keyed block : detections.blocksAt(near)) {
-			boolean[] shown = new boolean[block.block().kinds().palette().size()];
-			for (int i = 0; i < shown.length; i++)
-				shown[i] = look.argb(block.block().kinds().palette().get(i)) != 0;
+			boolean[] shown = block.block().kinds().are(kind -> look.argb(kind) != 0);
 			Outlines outlines = block.block().outlines();
 			outlines.search(near, row -> {
 				if (!shown[block.block().kinds().index(row)]) return;

@@ -2,36 +2,48 @@ package org.annotomy.display.detection;
 
 import java.util.Arrays;
 
-/** Some rows of a picture that one thread paints into. What lies outside is left out. */
+/** A rectangle of a picture that one thread paints into. What lies outside is left out. */
 final class PixelBand {
 
 	private final int[] pixels;
 	private final int width;
+	private final int left;
 	private final int first;
+	private final int right;
 	private final int last;
+	private final long longest;
 
-	/** @param first row of the picture; {@code last} is behind the band */
-	PixelBand(int[] pixels, int width, int first, int last) {
+	/** @param width of the picture; likewise {@code height} @param part inside the picture */
+	PixelBand(int[] pixels, int width, int height, PixelPart part) {
 		this.pixels = pixels;
 		this.width = width;
-		this.first = first;
-		this.last = last;
+		left = part.x();
+		first = part.y();
+		right = part.x() + part.width();
+		last = part.y() + part.height();
+		longest = 4L * (width + height);
+	}
+
+	/** Wipes out what was there. */
+	void clear() {
+		for (int row = first; row < last; row++)
+			Arrays.fill(pixels, row * width + left, row * width + right, 0);
 	}
 
 	void fill(int x, int y, int columns, int rows, int argb) {
-		int left = Math.max(0, x);
-		int right = Math.min(width, x + columns);
-		if (left >= right) return;
+		int from = Math.max(left, x);
+		int to = Math.min(right, x + columns);
 		for (int row = Math.max(first, y); row < Math.min(last, y + rows); row++)
-			Arrays.fill(pixels, row * width + left, row * width + right, argb);
+			for (int i = row * width + from; i < row * width + to; i++)
+				pixels[i] = argb;
 	}
 
 	/** Both ends included (Bresenham). */
 	void line(int x0, int y0, int x1, int y1, int argb) {
-		if (Math.max(y0, y1) < first || Math.min(y0, y1) >= last || Math.max(x0, x1) < 0 || Math.min(x0, x1) >= width) return;
+		if (Math.max(y0, y1) < first || Math.min(y0, y1) >= last || Math.max(x0, x1) < left || Math.min(x0, x1) >= right) return;
 		long dx = Math.abs((long) x1 - x0);
 		long dy = Math.abs((long) y1 - y0);
-		if (Math.max(dx, dy) > 4L * (width + last)) {
+		if (Math.max(dx, dy) > longest) {
 			longLine(x0, y0, x1, y1, argb);
 			return;
 		}
@@ -41,7 +53,7 @@ final class PixelBand {
 		int x = x0;
 		int y = y0;
 		while (true) {
-			if (x >= 0 && x < width && y >= first && y < last) pixels[y * width + x] = argb;
+			if (x >= left && x < right && y >= first && y < last) pixels[y * width + x] = argb;
 			if (x == x1 && y == y1) return;
 			long twice = 2 * error;
 			if (twice > -dy) {
@@ -60,7 +72,7 @@ final class PixelBand {
 		double slopeX = ((double) x1 - x0) / Math.max(1, Math.abs((double) y1 - y0));
 		double slopeY = ((double) y1 - y0) / Math.max(1, Math.abs((double) x1 - x0));
 		if (Math.abs(slopeY) <= 1)
-			for (int x = Math.max(0, Math.min(x0, x1)); x <= Math.min(width - 1, Math.max(x0, x1)); x++)
+			for (int x = Math.max(left, Math.min(x0, x1)); x <= Math.min(right - 1, Math.max(x0, x1)); x++)
 				fill(x, (int) Math.round(y0 + Math.abs((double) x - x0) * slopeY), 1, 1, argb);
 		else
 			for (int y = Math.max(first, Math.min(y0, y1)); y <= Math.min(last - 1, Math.max(y0, y1)); y++)

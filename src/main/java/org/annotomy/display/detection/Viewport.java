@@ -11,8 +11,8 @@ import org.annotomy.geometry.Box;
  */
 public record Viewport(double left, double top, double scale, int width, int height) {
 
-	/** What of the image lies under some rows of the picture. */
-	Box under(int firstRow, int lastRow) {
-		return new Box(left, top + firstRow / scale, width / scale, (lastRow - firstRow) / scale);
+	/** What of the image lies under a part of the picture. */
+	Box under(PixelPart part) {
+		return new Box(left + part.x() / scale, top + part.y() / scale, part.width() / scale, part.height() / scale);
 	}
 }

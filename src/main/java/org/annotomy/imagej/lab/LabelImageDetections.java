@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 
 import org.annotomy.annotation.EditBuilder;
+import org.annotomy.annotation.RegionTree;
 import org.annotomy.annotation.detection.BlockBuilder;
 import org.annotomy.annotation.detection.DetectionBlock;
 import org.annotomy.annotation.model.AnnotationObject;
@@ -28,7 +30,10 @@ import ij.process.ColorProcessor;
 import ij.process.FloatProcessor;
 import ij.process.ImageProcessor;
 
-/** Labels of another program's label image (StarDist, Cellpose, MorphoLibJ …) as detections, along the edges of their pixels. One edit. */
+/**
+ * Labels of another program's label image (StarDist, Cellpose, MorphoLibJ …) as detections, along the edges of their pixels, each under the
+ * smallest region that its centre lies in. One edit.
+ */
 public final class LabelImageDetections {
 
 	private static final double PER_PIXEL = 1000;
@@ -56,10 +61,11 @@ public final class LabelImageDetections {
 		List<DetectionBlock> blocks = new ArrayList<>();
 		BlockBuilder block = new BlockBuilder();
 		EditBuilder edit = session.document().edit("Label image to detections");
+		UnaryOperator<AnnotationObject> hanging = RegionTree.hanging(session.document());
 		outlines.forEach((label, outline) -> {
-			AnnotationObject object = AnnotationObject.builder(UUID.randomUUID(), placed(outline, place), plane)
+			AnnotationObject object = hanging.apply(AnnotationObject.builder(UUID.randomUUID(), placed(outline, place), plane)
 					.type(ObjectType.DETECTION).classKey(key).provenance(provenance).measurements(Map.of("Label", (double) label))
-					.build();
+					.build());
 			if (!block.add(object)) edit.put(object);
 			if (block.isFull()) blocks.add(block.build());
 		});

@@ -21,7 +21,7 @@ import org.annotomy.annotation.model.Plane;
 import org.annotomy.annotation.protocol.Protocol;
 import org.annotomy.display.detection.DetectionLook;
 import org.annotomy.display.detection.DetectionMode;
-import org.annotomy.display.detection.DetectionPicture;
+import org.annotomy.display.detection.MovingPicture;
 import org.annotomy.display.detection.Viewport;
 import org.annotomy.geometry.Box;
 import org.annotomy.imagej.RoiStyle;
@@ -29,15 +29,15 @@ import org.annotomy.imagej.RoiStyle;
 /** The detections of a document on an image: a picture of all in view, kept until view or document change. Safe for threads. */
 final class DetectionLayer {
 
-	/** What the picture shows. */
-	private record Key(Detections detections, Protocol protocol, CanvasView view, double device, Plane plane, Predicate<?> filter,
-			DetectionMode mode, ObjectIds selected) {}
+	/** What the picture shows, besides the view. */
+	private record Content(Detections detections, Protocol protocol, Plane plane, Predicate<?> filter, DetectionMode mode,
+			ObjectIds selected) {}
 
 	private final AnnotationDocument document;
 	private volatile DetectionMode mode = DetectionMode.OUTLINES;
 	private volatile ObjectIds selected;
+	private final MovingPicture painted = new MovingPicture();
 	private BufferedImage picture;
-	private Key key;
 
 	DetectionLayer(AnnotationDocument document) {
 		this.document = document;
@@ -61,7 +61,7 @@ final class DetectionLayer {
 	/** Forgets the picture. */
 	synchronized void clear() {
 		picture = null;
-		key = null;
+		painted.clear();
 	}
 
 	/** Up to {@code most} of the detections near a box that are shown on the plane, as objects. */
@@ -69,10 +69,9 @@ final class DetectionLayer {
 		Detections now = document.detections();
 		Protocol protocol = document.protocol();
 		List<DisplayedObject> found = new ArrayList<>();
-		for (DetectionPlace place : now.at(box, most)) {
-			DetectionKind kind = now.block(place.key()).kinds().of(place.row());
-			AnnotationObject object = isShown(kind, plane, filter) ? now.object(place) : null;
-			if (object != null) found.add(new DisplayedObject(object, RoiStyle.of(object, protocol)));
+		for (DetectionPlace place : now.at(box, most, kind -> isShown(kind, plane, filter))) {
+			AnnotationObject object = now.object(place);
+			found.add(new DisplayedObject(object, RoiStyle.of(object, protocol)));
 		}
 		return found;
 	}
@@ -84,15 +83,14 @@ final class DetectionLayer {
 		int width = inPicture.canvasWidth();
 		int height = inPicture.canvasHeight();
 		if (width < 1 || height < 1) return;
-		Key wanted = new Key(document.detections(), document.protocol(), view, device, plane, filter, mode, selected);
-		if (!wanted.equals(key)) {
-			if (picture == null || picture.getWidth() != width || picture.getHeight() != height)
-				picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
-			Viewport port = new Viewport(view.visible().x(), view.visible().y(), inPicture.magnification(), width, height);
-			new DetectionPicture(wanted.detections(), port, new Look(wanted, filter)).paint(wanted.mode(),
-					((DataBufferInt) picture.getRaster().getDataBuffer()).getData());
-			key = wanted;
+		if (picture == null || picture.getWidth() != width || picture.getHeight() != height) {
+			picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
+			painted.clear();
 		}
+		Content content = new Content(document.detections(), document.protocol(), plane, filter, mode, selected);
+		Viewport port = new Viewport(view.visible().x(), view.visible().y(), inPicture.magnification(), width, height);
+		painted.paint(content.detections(), port, new Look(content, filter), content.mode(),
+				((DataBufferInt) picture.getRaster().getDataBuffer()).getData(), content);
 		g.drawImage(picture, 0, 0, view.canvasWidth(), view.canvasHeight(), null);
 	}
 
@@ -105,22 +103,22 @@ final class DetectionLayer {
 	/** A filter sees of a detection what its kind says. */
 	private static final class Look implements DetectionLook {
 
-		private final Key key;
+		private final Content content;
 		private final Predicate<AnnotationObject> filter;
 		private final DetectionSet selected;
 		private final Map<DetectionKind, Integer> known = new HashMap<>();
 
-		Look(Key key, Predicate<AnnotationObject> filter) {
-			this.key = key;
+		Look(Content content, Predicate<AnnotationObject> filter) {
+			this.content = content;
 			this.filter = filter;
-			DetectionSet ids = key.selected().detections();
-			selected = ids.count() == 0 || ids.detections() == key.detections() ? ids : ids.in(key.detections());
+			DetectionSet ids = content.selected().detections();
+			selected = ids.count() == 0 || ids.detections() == content.detections() ? ids : ids.in(content.detections());
 		}
 
 		@Override
 		public synchronized int argb(DetectionKind kind) {
-			return known.computeIfAbsent(kind, k -> isShown(k, key.plane(), filter)
-					? RoiStyle.of(k.pattern(), key.protocol()).stroke().getRGB()
+			return known.computeIfAbsent(kind, k -> isShown(k, content.plane(), filter)
+					? RoiStyle.of(k.pattern(), content.protocol()).stroke().getRGB()
 					: 0);
 		}
 

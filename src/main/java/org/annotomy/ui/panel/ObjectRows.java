@@ -1,7 +1,6 @@
 package org.annotomy.ui.panel;
 
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -145,13 +144,15 @@ final class ObjectRows extends AbstractTableModel {
 		return detections.block(place.key()).kinds().of(place.row()).pattern();
 	}
 
-	/** Which rows have the text in name, class or kind; each kind of detections is asked about once. */
+	/** Which rows have the text in name, class or kind. */
 	IntPredicate having(String text) {
 		String wanted = text.toLowerCase(Locale.ROOT);
-		Map<AnnotationObject, Boolean> known = new IdentityHashMap<>();
-		return row -> row < objects.size()
-				? has(pattern(row), wanted)
-				: known.computeIfAbsent(pattern(row), kind -> has(kind, wanted));
+		return row -> has(pattern(row), wanted);
+	}
+
+	/** Which rows show the same. */
+	RowGroups groups() {
+		return RowGroups.of(objects.size(), detections);
 	}
 
 	private boolean has(AnnotationObject object, String wanted) {

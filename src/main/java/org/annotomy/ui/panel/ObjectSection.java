@@ -7,7 +7,6 @@ import java.util.Arrays;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.IntConsumer;
-import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 import javax.swing.BorderFactory;
@@ -15,18 +14,18 @@ import javax.swing.DefaultListSelectionModel;
 import javax.swing.Icon;
 import javax.swing.JComboBox;
 import javax.swing.JComponent;
+import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import javax.swing.JTable;
 import javax.swing.JTextField;
 import javax.swing.ListSelectionModel;
-import javax.swing.RowFilter;
 import javax.swing.event.DocumentEvent;
 import javax.swing.event.DocumentListener;
 import javax.swing.event.ListSelectionListener;
+import javax.swing.event.RowSorterEvent;
 import javax.swing.table.DefaultTableCellRenderer;
 import javax.swing.table.TableColumn;
-import javax.swing.table.TableRowSorter;
 
 import org.annotomy.display.detection.DetectionMode;
 import org.annotomy.imagej.session.AnnotationSession;
@@ -43,7 +42,7 @@ final class ObjectSection extends PanelSection {
 	private final Notices notices;
 	private final ObjectRows rows = new ObjectRows();
 	private final JTable table = new GuardedTable();
-	private final TableRowSorter<ObjectRows> sorter = new TableRowSorter<>(rows);
+	private final ObjectSorter sorter = new ObjectSorter(rows);
 	private final JTextField filter = new JTextField();
 	private final JPanel panel = new JPanel(new BorderLayout(0, 4));
 	private final JComboBox<String> mode = new JComboBox<>(
@@ -51,7 +50,10 @@ final class ObjectSection extends PanelSection {
 	/** Beside the others only while there is something in it. */
 	private final TableColumn depth;
 	private final ListSelectionListener chosen = e -> { if (!e.getValueIsAdjusting()) select(); };
+	private final JLabel hidden = new JLabel();
 	private Set<UUID> shown = Set.of();
+	/** Whether the rows that the user chooses come to those that are selected already. */
+	private boolean adding;
 	private boolean refreshing;
 
 	ObjectSection(Notices notices) {
@@ -59,6 +61,9 @@ final class ObjectSection extends PanelSection {
 		table.setModel(rows);
 		table.setName("objects");
 		table.setRowSorter(sorter);
+		// Of a million rows the table would ask one by one; and what is hidden by the filter would not be selected any more.
+		table.setUpdateSelectionOnSort(false);
+		sorter.addRowSorterListener(e -> { if (e.getType() == RowSorterEvent.Type.SORTED && !refreshing) followOrder(); });
 		table.setSelectionMode(ListSelectionModel.MULTIPLE_INTERVAL_SELECTION);
 		table.setFillsViewportHeight(true);
 		table.setShowGrid(false);
@@ -89,6 +94,10 @@ final class ObjectSection extends PanelSection {
 		JScrollPane scroll = new JScrollPane(table);
 		scroll.setBorder(BorderFactory.createEmptyBorder());
 		panel.add(scroll, BorderLayout.CENTER);
+		hidden.setName("hidden selected");
+		hidden.setBorder(BorderFactory.createEmptyBorder(0, 6, 2, 6));
+		hidden.setVisible(false);
+		panel.add(hidden, BorderLayout.SOUTH);
 	}
 
 	@Override
@@ -123,8 +132,15 @@ final class ObjectSection extends PanelSection {
 		else table.addColumn(depth);
 	}
 
+	private void followOrder() {
+		refreshing = true;
+		showSelection();
+		refreshing = false;
+	}
+
 	private void showSelection() {
 		shown = session == null ? Set.of() : session.selection().set();
+		sayHidden();
 		int[] last = {-1};
 		if (shown.size() > MANY) last[0] = showMany();
 		else {
@@ -151,6 +167,16 @@ final class ObjectSection extends PanelSection {
 		return last[0];
 	}
 
+	/** Whoever changes what is selected is to know of what is not seen. */
+	private void sayHidden() {
+		int[] count = {0};
+		if (session != null) rows.forEach(shown, row -> count[0] += table.convertRowIndexToView(row) < 0 ? 1 : 0);
+		hidden.setVisible(count[0] > 0);
+		hidden.setText(count[0] == 1
+				? "1 more object is selected, and hidden by the filter."
+				: count[0] + " more objects are selected, and hidden by the filter.");
+	}
+
 	/** Calls for the row in view of each selected object. */
 	private void forEachShown(IntConsumer row) {
 		rows.forEach(shown, inModel -> {
@@ -159,9 +185,14 @@ final class ObjectSection extends PanelSection {
 		});
 	}
 
+	/** What is selected and hidden by the filter stays so while rows are added to the others or taken out; a plain click chooses anew. */
 	private void select() {
 		if (refreshing || session == null) return;
-		session.selection().set(rows.ids(IntStream.of(table.getSelectedRows()).map(table::convertRowIndexToModel).toArray()));
+		IntStream.Builder chosenRows = IntStream.builder();
+		if (adding)
+			rows.forEach(session.selection().set(), row -> { if (table.convertRowIndexToView(row) < 0) chosenRows.add(row); });
+		IntStream inView = IntStream.of(table.getSelectedRows()).map(table::convertRowIndexToModel);
+		session.selection().set(rows.ids(IntStream.concat(chosenRows.build(), inView).toArray()));
 	}
 
 	private void showDetections() {
@@ -182,6 +213,28 @@ final class ObjectSection extends PanelSection {
 
 	/** A table that tells of a refused edit instead of throwing. */
 	private final class GuardedTable extends JTable {
+
+		private boolean dragged;
+
+		/** While the mouse is drawn on, what its press began goes on. */
+		@Override
+		protected void processMouseMotionEvent(MouseEvent event) {
+			dragged = event.getID() == MouseEvent.MOUSE_DRAGGED;
+			super.processMouseMotionEvent(event);
+			dragged = false;
+		}
+
+		@Override
+		public void changeSelection(int row, int column, boolean toggle, boolean extend) {
+			if (!dragged) adding = toggle || extend;
+			super.changeSelection(row, column, toggle, extend);
+		}
+
+		@Override
+		public void selectAll() {
+			adding = false;
+			super.selectAll();
+		}
 
 		/** What is cut off in the column of overlaps. */
 		@Override
@@ -208,20 +261,6 @@ final class ObjectSection extends PanelSection {
 		}
 	}
 
-	private static final class RowsHaving extends RowFilter<ObjectRows, Integer> {
-
-		private final IntPredicate wanted;
-
-		RowsHaving(IntPredicate wanted) {
-			this.wanted = wanted;
-		}
-
-		@Override
-		public boolean include(Entry<? extends ObjectRows, ? extends Integer> entry) {
-			return wanted.test(entry.getIdentifier());
-		}
-	}
-
 	private final class FilterListener implements DocumentListener {
 
 		@Override
@@ -237,7 +276,7 @@ final class ObjectSection extends PanelSection {
 		@Override
 		public void changedUpdate(DocumentEvent e) {
 			String wanted = filter.getText().trim();
-			sorter.setRowFilter(wanted.isEmpty() ? null : new RowsHaving(rows.having(wanted)));
+			sorter.setFilter(wanted.isEmpty() ? null : rows.having(wanted));
 		}
 	}
 }

@@ -2,6 +2,8 @@ package org.annotomy.ui.slide;
 
 import java.awt.Color;
 import java.awt.GridLayout;
+import java.awt.event.WindowAdapter;
+import java.awt.event.WindowEvent;
 
 import javax.swing.BorderFactory;
 import javax.swing.JCheckBox;
@@ -25,8 +27,8 @@ final class ContrastDialog {
 	private static final int GAMMA_STEPS = 100;
 	private static final double GAMMA_RANGE = 5;
 
-	private final SlideImage slide;
-	private final Looking looking;
+	private SlideImage slide;
+	private Looking looking;
 
 	ContrastDialog(SlideImage slide) {
 		this.slide = slide;
@@ -37,9 +39,21 @@ final class ContrastDialog {
 		JDialog dialog = new JDialog(slide.getWindow(), "Contrast of " + slide.getTitle());
 		dialog.setDefaultCloseOperation(JDialog.DISPOSE_ON_CLOSE);
 		dialog.setContentPane(content());
+		dialog.addWindowListener(new WindowAdapter() {
+			@Override
+			public void windowClosed(WindowEvent e) {
+				forget();
+			}
+		});
 		dialog.pack();
 		dialog.setLocationRelativeTo(slide.getWindow());
 		dialog.setVisible(true);
+	}
+
+	/** A look and feel may remember a slider for long: it is not to keep a closed slide. */
+	private void forget() {
+		slide = null;
+		looking = null;
 	}
 
 	JPanel content() {
@@ -68,6 +82,7 @@ final class ContrastDialog {
 		ChangeListener changed = e -> {
 			double black = lowest + width * min.getValue() / STEPS;
 			double full = Math.max(lowest + width * max.getValue() / STEPS, black + width / STEPS);
+			if (slide == null) return;
 			ChannelLook wanted = slide.look().channels().get(channel).withRange(black, full)
 					.withGamma(Math.pow(GAMMA_RANGE, (double) gamma.getValue() / GAMMA_STEPS)).visible(name.isSelected());
 			boolean done = !min.getValueIsAdjusting() && !max.getValueIsAdjusting() && !gamma.getValueIsAdjusting();

@@ -28,21 +28,23 @@ public final class SlideBar extends JPanel {
 	private static final double SMALL_TURN = 5;
 
 	private transient SlideImage slide;
+	private transient SlideCanvas canvas;
 	private final JLabel now = new JLabel();
 
-	private SlideBar(SlideImage image, SlideCanvas canvas) {
+	private SlideBar(SlideImage image, SlideCanvas shown) {
 		super(new FlowLayout(FlowLayout.LEFT, 3, 3));
 		slide = image;
+		canvas = shown;
 		setName("slide bar");
-		magnifications(canvas);
+		magnifications();
 		add(Box.createHorizontalStrut(8));
-		turns(canvas);
+		turns();
 		add(Box.createHorizontalStrut(8));
 		button("Look", "Brightness, stains, channels", () -> {}).addActionListener(
-				e -> new LookMenu(image).show((JComponent) e.getSource()));
+				e -> new LookMenu(slide).show((JComponent) e.getSource()));
 		SlideFacts facts = slide.slide().facts();
-		slider("z", "Focus plane", facts.slices(), slide.getZ(), z -> image.setPosition(1, z, 0));
-		slider("t", "Time point", facts.timePoints(), slide.getT(), t -> image.setPosition(1, 0, t));
+		slider("z", "Focus plane", facts.slices(), slide.getZ(), z -> slide.setPosition(1, z, 0));
+		slider("t", "Time point", facts.timePoints(), slide.getT(), t -> slide.setPosition(1, 0, t));
 		canvas.addViewListener(this::showMagnification);
 		showMagnification();
 	}
@@ -53,28 +55,32 @@ public final class SlideBar extends JPanel {
 			window.addBelow(new SlideBar(slide, slide.slideCanvas().get()));
 	}
 
-	/** Swing remembers what it painted last: it is not to keep a closed slide. */
+	/**
+	 * Looks and feels remember which component they painted last at each size: a closed slide is not to be kept by one of its buttons. So what a
+	 * button does is said in terms of this bar, which forgets the slide.
+	 */
 	@Override
 	public void removeNotify() {
 		super.removeNotify();
 		removeAll();
 		slide = null;
+		canvas = null;
 	}
 
-	private void magnifications(SlideCanvas canvas) {
-		button("Fit", "The whole slide", canvas::fit);
-		SlideImage image = slide;
-		SlideFacts facts = image.slide().facts();
-		if (Double.isNaN(Magnification.ofLevel0(facts))) button("1:1", "One screen pixel per pixel", canvas::zoom100Percent);
+	private void magnifications() {
+		button("Fit", "The whole slide", () -> canvas.fit());
+		SlideFacts facts = slide.slide().facts();
+		if (Double.isNaN(Magnification.ofLevel0(facts)))
+			button("1:1", "One screen pixel per pixel", () -> canvas.zoom100Percent());
 		else
 			for (double power : Magnification.POWERS)
 				button(Math.round(power) + "×", "As through an objective of this power",
-						() -> new SlideNavigation(image).go(canvas.centre(), power));
+						() -> new SlideNavigation(slide).go(canvas.centre(), power));
 		now.setName("magnification");
 		add(now);
 	}
 
-	private void turns(SlideCanvas canvas) {
+	private void turns() {
 		button("↺", "A quarter turn to the left; with Shift 5 degrees", () -> {}).addActionListener(
 				e -> canvas.turn(canvas.degrees() - step(e.getModifiers())));
 		button("↻", "A quarter turn to the right; with Shift 5 degrees", () -> {}).addActionListener(

@@ -11,8 +11,10 @@ import java.util.Optional;
 import java.util.Random;
 
 import org.annotomy.annotation.AnnotationDocument;
+import org.annotomy.annotation.detection.BlockBuilder;
 import org.annotomy.annotation.model.AnnotationObject;
 import org.annotomy.annotation.model.AttributeValue;
+import org.annotomy.annotation.model.ObjectType;
 import org.annotomy.annotation.model.Plane;
 import org.annotomy.annotation.model.Provenance;
 import org.annotomy.annotation.model.Status;
@@ -97,6 +99,20 @@ public class ProtocolCountsTest {
 		assertEquals(1, mitoses.inspectedMm2(), 1e-9);
 		assertEquals(4, mitoses.value(), 1e-9);
 		assertEquals(0.5, mitoses.progress(), 1e-9);
+	}
+
+	@Test
+	public void fieldsThatAreHeldAsDetectionsCountToo() {
+		BlockBuilder tiles = new BlockBuilder();
+		for (Box box : List.of(new Box(0, 0, 100, 100), new Box(100, 0, 50, 100), new Box(500, 500, 100, 100)))
+			assertTrue(
+					tiles.add(AnnotationObject.builder(new RectangleShape(box, 0), new Plane(-1, 0, 0)).type(ObjectType.DETECTION)
+							.classKey(box.x() < 500 ? "field" : "negative").build()));
+		document.edit("Tiles").addDetections(List.of(tiles.build())).apply();
+		field(50, 0, 50);
+		points("mitosis", 10, 10, 120, 20, 550, 550);
+		assertEquals(1.5, count(0).inspectedMm2(), 1e-9);
+		assertEquals("the one in a tile of another class does not count", 2, count(0).counted());
 	}
 
 	@Test

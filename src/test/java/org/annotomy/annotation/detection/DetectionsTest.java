@@ -94,7 +94,7 @@ public class DetectionsTest {
 			for (AnnotationObject cell : cells)
 				if (cell.shape().bounds().intersects(box)) expected.add(cell.id());
 			Set<UUID> found = new HashSet<>();
-			for (DetectionPlace place : detections.at(box, Integer.MAX_VALUE))
+			for (DetectionPlace place : detections.at(box, Integer.MAX_VALUE, kind -> true))
 				found.add(detections.object(place).id());
 			assertEquals(expected, found);
 		}

@@ -60,6 +60,46 @@ public class DetectionPictureTest {
 		}
 	}
 
+	@Test
+	public void aPictureThatFollowsTheViewIsThatOfPaintingAnew() {
+		Random random = new Random(3);
+		for (double scale : new double[]{1.0 / 64, 0.125, 0.5, 16})
+			for (DetectionMode mode : DetectionMode.values()) {
+				MovingPicture moving = new MovingPicture();
+				int[] pixels = new int[WIDTH * HEIGHT];
+				// No point lies on the edge of a pixel, where the last bit of a sum decides.
+				double left = 100.0004;
+				double top = 60.0004;
+				for (int step = 0; step < 30; step++) {
+					left += (random.nextInt(41) - 20) * (step % 10 == 0 ? 9 : 1) / scale;
+					top += (random.nextInt(41) - 20) * (step % 10 == 5 ? 9 : 1) / scale;
+					Viewport view = new Viewport(left, top, scale, WIDTH, HEIGHT);
+					moving.paint(detections, view, look(TUMOR, null), mode, pixels, "all");
+					assertArrayEquals(mode.key() + " at " + scale + ", step " + step,
+							paint(detections, view, mode, look(TUMOR, null)), pixels);
+				}
+				Viewport view = new Viewport(left, top, scale, WIDTH, HEIGHT);
+				moving.paint(detections, view, look(0, null), mode, pixels, "tumor alone");
+				assertArrayEquals(mode.key(), paint(detections, view, mode, look(0, null)), pixels);
+			}
+	}
+
+	/** Far out a pixel of the image is a small part of one of the screen: what is that little beside its place stays until it adds up. */
+	@Test
+	public void aPictureStaysUntilTheViewIsASeenPartOfAPixelBesideIt() {
+		MovingPicture moving = new MovingPicture();
+		int[] pixels = new int[WIDTH * HEIGHT];
+		moving.paint(detections, new Viewport(0, 0, 0.02, WIDTH, HEIGHT), look(TUMOR, null), DetectionMode.OUTLINES, pixels,
+				"all");
+		int[] before = pixels.clone();
+		moving.paint(detections, new Viewport(2, 0, 0.02, WIDTH, HEIGHT), look(TUMOR, null), DetectionMode.OUTLINES, pixels,
+				"all");
+		assertArrayEquals("0.04 pixels", before, pixels);
+		Viewport later = new Viewport(20, 0, 0.02, WIDTH, HEIGHT);
+		moving.paint(detections, later, look(TUMOR, null), DetectionMode.OUTLINES, pixels, "all");
+		assertArrayEquals("0.4 pixels", paint(detections, later, DetectionMode.OUTLINES, look(TUMOR, null)), pixels);
+	}
+
 	private static Detections one(DetectionBlock block, int row) {
 		return Detections.of(Cells.blocks(List.of(block.object(row)), 1));
 	}

@@ -24,8 +24,10 @@ import org.annotomy.annotation.AnnotationDocument;
 import org.annotomy.annotation.DepthEdits;
 import org.annotomy.annotation.EditBuilder;
 import org.annotomy.annotation.depth.Depth;
+import org.annotomy.annotation.detection.BlockBuilder;
 import org.annotomy.annotation.model.AnnotationObject;
 import org.annotomy.annotation.model.Appearance;
+import org.annotomy.annotation.model.ObjectType;
 import org.annotomy.annotation.model.Occlusion;
 import org.annotomy.annotation.model.Plane;
 import org.annotomy.annotation.model.Provenance;
@@ -182,6 +184,26 @@ public class AnnotationOverlayTest {
 		put(object.toBuilder().appearance(object.appearance().withVisible(false)));
 		assertEquals(0x646464, at(flattened(image), 10, 40));
 		assertEquals(List.of(), overlay.objectsAt(20, 20, 1, Plane.FIRST));
+	}
+
+	@Test
+	public void detectionsAreShownHoweverManyOfAnotherClassAreHidden() {
+		ImagePlus image = image(1);
+		AnnotationOverlay overlay = show(image);
+		BlockBuilder cells = new BlockBuilder();
+		for (int i = 0; i < 600; i++)
+			cells.add(object(RectangleShape.of(i % 30 * 2, 10 + i / 30 * 2, 1, 1)).classKey("red").type(ObjectType.DETECTION)
+					.build());
+		cells.add(object(RectangleShape.of(80, 80, 10, 10)).classKey("blue").type(ObjectType.DETECTION).build());
+		for (int i = 0; i < 600; i++)
+			cells.add(object(RectangleShape.of(i % 30 * 2, 52 + i / 30 * 2, 1, 1)).classKey("red").type(ObjectType.DETECTION)
+					.build());
+		document.edit("Cells").addDetections(List.of(cells.build())).apply();
+		overlay.setFilter(object -> object.classKey().equals("blue"));
+		int[] pixels = flattened(image);
+		assertNotEquals("shown", 0x646464, at(pixels, 80, 85));
+		assertEquals("hidden", 0x646464, at(pixels, 0, 10));
+		assertEquals(1, overlay.objectsAt(85, 85, 1, Plane.FIRST).size());
 	}
 
 	@Test
