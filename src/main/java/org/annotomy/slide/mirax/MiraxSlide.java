@@ -6,12 +6,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-import org.annotomy.codec.jpeg.JpegHeader;
-import org.annotomy.codec.jpeg.JpegPicture;
 import org.annotomy.image.ImageFormatException;
 import org.annotomy.slide.AssociatedImage;
 import org.annotomy.slide.PixelKind;
 import org.annotomy.slide.PyramidLevel;
+import org.annotomy.slide.RecentPixels;
 import org.annotomy.slide.Slide;
 import org.annotomy.slide.SlideFacts;
 import org.annotomy.slide.Tile;
@@ -20,7 +19,6 @@ import org.annotomy.slide.TileAddress;
 /** A MIRAX slide that is open: tiles are put together from the pictures that reach into them. */
 final class MiraxSlide implements Slide {
 
-	private static final long MAX_PICTURE = 100_000_000;
 	/** So many pictures may reach into a tile of their size. */
 	private static final int MAX_IMAGES = 64;
 
@@ -28,7 +26,7 @@ final class MiraxSlide implements Slide {
 	private final SlideFacts facts;
 	private final List<PyramidLevel> levels;
 	private final LevelPieces[] pieces;
-	private final DecodedImages decoded = new DecodedImages();
+	private final RecentPixels decoded = new RecentPixels();
 
 	MiraxSlide(MiraxParts parts, SlideFacts facts) {
 		this.parts = parts;
@@ -119,15 +117,7 @@ final class MiraxSlide implements Slide {
 	public AssociatedImage readAssociated(String name) throws IOException {
 		Integer record = parts.slide().pictures.get(name);
 		if (record == null) return Slide.super.readAssociated(name);
-		byte[] stored = parts.files().read(parts.index().item(record));
-		JpegHeader header = JpegHeader.of(stored);
-		if (header.rows() == 0 || (long) header.rows() * header.columns() > MAX_PICTURE)
-			throw new ImageFormatException("The picture that comes with the slide is too large or has no size.");
-		try {
-			return new AssociatedImage(header.columns(), header.rows(), JpegPicture.rgb(stored, header));
-		} catch (RuntimeException e) {
-			throw new ImageFormatException("The picture that comes with the slide is broken.", e);
-		}
+		return AssociatedImage.ofJpeg(parts.files().read(parts.index().item(record)));
 	}
 
 	@Override

@@ -31,7 +31,7 @@ final class AperioLayout {
 		for (int i = 0; i < index.pages().size(); i++) {
 			TiffDirectory page = index.pages().get(i);
 			if (page.has(TiffTag.TILE_WIDTH)) tiled.add(page);
-			else if (i == 1) layout.associated.put(Slide.THUMBNAIL, page);
+			else if (i == 1) layout.associated.put(Slide.THUMBNAIL, new PagePicture(page));
 			else addPicture(layout, page);
 		}
 		layout.add(PageLevels.of(new TiffImage(tiled.get(0), false), tiled.subList(1, tiled.size()), false, true));
@@ -46,10 +46,10 @@ final class AperioLayout {
 		String[] lines = page.text(TiffTag.DESCRIPTION, DESCRIPTION).toLowerCase(Locale.ROOT).split("\\R", 2);
 		String said = lines.length > 1 ? lines[1].strip() : "";
 		int kind = page.number(TiffTag.SUBFILE_TYPE, 0);
-		if (said.startsWith(Slide.LABEL)) layout.associated.putIfAbsent(Slide.LABEL, page);
-		else if (said.startsWith(Slide.MACRO)) layout.associated.putIfAbsent(Slide.MACRO, page);
-		else if (kind == 1) layout.associated.putIfAbsent(Slide.LABEL, page);
-		else if (kind == 9) layout.associated.putIfAbsent(Slide.MACRO, page);
+		if (said.startsWith(Slide.LABEL)) layout.associated.putIfAbsent(Slide.LABEL, new PagePicture(page));
+		else if (said.startsWith(Slide.MACRO)) layout.associated.putIfAbsent(Slide.MACRO, new PagePicture(page));
+		else if (kind == 1) layout.associated.putIfAbsent(Slide.LABEL, new PagePicture(page));
+		else if (kind == 9) layout.associated.putIfAbsent(Slide.MACRO, new PagePicture(page));
 	}
 
 	private static void describe(TiffLayout layout, String description) {

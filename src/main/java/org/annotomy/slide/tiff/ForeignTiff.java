@@ -28,8 +28,6 @@ final class ForeignTiff {
 	private static String name(TiffIndex index) throws IOException {
 		TiffDirectory first = index.pages().get(0);
 		if (first.has(NDPI_FLAG)) return "Hamamatsu (NDPI)";
-		if (first.has(TiffTag.DESCRIPTION) && first.text(TiffTag.DESCRIPTION, START).contains("leica-microsystems.com/scn"))
-			return "Leica (SCN)";
 		for (TiffDirectory page : index.pages().subList(0, Math.min(8, index.pages().size())))
 			if (page.has(XMP) && page.text(XMP, START).contains("<iScan")) return "Ventana (BIF)";
 		return null;

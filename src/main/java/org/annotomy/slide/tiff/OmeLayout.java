@@ -196,6 +196,6 @@ final class OmeLayout {
 		int page = here ? image.data.get(0).number("IFD", -1) : -1;
 		if (page < 0 || page >= index.pages().size()) return;
 		for (String kind : List.of(Slide.LABEL, Slide.MACRO, Slide.THUMBNAIL))
-			if (name.contains(kind)) layout.associated.putIfAbsent(kind, index.pages().get(page));
+			if (name.contains(kind)) layout.associated.putIfAbsent(kind, new PagePicture(index.pages().get(page)));
 	}
 }

@@ -1,13 +1,11 @@
 package org.annotomy.slide.tiff;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -84,16 +82,9 @@ final class OmeXml {
 	}
 
 	static OmeXml of(TiffDirectory page) throws IOException {
-		byte[] text = page.raw(TiffTag.DESCRIPTION, MAX_BYTES);
-		int length = text.length;
-		while (length > 0 && text[length - 1] == 0)
-			length--;
-		XMLInputFactory factory = XMLInputFactory.newInstance();
-		factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-		factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
 		try {
 			OmeXml xml = new OmeXml();
-			XMLStreamReader reader = factory.createXMLStreamReader(new ByteArrayInputStream(text, 0, length));
+			XMLStreamReader reader = XmlElement.reader(page.raw(TiffTag.DESCRIPTION, MAX_BYTES));
 			while (reader.hasNext())
 				if (reader.next() == XMLStreamConstants.START_ELEMENT) xml.element(reader);
 			return xml;

@@ -31,7 +31,7 @@ final class PlainLayout {
 			layout.isStack = true;
 			layout.warnings.add("The file holds " + equal + " images of the same size; the first one is shown.");
 		}
-		size(layout, largest);
+		layout.size(largest, unitOfImageJ(largest));
 		return layout;
 	}
 
@@ -46,20 +46,6 @@ final class PlainLayout {
 			}
 		}
 		return best;
-	}
-
-	/** A resolution that no scanner has, such as 72 dpi, says nothing. */
-	private static void size(TiffLayout layout, TiffDirectory page) throws IOException {
-		double unit = switch (page.number(TiffTag.RESOLUTION_UNIT, 2)) {
-			case 2 -> 25_400;
-			case 3 -> 10_000;
-			default -> unitOfImageJ(page);
-		};
-		double x = unit / page.real(TiffTag.X_RESOLUTION);
-		double y = unit / page.real(TiffTag.Y_RESOLUTION);
-		if (!(x >= 0.01 && x <= 100 && y >= 0.01 && y <= 100)) return;
-		layout.pixelWidthUm = x;
-		layout.pixelHeightUm = y;
 	}
 
 	private static double unitOfImageJ(TiffDirectory page) throws IOException {

@@ -10,7 +10,7 @@ import org.annotomy.slide.Tile;
  * One image of a TIFF file as a grid of tiles. Strips become tiles as wide as the image; several small ones are one tile, one that holds the
  * whole image without compression is several.
  */
-final class TiffImage {
+final class TiffImage implements LevelImage {
 
 	private static final int MAX_SIDE = 1 << 20;
 	private static final long MAX_CHUNK = 256L << 20;
@@ -92,7 +92,8 @@ final class TiffImage {
 		return colours;
 	}
 
-	TiffDirectory directory() {
+	@Override
+	public TiffDirectory directory() {
 		return directory;
 	}
 
@@ -100,33 +101,40 @@ final class TiffImage {
 		return format;
 	}
 
-	PixelKind kind() {
+	@Override
+	public PixelKind kind() {
 		return pixels.kind();
 	}
 
-	int width() {
+	@Override
+	public int width() {
 		return width;
 	}
 
-	int height() {
+	@Override
+	public int height() {
 		return height;
 	}
 
 	boolean isTiled() { return tiled; }
 
-	int tileWidth() {
+	@Override
+	public int tileWidth() {
 		return chunkWidth;
 	}
 
-	int tileHeight() {
+	@Override
+	public int tileHeight() {
 		return chunkHeight * chunksPerTile;
 	}
 
-	/**
-	 * @param column of the tile, as {@code row}; there must be such a tile
-	 * @param sample which of a pixel, for grey
-	 */
-	Tile read(int column, int row, int sample) throws IOException {
+	@Override
+	public int samples() {
+		return format.samples();
+	}
+
+	@Override
+	public Tile read(int column, int row, int sample) throws IOException {
 		int left = column * chunkWidth;
 		int top = row * tileHeight();
 		int across = Math.min(chunkWidth, width - left);
@@ -166,8 +174,8 @@ final class TiffImage {
 		}
 	}
 
-	/** The bytes of a chunk as they are in the file; null if it leaves them out. */
-	byte[] stored(long index) throws IOException {
+	@Override
+	public byte[] stored(long index) throws IOException {
 		if (offsets == null) { // one strip, cut as we like
 			long top = index * chunkHeight;
 			long bytes = Math.min(chunkHeight, height - top) * format.rowBytes(width);
@@ -180,8 +188,8 @@ final class TiffImage {
 		return directory.bytes().read(offset, (int) count).array();
 	}
 
-	/** How many chunks the image has. */
-	long chunks() {
+	@Override
+	public long chunks() {
 		return (long) columns * chunkRows * (format.planar() ? format.samples() : 1);
 	}
 }

@@ -18,7 +18,7 @@ final class TiffLayout implements Closeable {
 
 	/** For each level the planes: channels fastest, then slices, then time points. */
 	final List<TiffPlane[]> levels = new ArrayList<>();
-	final Map<String, TiffDirectory> associated = new LinkedHashMap<>();
+	final Map<String, Picture> associated = new LinkedHashMap<>();
 	final Map<String, String> facts = new LinkedHashMap<>();
 	final List<String> warnings = new ArrayList<>();
 	/** Files besides the chosen one that hold planes. */
@@ -42,7 +42,7 @@ final class TiffLayout implements Closeable {
 			other.close();
 	}
 
-	TiffImage first() {
+	LevelImage first() {
 		return levels.get(0)[0].image();
 	}
 
@@ -51,14 +51,14 @@ final class TiffLayout implements Closeable {
 	}
 
 	/** Adds a plane of one channel, slice and time point: its images from full size to the coarsest. */
-	void add(List<TiffImage> images) {
-		for (TiffImage image : images)
+	void add(List<? extends LevelImage> images) {
+		for (LevelImage image : images)
 			levels.add(new TiffPlane[]{new TiffPlane(image, 0)});
 	}
 
 	/** Channels for an image whose pixels have several samples that are no colours. */
 	void split() {
-		int samples = kind() == PixelKind.RGB ? 1 : first().format().samples();
+		int samples = kind() == PixelKind.RGB ? 1 : first().samples();
 		channels = new ArrayList<>();
 		for (int c = 0; c < samples; c++)
 			channels.add(SlideChannel.named(kind() == PixelKind.RGB ? "RGB" : samples == 1 ? "Grey" : "Channel " + (c + 1)));
@@ -71,12 +71,30 @@ final class TiffLayout implements Closeable {
 		}
 	}
 
+	/**
+	 * Takes the pixel size from a page's resolution. One that no scanner has, such as 72 dpi, says nothing.
+	 *
+	 * @param otherwise µm of the unit if the page names none; NaN if it is not known
+	 */
+	void size(TiffDirectory page, double otherwise) throws IOException {
+		double unit = switch (page.number(TiffTag.RESOLUTION_UNIT, 2)) {
+			case 2 -> 25_400;
+			case 3 -> 10_000;
+			default -> otherwise;
+		};
+		double x = unit / page.real(TiffTag.X_RESOLUTION);
+		double y = unit / page.real(TiffTag.Y_RESOLUTION);
+		if (!(x >= 0.01 && x <= 100 && y >= 0.01 && y <= 100)) return;
+		pixelWidthUm = x;
+		pixelHeightUm = y;
+	}
+
 	/** @throws ImageFormatException if the planes of a level differ in size, tiles or kind of samples */
 	List<PyramidLevel> pyramid() throws IOException {
 		List<PyramidLevel> pyramid = new ArrayList<>();
-		TiffImage full = first();
+		LevelImage full = first();
 		for (TiffPlane[] planes : levels) {
-			TiffImage image = planes[0].image();
+			LevelImage image = planes[0].image();
 			for (TiffPlane plane : planes)
 				requireSame(image, plane.image());
 			pyramid.add(new PyramidLevel(image.width(), image.height(), image.tileWidth(), image.tileHeight(),
@@ -85,7 +103,7 @@ final class TiffLayout implements Closeable {
 		return pyramid;
 	}
 
-	private static void requireSame(TiffImage one, TiffImage other) throws ImageFormatException {
+	private static void requireSame(LevelImage one, LevelImage other) throws ImageFormatException {
 		boolean same = one.width() == other.width() && one.height() == other.height() && one.kind() == other.kind()
 				&& one.tileWidth() == other.tileWidth() && one.tileHeight() == other.tileHeight();
 		if (!same)

@@ -5,4 +5,4 @@ package org.annotomy.slide.tiff;
  *
  * @param sample which of the samples of a pixel, from 0
  */
-record TiffPlane(TiffImage image, int sample) {}
+record TiffPlane(LevelImage image, int sample) {}

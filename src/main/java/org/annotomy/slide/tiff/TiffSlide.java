@@ -5,9 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-import org.annotomy.image.ImageFormatException;
 import org.annotomy.slide.AssociatedImage;
-import org.annotomy.slide.PixelKind;
 import org.annotomy.slide.PyramidLevel;
 import org.annotomy.slide.Slide;
 import org.annotomy.slide.SlideFacts;
@@ -18,7 +16,6 @@ import org.annotomy.slide.TileAddress;
 /** A slide in a TIFF file that is open. */
 final class TiffSlide implements Slide {
 
-	private static final long MAX_PICTURE = 100_000_000;
 	private static final int MAX_PROFILE = 16 << 20;
 
 	private final SlideFile file;
@@ -60,30 +57,8 @@ final class TiffSlide implements Slide {
 
 	@Override
 	public AssociatedImage readAssociated(String name) throws IOException {
-		TiffDirectory directory = layout.associated.get(name);
-		if (directory == null) return Slide.super.readAssociated(name);
-		TiffImage image = new TiffImage(directory, false);
-		if ((long) image.width() * image.height() > MAX_PICTURE)
-			throw new ImageFormatException("The picture that comes with the slide is too large: " + image.width() + " × "
-					+ image.height() + " pixels.");
-		int[] rgb = new int[image.width() * image.height()];
-		for (int top = 0, row = 0; top < image.height(); top += image.tileHeight(), row++)
-			for (int left = 0, column = 0; left < image.width(); left += image.tileWidth(), column++)
-				put(image.read(column, row, 0), image.kind(), rgb, left + top * image.width(), image.width());
-		return new AssociatedImage(image.width(), image.height(), rgb);
-	}
-
-	private static void put(Tile tile, PixelKind kind, int[] rgb, int at, int stride) throws ImageFormatException {
-		for (int y = 0; y < tile.height(); y++)
-			for (int x = 0; x < tile.width(); x++) {
-				int i = x + y * tile.width();
-				rgb[at + x + y * stride] = switch (kind) {
-					case RGB -> ((int[]) tile.samples())[i];
-					case GREY_8 -> (((byte[]) tile.samples())[i] & 0xff) * 0x10101;
-					case GREY_16 -> (((short[]) tile.samples())[i] >> 8 & 0xff) * 0x10101;
-					default -> throw new ImageFormatException("The picture that comes with the slide has no colours.");
-				};
-			}
+		Picture picture = layout.associated.get(name);
+		return picture == null ? Slide.super.readAssociated(name) : picture.read();
 	}
 
 	@Override

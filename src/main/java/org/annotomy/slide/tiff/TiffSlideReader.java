@@ -16,12 +16,12 @@ import org.annotomy.slide.SlideIdentity;
 import org.annotomy.slide.SlideReader;
 import org.annotomy.task.Progress;
 
-/** Opens pyramids in TIFF and BigTIFF files: plain ones, Aperio SVS and OME-TIFF. */
+/** Opens pyramids in TIFF and BigTIFF files: plain ones, Aperio SVS, OME-TIFF, Leica SCN and Philips TIFF. */
 public final class TiffSlideReader implements SlideReader {
 
 	@Override
 	public String formatName() {
-		return "TIFF pyramid, Aperio SVS, OME-TIFF";
+		return "TIFF pyramid, Aperio SVS, OME-TIFF, Leica SCN, Philips TIFF";
 	}
 
 	@Override
@@ -90,21 +90,23 @@ public final class TiffSlideReader implements SlideReader {
 		TiffDirectory first = index.pages().get(0);
 		if (AperioLayout.isAperio(first)) return AperioLayout.of(index);
 		if (OmeXml.isOme(first)) return OmeLayout.of(index);
+		if (ScnLayout.isScn(first)) return ScnLayout.of(index);
+		if (PhilipsLayout.isPhilips(first)) return PhilipsLayout.of(index);
 		return PlainLayout.of(index);
 	}
 
 	private static SlideFacts facts(Path file, SlideFile bytes, TiffLayout layout) throws IOException {
-		TiffImage image = layout.first();
+		LevelImage image = layout.first();
 		int orientation = image.directory().number(TiffTag.ORIENTATION, 1);
 		if (orientation > 1 && orientation <= 8) {
 			layout.facts.put("StoredOrientation", String.valueOf(orientation));
 			layout.warnings.add(
 					"The file asks to be shown turned or mirrored; it is shown as it is stored, as other slide programs do.");
 		}
-		if (layout.kind() == PixelKind.RGB && image.format().bits() == 16)
+		if (layout.kind() == PixelKind.RGB && image.directory().number(TiffTag.BITS, 1) == 16)
 			layout.warnings.add("The colours have 16 bits; their upper 8 are shown.");
 		layout.facts.put("Modality", "SM");
-		layout.facts.put("Compression", TiffCompression.words(image.format().compression()));
+		layout.facts.put("Compression", TiffCompression.words(image.directory().number(TiffTag.COMPRESSION, 1)));
 		int channels = layout.kind() == PixelKind.RGB ? 3 : layout.channels.size();
 		ImageSize size = new ImageSize(image.width(), image.height(), layout.slices, channels, layout.timePoints);
 		double[] spacing = {layout.pixelWidthUm, layout.pixelHeightUm, layout.sliceSpacingUm};
