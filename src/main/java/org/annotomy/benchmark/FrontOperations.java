@@ -12,6 +12,7 @@ import org.annotomy.segmentation.levelset.ContourWeights;
 import org.annotomy.segmentation.levelset.FastMarching;
 import org.annotomy.segmentation.levelset.SpeedField;
 import org.annotomy.segmentation.levelset.SpeedFields;
+import org.annotomy.segmentation.levelset.StartBall;
 import org.annotomy.segmentation.levelset.StartingShapes;
 import org.annotomy.task.Progress;
 
@@ -48,7 +49,7 @@ final class FrontOperations {
 		VolumeSize size = inputs.size("ct_med");
 		float[] values = GrowOperations.floats(inputs.shorts("ct_med"));
 		Position liver = new Position(0.35 * size.nx(), 0.475 * size.ny(), 0.275 * size.nz());
-		float[] start = StartingShapes.balls(List.of(liver), 0.08 * size.nx(), size.box(), VOXELS, Progress.NONE);
+		float[] start = StartingShapes.balls(List.of(new StartBall(liver, 0.08 * size.nx())), size.box(), VOXELS, Progress.NONE);
 		SpeedField field = SpeedFields.range(values, 75, 145, 25, Progress.NONE);
 		return () -> {
 			long inside = 0;

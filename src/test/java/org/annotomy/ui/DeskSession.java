@@ -297,8 +297,9 @@ public final class DeskSession {
 		tick(table, 1);
 		long before = voxels();
 		Hand.drag(canvas, 0, 60, 160, 100, 160);
-		see("told that it is hidden", hintAfter("The current segment is hidden"));
-		see("painted while hidden", voxels() - before);
+		Hand.await("the hint line says that it was hidden", () -> hint().endsWith(" was hidden and is shown now."));
+		see("painted while hidden", voxels() > before);
+		see("shown by painting", table.getValueAt(1, SHOWN));
 	}
 
 	/** Clicks on the box that shows or hides a segment. */

@@ -58,8 +58,8 @@ public class DeskTest {
 		assertSeen("in progress", "segment state");
 		assertSeen("1", "chosen after hiding another");
 		assertSeen("true", "painted beside a hidden one");
-		assertSeen("The current segment is hidden. Show it, or choose another one.", "told that it is hidden");
-		assertSeen("0", "painted while hidden");
+		assertSeen("true", "painted while hidden");
+		assertSeen("true", "shown by painting");
 		assertSeen("Editing mask: only from 2000", "editing mask");
 		assertSeen("Nothing was changed. The editing mask: only from 2000.", "told of the mask");
 		assertSeen("0", "segment under the mask");

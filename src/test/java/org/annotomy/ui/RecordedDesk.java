@@ -22,9 +22,11 @@ import javax.swing.JButton;
 import javax.swing.JComboBox;
 import javax.swing.JComponent;
 import javax.swing.JDialog;
+import javax.swing.JLabel;
 import javax.swing.JList;
 import javax.swing.JMenu;
 import javax.swing.JMenuItem;
+import javax.swing.JSlider;
 import javax.swing.JTabbedPane;
 import javax.swing.JTable;
 import javax.swing.JTextField;
@@ -346,8 +348,33 @@ public final class RecordedDesk {
 			appliedAndUndone(frame, tabs, title);
 		grow(frame, tabs, "grow", "Grow From Seeds");
 		grow(frame, tabs, "walk", "Random Walker");
+		fronts(frame, tabs);
 		Hand.run(frame::dispose);
 		seen.setProperty("preview left", String.valueOf(session.overlay().effects().shown()));
+	}
+
+	/** Places are clicked, one of them sized by dragging and one taken out; then a contour is stepped and applied, and a front joins it. */
+	private void fronts(EffectFrame frame, JTabbedPane tabs) throws Exception {
+		Hand.run(() -> session.image().setSlice(61));
+		tab(tabs, "Evolve Contour");
+		gesture("place clicked", () -> draw(0, 75.25, 103.75));
+		gesture("place clicked wrongly", () -> draw(0, 30, 40));
+		gesture("place taken out", () -> draw(InputEvent.ALT_DOWN_MASK, 30, 40));
+		gesture("place sized", () -> draw(0, 77, 105, 79, 105, 80.5, 105));
+		JLabel state = Hand.find(frame, "contour-state");
+		for (int steps : new int[]{10, 20}) {
+			Hand.run(() -> Hand.<JButton>find(frame, "step-contour").doClick());
+			Hand.await(steps + " steps are seen", () -> state.getText().startsWith("Moved " + steps + " times"));
+		}
+		slowly("segment by a contour", () -> Hand.run(() -> Hand.<JButton>find(frame, "apply-contour").doClick()));
+		tab(tabs, "Fast Marching");
+		JLabel reached = Hand.find(frame, "march-state");
+		Hand.await("a front is seen", () -> reached.getText().startsWith("Reaches"));
+		Hand.run(() -> {
+			Hand.<JSlider>find(frame, "march-time").setValue(800);
+			Hand.<JComboBox<?>>find(frame, "take-march").setSelectedItem("add");
+		});
+		slowly("segment by a front", () -> Hand.run(() -> Hand.<JButton>find(frame, "apply-march").doClick()));
 	}
 
 	private static void tab(JTabbedPane tabs, String title) throws Exception {

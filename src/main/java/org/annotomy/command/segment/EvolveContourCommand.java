@@ -1,8 +1,9 @@
 package org.annotomy.command.segment;
 
-import org.annotomy.segmentation.levelset.ContourModel;
+import org.annotomy.imagej.session.FrontEffects;
 import org.annotomy.segmentation.levelset.ContourWeights;
-import org.annotomy.segmentation.levelset.FrontArea;
+import org.annotomy.segmentation.levelset.FrontSpeed;
+import org.annotomy.segmentation.levelset.MovingContour;
 import org.scijava.command.Command;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
@@ -38,20 +39,21 @@ public final class EvolveContourCommand extends FrontCommand {
 
 	@Override
 	void work() throws Exception {
-		ContourWeights weights = new ContourWeights(propagation, curvature_mm, advection_mm);
-		take("Evolve contour", (area, part) -> {
-			FrontArea.Evolved evolved = area.evolve(model(), weights, iterations, desk().edits(), part);
-			note(evolved.words());
-			return evolved.inside();
-		});
+		MovingContour contour = effects().contour(segment().id(),
+				new FrontEffects.Evolution(start(), speed(), new ContourWeights(propagation, curvature_mm, advection_mm)),
+				progress().part(0, 0.2));
+		contour.moveTo(iterations, progress().part(0.2, 0.7));
+		MovingContour.Evolved evolved = contour.evolved();
+		note(evolved.words());
+		take(FrontEffects.EVOLVE, evolved.inside());
 	}
 
-	private ContourModel model() {
+	private FrontSpeed speed() {
 		return switch (speed) {
-			case "range" -> ContourModel.range(lowest == null ? Double.NEGATIVE_INFINITY : lowest,
+			case "range" -> FrontSpeed.range(lowest == null ? Double.NEGATIVE_INFINITY : lowest,
 					highest == null ? Double.POSITIVE_INFINITY : highest, softness);
-			case "edges" -> walls();
-			default -> ContourModel.regions();
+			case "edges" -> edges(FrontSpeed.Kind.WALLS);
+			default -> FrontSpeed.usual(FrontSpeed.Kind.REGIONS);
 		};
 	}
 }

@@ -1,7 +1,9 @@
 package org.annotomy.command.segment;
 
-import org.annotomy.segmentation.levelset.ContourModel;
+import org.annotomy.imagej.session.FrontEffects;
+import org.annotomy.segmentation.levelset.Arrivals;
 import org.annotomy.segmentation.levelset.FastMarching;
+import org.annotomy.segmentation.levelset.FrontSpeed;
 import org.scijava.command.Command;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
@@ -27,14 +29,16 @@ public final class FastMarchingCommand extends FrontCommand {
 	void work() throws Exception {
 		FastMarching.Stop stop = new FastMarching.Stop(longest_time > 0 ? longest_time : Double.POSITIVE_INFINITY,
 				Math.round(volume().size().voxels() * volume_percent / 100));
-		take("Fast marching", (area, part) -> area.march(model(), stop, desk().edits(), part));
+		Arrivals arrivals = effects().arrivals(segment().id(), new FrontEffects.March(start(), speed()), stop,
+				progress().part(0, 0.7));
+		take(FrontEffects.MARCH, arrivals.until(Double.MAX_VALUE));
 	}
 
-	private ContourModel model() {
+	private FrontSpeed speed() {
 		return switch (speed) {
-			case "edges" -> edges();
-			case "constant" -> ContourModel.constant();
-			default -> ContourModel.likeStart(deviation);
+			case "edges" -> edges(FrontSpeed.Kind.EDGES);
+			case "constant" -> FrontSpeed.usual(FrontSpeed.Kind.CONSTANT);
+			default -> FrontSpeed.likeStart(deviation);
 		};
 	}
 }

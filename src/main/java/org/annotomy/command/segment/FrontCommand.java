@@ -1,10 +1,12 @@
 package org.annotomy.command.segment;
 
+import java.util.List;
+
 import org.annotomy.imagej.macro.PlaceText;
-import org.annotomy.segmentation.levelset.ContourModel;
-import org.annotomy.segmentation.levelset.FrontArea;
+import org.annotomy.imagej.session.FrontEffects;
+import org.annotomy.segmentation.levelset.FrontSpeed;
+import org.annotomy.segmentation.levelset.StartBall;
 import org.annotomy.segmentation.volume.Mask;
-import org.annotomy.task.Progress;
 import org.scijava.plugin.Parameter;
 
 /** A command whose segment is found by a front that moves from balls, or from the segment itself. */
@@ -18,10 +20,13 @@ abstract class FrontCommand extends SegmentCommand {
 	private String frame = "patient";
 
 	@Parameter(label = "Radius (mm)", persist = false, min = "0", max = "1000", description = "Of the balls to start from.")
-	private double radius_mm = 3;
+	private double radius_mm = StartBall.USUAL_MM;
+
+	@Parameter(label = "Radii (mm)", persist = false, description = "One for each place, separated by spaces, where the balls differ; empty: the radius for all of them.")
+	private String radii_mm = "";
 
 	@Parameter(label = "Farthest (mm)", persist = false, min = "0", description = "How far from its start it may come along each axis; 0: anywhere.")
-	private double farthest_mm = 50;
+	private double farthest_mm = FrontEffects.Start.USUAL_FARTHEST_MM;
 
 	@Parameter(label = "Standard deviation (mm)", persist = false, min = "0", description = "For edges: of the Gaussian that smooths the image before.")
 	private double sd_mm = 1;
@@ -33,26 +38,24 @@ abstract class FrontCommand extends SegmentCommand {
 			"take away"}, description = "Replace: the segment gets these voxels and no others; add: they join it; take away: they leave it.")
 	private String effect = "replace";
 
-	/** Moves the front; what it takes goes to the segment. */
-	final void take(String name, Move move) {
-		FrontArea area = places.isBlank()
-				? FrontArea.mask(volume(), someVoxels(), farthest_mm)
-				: FrontArea.balls(volume(), PlaceText.voxels(places, frame.equals("voxels"), session().source()), radius_mm,
-						farthest_mm, progress().part(0, 0.05));
-		take(name, move.of(area, progress().part(0.05, 0.7)), effect);
+	final FrontEffects effects() {
+		return new FrontEffects(session());
 	}
 
-	/** How a front moves. */
-	@FunctionalInterface
-	interface Move {
-		Mask of(FrontArea area, Progress progress);
+	/** @throws IllegalArgumentException if places or radii are not written as such */
+	final FrontEffects.Start start() {
+		if (places.isBlank()) return new FrontEffects.Start(List.of(), farthest_mm);
+		List<Double> radii = radii_mm.isBlank() ? List.of(radius_mm) : PlaceText.numbers(radii_mm, "Radii");
+		return new FrontEffects.Start(
+				StartBall.at(PlaceText.voxels(places, frame.equals("voxels"), session().source()), radii), farthest_mm);
 	}
 
-	final ContourModel edges() {
-		return ContourModel.edges(sd_mm, edge_contrast);
+	final FrontSpeed edges(FrontSpeed.Kind kind) {
+		return FrontSpeed.edges(kind, sd_mm, edge_contrast);
 	}
 
-	final ContourModel walls() {
-		return ContourModel.walls(sd_mm, edge_contrast);
+	/** What the front has taken goes to the segment. */
+	final void take(String name, Mask mask) {
+		take(name, mask, effect);
 	}
 }

@@ -51,11 +51,7 @@ abstract class SegmentCommand extends VoxelCommand {
 
 	/** @param effect {@code replace}, {@code add} or {@code take away} */
 	final void take(String name, Mask mask, String effect) {
-		switch (effect) {
-			case "replace" -> replace(name, mask);
-			case "add" -> add(name, mask);
-			default -> desk().edits().remove(name, segment().id(), mask, progress().part(0.7, 1));
-		}
+		new SegmentEffects(session()).take(name, segment().id(), mask, SegmentEffects.Take.of(effect), progress().part(0.7, 1));
 	}
 
 	/** Gives the segment these voxels too. */

@@ -5,11 +5,11 @@ import java.util.List;
 
 import org.annotomy.annotation.DocumentListener;
 import org.annotomy.command.SessionCommand;
-import org.annotomy.segmentation.segment.TakenVoxels;
+import org.annotomy.segmentation.segment.EditNews;
 import org.scijava.ItemIO;
 import org.scijava.plugin.Parameter;
 
-/** A command that may change voxels of segments: what it takes from others is said. */
+/** A command that may change voxels of segments: what it takes from others, and shows, is said. */
 abstract class VoxelCommand extends SessionCommand {
 
 	@Parameter(type = ItemIO.OUTPUT, label = "Notes")
@@ -18,15 +18,15 @@ abstract class VoxelCommand extends SessionCommand {
 	/** To a user the desk says it; a macro reads it in the log. */
 	@Override
 	protected final void execute() throws Exception {
-		List<String> taken = new ArrayList<>();
-		DocumentListener listener = (edit, cause) -> taken.add(TakenVoxels.words(TakenVoxels.of(edit, document())));
+		List<String> news = new ArrayList<>();
+		DocumentListener listener = (edit, cause) -> news.add(EditNews.of(edit, document()));
 		document().addListener(listener);
 		try {
 			work();
 		} finally {
 			document().removeListener(listener);
 		}
-		if (!isCalledByUser()) taken.forEach(this::note);
+		if (!isCalledByUser()) news.forEach(this::note);
 	}
 
 	/** The command itself; as {@link #execute}. */

@@ -28,6 +28,23 @@ public final class PlaceText {
 		return text.toString();
 	}
 
+	/**
+	 * Numbers that belong to places.
+	 *
+	 * @param what they are, for the message
+	 * @throws IllegalArgumentException if the text is no numbers, separated by spaces
+	 */
+	public static List<Double> numbers(String text, String what) {
+		List<Double> numbers = new ArrayList<>();
+		for (String each : text.strip().split("\\s+"))
+			try {
+				numbers.add(number(each));
+			} catch (NumberFormatException e) {
+				throw new IllegalArgumentException(what + " are written as numbers separated by spaces, such as 3 4.5.", e);
+			}
+		return numbers;
+	}
+
 	/** @throws IllegalArgumentException if the text is not at least one place */
 	public static List<Position> parse(String text) {
 		List<Position> places = new ArrayList<>();

@@ -43,6 +43,39 @@ public final class SegmentEffects {
 	 */
 	public record Between(Axis across, Matching matching) {}
 
+	/** What becomes of voxels that an effect has found. */
+	public enum Take {
+		REPLACE("replace"), ADD("add"), TAKE_AWAY("take away");
+
+		private final String key;
+
+		Take(String key) {
+			this.key = key;
+		}
+
+		/** As macros have it. */
+		public String key() {
+			return key;
+		}
+
+		/** @throws IllegalArgumentException if there is none such */
+		public static Take of(String key) {
+			for (Take each : values())
+				if (each.key.equals(key)) return each;
+			throw new IllegalArgumentException(
+					"Voxels can replace those of a segment, be added or taken away, not \"" + key + "\".");
+		}
+	}
+
+	/** Gives a segment voxels and no others, gives it some more, or takes some away; as one step of undo. */
+	public Edit take(String name, UUID segment, Mask mask, Take how, Progress progress) {
+		return switch (how) {
+			case REPLACE -> desk.edits().replace(name, segment, mask, progress);
+			case ADD -> desk.edits().add(name, segment, mask, progress);
+			case TAKE_AWAY -> desk.edits().remove(name, segment, mask, progress);
+		};
+	}
+
 	/** Voxels of a range of values; both ends belong to it. */
 	public Mask range(double lowest, double highest, Progress progress) {
 		ImageVolume volume = desk.volume();

@@ -35,6 +35,8 @@ public final class ActiveContour {
 	private final float least;
 	private final byte[] before;
 	private double moved;
+	private int done;
+	private boolean atRest;
 
 	/**
 	 * What became of a contour.
@@ -73,11 +75,20 @@ public final class ActiveContour {
 	 */
 	public static Result evolve(float[] start, SpeedField field, ContourWeights weights, int iterations, byte[] open,
 			VolumeSize size, VoxelSpacing spacing, Progress progress) {
+		ActiveContour contour = at(start, field, weights, open, size, spacing);
+		contour.moveTo(iterations, progress);
+		contour.changes();
+		return new Result(contour.before, contour.done, contour.atRest);
+	}
+
+	/** A contour at its start; otherwise as {@link #evolve}. */
+	static ActiveContour at(float[] start, SpeedField field, ContourWeights weights, byte[] open, VolumeSize size,
+			VoxelSpacing spacing) {
 		if (start.length != size.arrayLength() || field.speed().length != start.length
 				|| open != null && open.length != start.length)
 			throw new IllegalArgumentException(
 					"A contour was given " + start.length + " voxels in a volume of " + size.voxels() + ".");
-		return new ActiveContour(start, field, weights, open, size, spacing).run(iterations, progress);
+		return new ActiveContour(start, field, weights, open, size, spacing);
 	}
 
 	/** How much time an iteration takes: a contour moves by propagation × speed × this, in mm. */
@@ -112,12 +123,12 @@ public final class ActiveContour {
 		return Math.sqrt(most);
 	}
 
-	private Result run(int iterations, Progress progress) {
-		int done = 0;
-		boolean atRest = false;
+	/** Moves it until it has been moved so often in all, or has come to rest. If that is cancelled it can be moved on. */
+	void moveTo(int iterations, Progress progress) {
+		int from = done;
 		while (done < iterations && !atRest) {
 			progress.checkCancelled();
-			progress.update(done / (double) iterations, DOING);
+			progress.update((done - from) / (double) (iterations - from), DOING);
 			if (done % LOOK_EVERY == 0) field.follow(band.phi());
 			move();
 			done++;
@@ -127,8 +138,21 @@ public final class ActiveContour {
 			}
 			if (done % LOOK_EVERY == 0) atRest = changes() * AT_REST <= band.surfaceCount();
 		}
-		changes();
-		return new Result(before, done, atRest);
+	}
+
+	int iterations() {
+		return done;
+	}
+
+	boolean isAtRest() { return atRest; }
+
+	/** Below 0 inside; not to be changed. */
+	float[] phi() {
+		return band.phi();
+	}
+
+	float[] speed() {
+		return field.speed();
 	}
 
 	private void move() {

@@ -13,4 +13,9 @@ public interface SpeedField {
 	default void follow(float[] phi) {
 		// Most fields stay as they are.
 	}
+
+	/** The same field before any {@link #follow}. */
+	default SpeedField anew() {
+		return this;
+	}
 }

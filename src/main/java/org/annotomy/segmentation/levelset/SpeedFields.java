@@ -111,6 +111,11 @@ public final class SpeedFields {
 		@Override
 		public boolean isOfEdges() { return false; }
 
+		@Override
+		public SpeedField anew() {
+			return new Competition(values);
+		}
+
 		/** Sums by rows of fixed length, so that they are the same for any number of threads. */
 		@Override
 		public void follow(float[] phi) {

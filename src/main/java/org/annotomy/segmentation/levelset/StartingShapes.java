@@ -2,7 +2,6 @@ package org.annotomy.segmentation.levelset;
 
 import java.util.List;
 
-import org.annotomy.geometry.Position;
 import org.annotomy.geometry.VoxelBox;
 import org.annotomy.geometry.VoxelSpacing;
 import org.annotomy.segmentation.volume.Mask;
@@ -17,25 +16,19 @@ public final class StartingShapes {
 	/**
 	 * The distance from the nearest of some balls, below 0 in them.
 	 *
-	 * @param centres in voxels of the image, whole numbers at their centres; at least one
 	 * @param box whose voxels are asked for
-	 * @throws IllegalArgumentException if the radius is not above 0, or there is no ball
+	 * @throws IllegalArgumentException if there is no ball
 	 */
-	public static float[] balls(List<Position> centres, double radiusMm, VoxelBox box, VoxelSpacing spacing, Progress progress) {
-		if (!(radiusMm > 0) || Double.isInfinite(radiusMm) || centres.isEmpty())
-			throw new IllegalArgumentException("A contour needs at least one ball with a radius above 0 mm to start from.");
+	public static float[] balls(List<StartBall> balls, VoxelBox box, VoxelSpacing spacing, Progress progress) {
+		if (balls.isEmpty()) throw new IllegalArgumentException("A contour needs at least one ball to start from.");
 		float[] distances = new float[box.size().arrayLength()];
 		Workers.forEach(box.nz(), progress, "Placing the contour", k -> {
 			for (int j = 0, at = box.size().index(0, 0, k); j < box.ny(); j++)
 				for (int i = 0; i < box.nx(); i++, at++) {
 					double nearest = Double.POSITIVE_INFINITY;
-					for (Position c : centres) {
-						double dx = (box.x() + i - c.x()) * spacing.xMm();
-						double dy = (box.y() + j - c.y()) * spacing.yMm();
-						double dz = (box.z() + k - c.z()) * spacing.zMm();
-						nearest = Math.min(nearest, dx * dx + dy * dy + dz * dz);
-					}
-					distances[at] = (float) (Math.sqrt(nearest) - radiusMm);
+					for (StartBall ball : balls)
+						nearest = Math.min(nearest, ball.distanceMm(box.x() + i, box.y() + j, box.z() + k, spacing));
+					distances[at] = (float) nearest;
 				}
 		});
 		return distances;

@@ -49,15 +49,20 @@ final class Layers {
 				.mapToInt(Segment::value));
 	}
 
-	/** Gives a segment the voxels of the mask, inside the box of the mask, as far as others give way. */
-	void paint(Segment segment, Mask mask, GivingWay yields, Progress progress) {
+	/** Gives a segment the voxels of the mask, inside the box of the mask, as far as others give way. @return whether a voxel changed */
+	boolean paint(Segment segment, Mask mask, GivingWay yields, Progress progress) {
 		List<BlockIndex> blocks = Blocks.of(mask.box(), segment.layer(), timePoint);
 		List<LabelBlock> before = blocks.stream().map(this::block).toList();
 		LabelBlock[] after = new LabelBlock[blocks.size()];
 		BlockPainter painter = new BlockPainter(mask, segment.value(), yields);
 		Workers.forEach(after.length, progress, DOING, i -> after[i] = painter.paint(before.get(i), Blocks.box(blocks.get(i))));
-		for (int i = 0; i < after.length; i++)
-			if (!after[i].equals(before.get(i))) changed.put(blocks.get(i), after[i]);
+		boolean any = false;
+		for (int i = 0; i < after.length; i++) {
+			if (after[i].equals(before.get(i))) continue;
+			changed.put(blocks.get(i), after[i]);
+			any = true;
+		}
+		return any;
 	}
 
 	/**

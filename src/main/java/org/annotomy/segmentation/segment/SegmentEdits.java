@@ -21,7 +21,8 @@ import org.annotomy.task.Progress;
 
 /**
  * Every change of segments' voxels: each is one named edit, keeps to the {@link EditingRules}, and costs memory in proportion to the
- * blocks it changes. Used alike by tool, command and macro.
+ * blocks it changes. A hidden segment whose voxels it changes is shown by the same edit, so that nobody changes what nobody sees. Used
+ * alike by tool, command and macro.
  */
 public final class SegmentEdits {
 
@@ -92,7 +93,7 @@ public final class SegmentEdits {
 			for (int i = 0; editable != null && i < mask.voxels().length; i++)
 				mask.voxels()[i] &= editable.voxels()[i];
 			edit.put(entry.getKey());
-			layers.paint(entry.getKey(), mask, yields, part.part(0.5, 1));
+			if (layers.paint(entry.getKey(), mask, yields, part.part(0.5, 1))) shown(whole, edit);
 			done++;
 		}
 		changed.forEach(edit::put);
@@ -189,7 +190,7 @@ public final class SegmentEdits {
 			Segment segment = require(entry.getKey());
 			Mask mask = allowed(segment, entry.getValue(), way, part);
 			if (way == Way.REMOVE)
-				layers.paint(segment, mask, layers.yielding(segment.layer(), rules.overwrite()), part.part(0.5, 1));
+				paint(segment, mask, layers, rules.overwrite(), edit, part.part(0.5, 1));
 			else
 				put(segment, mask, layers, edit, part.part(0.5, 1));
 			done++;
@@ -201,8 +202,21 @@ public final class SegmentEdits {
 	/** @return the segment in the layer where it is then */
 	private Segment put(Segment segment, Mask mask, Layers layers, EditBuilder edit, Progress progress) {
 		Segment now = rules.overwrite() == EditingRules.Overwrite.OVERLAP ? layers.makeRoom(segment, mask, edit) : segment;
-		layers.paint(now, mask, layers.yielding(now.layer(), rules.overwrite()), progress);
-		return now;
+		return paint(now, mask, layers, rules.overwrite(), edit, progress);
+	}
+
+	/** @return the segment as it is shown then */
+	private static Segment paint(Segment segment, Mask mask, Layers layers, EditingRules.Overwrite overwrite, EditBuilder edit,
+			Progress progress) {
+		boolean changed = layers.paint(segment, mask, layers.yielding(segment.layer(), overwrite), progress);
+		return changed ? shown(segment, edit) : segment;
+	}
+
+	private static Segment shown(Segment segment, EditBuilder edit) {
+		if (segment.visible()) return segment;
+		Segment shown = segment.toBuilder().visible(true).build();
+		edit.put(shown);
+		return shown;
 	}
 
 	private Segment require(UUID id) {

@@ -51,10 +51,13 @@ public final class SegmentRecords {
 		return segment;
 	}
 
-	/** A segment for the first layer, with a label that is free there; not in the document yet. Otherwise as {@link #add}. */
+	/**
+	 * A segment for the first layer, with a label that is free there and a colour that tells it from others of its class; not in the document
+	 * yet. Otherwise as {@link #add}.
+	 */
 	public Segment fresh(String name, String classKey, Provenance provenance) {
 		return Segment.builder(UUID.randomUUID(), 0, label(classKey)).name(name).classKey(classKey).provenance(provenance)
-				.build();
+				.rgb(new ClassColours(document).next(classKey, Set.of())).build();
 	}
 
 	/** Removes segments with their voxels at all time points. */
@@ -87,6 +90,17 @@ public final class SegmentRecords {
 		return edit.apply();
 	}
 
+	/** Gives segments another class, and the colour of a new segment of it unless the user has chosen one. */
+	public Edit relabel(Collection<UUID> ids, String classKey) {
+		ClassColours colours = new ClassColours(document);
+		Set<UUID> leaving = Set.copyOf(ids);
+		return change("Change class of segment", ids, to -> {
+			Segment before = to.build();
+			if (classKey.equals(before.classKey())) return to;
+			return colours.isOfClass(before) ? to.classKey(classKey).rgb(colours.next(classKey, leaving)) : to.classKey(classKey);
+		});
+	}
+
 	/** Says how far the work on segments is. */
 	public Edit setStatus(Collection<UUID> ids, Status status) {
 		EditBuilder edit = document.edit("Change state of segment");
@@ -97,8 +111,8 @@ public final class SegmentRecords {
 	}
 
 	/**
-	 * Segments for parts of one: of its class, codes and layer, with labels that are free and colours of their own. They are not in the
-	 * document yet.
+	 * Segments for parts of one: of its class, codes and layer, with labels that are free and colours that tell them apart. They are not in
+	 * the document yet.
 	 *
 	 * @param names of the first ones; the others have none
 	 * @throws IllegalStateException if the layer has too few labels left
@@ -106,6 +120,7 @@ public final class SegmentRecords {
 	public List<Segment> parts(Segment whole, int count, List<String> names, String rater) {
 		Set<Integer> used = labels(whole.layer());
 		List<Segment> parts = new ArrayList<>();
+		ClassColours colours = new ClassColours(document);
 		for (int label = 1; parts.size() < count; label++) {
 			if (label > Segment.MAX_VALUE)
 				throw new IllegalStateException("The segment has " + count + " parts; there are too few labels left for them.");
@@ -113,7 +128,7 @@ public final class SegmentRecords {
 			int i = parts.size();
 			parts.add(Segment.builder(UUID.randomUUID(), whole.layer(), label).name(i < names.size() ? names.get(i) : null)
 					.classKey(whole.classKey()).coding(whole.coding()).opacity(whole.opacity())
-					.rgb(SegmentColours.rgb(document.segments().size() + i)).provenance(Provenance.drawn(TOOL, rater, now))
+					.rgb(colours.next(whole.classKey(), Set.of())).provenance(Provenance.drawn(TOOL, rater, now))
 					.build());
 		}
 		return parts;

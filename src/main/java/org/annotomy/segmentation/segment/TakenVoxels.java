@@ -95,6 +95,6 @@ public record TakenVoxels(Segment from, long voxels, boolean emptied) {
 	}
 
 	private String name() {
-		return from.name() == null ? "a segment without a name" : from.name();
+		return (from.name() == null ? "a segment without a name" : from.name()) + (from.visible() ? "" : " (hidden)");
 	}
 }

@@ -11,7 +11,7 @@ import org.annotomy.imagej.session.AnnotationSession;
 import org.annotomy.imagej.session.EditingWords;
 import org.annotomy.imagej.session.KeptRules;
 import org.annotomy.imagej.slide.SlideImage;
-import org.annotomy.segmentation.segment.TakenVoxels;
+import org.annotomy.segmentation.segment.EditNews;
 import org.annotomy.ui.action.DeskActions;
 import org.annotomy.ui.dialog.RecoveryDialog;
 import org.annotomy.ui.edit.SegmentGestures;
@@ -77,10 +77,10 @@ final class ImageDesk {
 		autoSave.stop();
 	}
 
-	/** A segment that loses voxels to another one does not lose them in silence. */
+	/** A segment that loses voxels to another one does not lose them in silence, and none is shown without a word. */
 	private void tellLosses(Edit edit, DocumentListener.Cause cause) {
 		if (cause != DocumentListener.Cause.EDIT) return;
-		String words = TakenVoxels.words(TakenVoxels.of(edit, session.document()));
+		String words = EditNews.of(edit, session.document());
 		if (!words.isEmpty()) EventQueue.invokeLater(() -> NoticeBoard.find().tell(words, false));
 	}
 }

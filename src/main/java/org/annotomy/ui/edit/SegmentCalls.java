@@ -2,18 +2,23 @@ package org.annotomy.ui.edit;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 import org.annotomy.geometry.Axis;
 import org.annotomy.geometry.Vertices;
 import org.annotomy.imagej.macro.MacroCall;
 import org.annotomy.imagej.macro.PathText;
+import org.annotomy.imagej.macro.PlaceText;
 import org.annotomy.imagej.session.EdgePainting;
+import org.annotomy.imagej.session.FrontEffects;
 import org.annotomy.imagej.session.SegmentEffects;
 import org.annotomy.imagej.session.SegmentPainting;
 import org.annotomy.segmentation.effect.MaskEffect;
 import org.annotomy.segmentation.grow.CheapestPaths;
 import org.annotomy.segmentation.grow.RandomWalks;
 import org.annotomy.segmentation.grow.SeedGrowing;
+import org.annotomy.segmentation.levelset.FrontSpeed;
+import org.annotomy.segmentation.levelset.StartBall;
 import org.annotomy.segmentation.segment.EditingRules.Area;
 import org.annotomy.segmentation.segment.EditingRules.Overwrite;
 import org.annotomy.segmentation.segment.SegmentState;
@@ -151,6 +156,32 @@ final class SegmentCalls {
 		else
 			call = on("Random Walker From Seeds...", segments).with("beta", ((RandomWalks) settings.method()).beta());
 		return call.with("surroundings", surroundings).with("margin_percent", settings.marginPercent());
+	}
+
+	/** @param iterations how often the contour was moved */
+	static MacroCall evolve(String segment, FrontEffects.Evolution how, int iterations, SegmentEffects.Take take) {
+		MacroCall call = front("Evolve Contour...", segment, how.start(), how.speed(), take);
+		return range(call, how.speed().lowest(), how.speed().highest()).with("softness", how.speed().softness())
+				.with("propagation", how.weights().propagation()).with("curvature_mm", how.weights().curvatureMm())
+				.with("advection_mm", how.weights().advectionMm()).with("iterations", Integer.toString(iterations));
+	}
+
+	/** @param longestTime at which the front stops, not before */
+	static MacroCall march(String segment, FrontEffects.March how, double longestTime, SegmentEffects.Take take) {
+		return front("Fast Marching...", segment, how.start(), how.speed(), take).with("deviation", how.speed().softness())
+				.with("volume_percent", 100).with("longest_time", longestTime);
+	}
+
+	private static MacroCall front(String label, String segment, FrontEffects.Start start, FrontSpeed speed,
+			SegmentEffects.Take take) {
+		List<StartBall> balls = start.balls();
+		List<Double> radii = balls.stream().map(StartBall::radiusMm).toList();
+		boolean alike = radii.stream().distinct().count() < 2;
+		return onOne(label, segment).with("places", PlaceText.of(balls.stream().map(StartBall::centre).toList()))
+				.with("frame", "voxels").with("radius_mm", radii.isEmpty() ? StartBall.USUAL_MM : radii.get(0))
+				.with("radii_mm", alike ? "" : radii.stream().map(MacroCall::number).collect(Collectors.joining(" ")))
+				.with("farthest_mm", start.farthestMm()).with("speed", speed.kind().key()).with("sd_mm", speed.sdMm())
+				.with("edge_contrast", speed.edgeContrast()).with(EFFECT, take.key());
 	}
 
 	private static MacroCall onSlice(String label, String segment, Axis across, int slice) {

@@ -16,11 +16,14 @@ import org.annotomy.imagej.macro.MacroCall;
 import org.annotomy.imagej.macro.MacroRecorder;
 import org.annotomy.imagej.session.AnnotationSession;
 import org.annotomy.imagej.session.EdgePainting;
+import org.annotomy.imagej.session.FrontEffects;
 import org.annotomy.imagej.session.SegmentDesk;
 import org.annotomy.imagej.session.SegmentEffects;
 import org.annotomy.imagej.session.SegmentPainting;
 import org.annotomy.segmentation.effect.MaskEffect;
 import org.annotomy.segmentation.grow.SeedGrowing;
+import org.annotomy.segmentation.levelset.Arrivals;
+import org.annotomy.segmentation.levelset.MovingContour;
 import org.annotomy.segmentation.segment.EditingRules;
 import org.annotomy.segmentation.segment.SegmentSelector;
 import org.annotomy.segmentation.segment.SegmentState;
@@ -79,8 +82,7 @@ public final class SegmentGestures {
 	}
 
 	public boolean relabel(UUID id, String classKey) {
-		return change(SegmentCalls.relabel(words(Set.of(id)), classKey), "Change class of segment", id,
-				s -> s.classKey(classKey));
+		return make(SegmentCalls.relabel(words(Set.of(id)), classKey), () -> desk.records().relabel(List.of(id), classKey));
 	}
 
 	/** @param rgb 0xRRGGBB */
@@ -202,6 +204,22 @@ public final class SegmentGestures {
 			growing.settle(progress.part(0, 0.9));
 			return growing.apply(keeping == null ? List.of() : List.of(keeping), progress.part(0.9, 1));
 		}, gesture);
+	}
+
+	/** Gives the segment the inside of a contour that was moved so often. @param contour not used by anybody else meanwhile */
+	public void evolveSlowly(UUID id, MovingContour contour, FrontEffects.Evolution how, SegmentEffects.Take take,
+			LongGesture gesture) {
+		makeSlowly(SegmentCalls.evolve(words(Set.of(id)), how, contour.iterations(), take),
+				progress -> new SegmentEffects(session).take(FrontEffects.EVOLVE, id, contour.evolved().inside(), take, progress),
+				gesture);
+	}
+
+	/** Gives the segment what a front has reached at a time. */
+	public void marchSlowly(UUID id, Arrivals arrivals, FrontEffects.March how, double longestTime, SegmentEffects.Take take,
+			LongGesture gesture) {
+		makeSlowly(SegmentCalls.march(words(Set.of(id)), how, longestTime, take),
+				progress -> new SegmentEffects(session).take(FrontEffects.MARCH, id, arrivals.until(longestTime), take, progress),
+				gesture);
 	}
 
 	private Supplier<Edit> filling(UUID id, Vertices outline, SegmentPainting.Fill fill, Progress progress) {

@@ -17,6 +17,7 @@ import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JProgressBar;
 import javax.swing.JTabbedPane;
+import javax.swing.SwingConstants;
 import javax.swing.Timer;
 import javax.swing.WindowConstants;
 
@@ -42,7 +43,7 @@ public final class EffectFrame extends JDialog implements EffectPane.EffectDesk 
 	private final transient Runnable closing = this::dispose;
 	private final transient Runnable segmentsChanged = () -> EventQueue.invokeLater(this::refresh);
 	private final transient DocumentListener edits = (edit, cause) -> segmentsChanged.run();
-	private final JTabbedPane tabs = new JTabbedPane();
+	private final JTabbedPane tabs = new JTabbedPane(SwingConstants.LEFT);
 	private final JLabel target = new JLabel(" ");
 	private final JLabel mask = new JLabel();
 	private final JLabel state = new JLabel(" ");
@@ -55,10 +56,11 @@ public final class EffectFrame extends JDialog implements EffectPane.EffectDesk 
 	private EffectFrame(AnnotationSession session) {
 		super(session.image().getWindow(), TITLE, ModalityType.MODELESS);
 		this.session = session;
-		work = new EffectWork(bar, words -> tell(words, true), stop::setEnabled);
+		work = new EffectWork(bar, words -> tell(words, true), this::working);
 		panes = List.of(new ThresholdPane(session, this), new GrowPane(session, this), new WalkerPane(session, this),
 				new BetweenPane(session, this), new MarginPane(session, this), new SmoothPane(session, this),
-				new HollowPane(session, this), new IslandsPane(session, this));
+				new HollowPane(session, this), new IslandsPane(session, this), new ContourPane(session, this),
+				new MarchPane(session, this));
 		panes.forEach(pane -> tabs.addTab(pane.title(), pane.component()));
 		tabs.setName("effects");
 		tabs.addChangeListener(e -> choose());
@@ -172,7 +174,13 @@ public final class EffectFrame extends JDialog implements EffectPane.EffectDesk 
 	}
 
 	private static String name(Segment segment) {
-		return (segment.name() == null ? "without a name" : segment.name()) + (segment.visible() ? "" : " (hidden)");
+		return (segment.name() == null ? "without a name" : segment.name())
+				+ (segment.visible() ? "" : " (hidden: it is shown as soon as it is changed)");
+	}
+
+	private void working(boolean busy) {
+		stop.setEnabled(busy);
+		if (shown != null) shown.working(busy);
 	}
 
 	private void pulse() {

@@ -1,6 +1,7 @@
 package org.annotomy.ui.effect;
 
 import java.awt.BorderLayout;
+import java.awt.Component;
 import java.awt.FlowLayout;
 import java.awt.GridBagConstraints;
 import java.awt.GridBagLayout;
@@ -72,21 +73,39 @@ abstract class EffectPane {
 		desk.clear();
 	}
 
+	/** Work for the preview has begun, or has ended. */
+	void working(boolean busy) {
+		// Most panes show it nowhere but in the bar of the window.
+	}
+
 	final JComponent component() {
 		return panel;
 	}
 
-	final void row(String label, JComponent... parts) {
+	/** A row of fields. @return the row, which can be disabled */
+	final Row row(String label, JComponent... parts) {
 		GridBagConstraints at = new GridBagConstraints();
 		at.gridy = rows++;
 		at.insets = new Insets(2, 0, 2, 8);
 		at.anchor = GridBagConstraints.LINE_START;
-		fields.add(new JLabel(label), at);
+		JLabel words = new JLabel(label);
+		fields.add(words, at);
 		JPanel row = new JPanel(new FlowLayout(FlowLayout.LEADING, 4, 0));
 		for (JComponent part : parts)
 			row.add(part);
 		at.gridx = 1;
 		fields.add(row, at);
+		return new Row(words, row);
+	}
+
+	/** Fields beside their words. */
+	record Row(JLabel words, JPanel parts) {
+
+		void setEnabled(boolean enabled) {
+			words.setEnabled(enabled);
+			for (Component part : parts.getComponents())
+				part.setEnabled(enabled);
+		}
 	}
 
 	/** A line of words below each other. */

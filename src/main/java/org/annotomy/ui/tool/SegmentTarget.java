@@ -44,17 +44,11 @@ record SegmentTarget(AnnotationSession session, Segment segment) {
 			notices.tell("Segment tools need an annotated image. Use Annotate Image... first.", true);
 		else
 			if (target.isEmpty()) notices.tell("There is no segment yet: add one in the Segments tab of the panel.", true);
-			else if (target.get().refusal() != null) {
-				notices.tell(target.get().refusal(), true);
+			else if (target.get().segment().locked()) {
+				notices.tell("The current segment is locked. Unlock it, or choose another one.", true);
 				return Optional.empty();
 			}
 		return target;
-	}
-
-	/** Why the hand must not change it; null if it may. */
-	private String refusal() {
-		if (segment.locked()) return "The current segment is locked. Unlock it, or choose another one.";
-		return segment.visible() ? null : "The current segment is hidden. Show it, or choose another one.";
 	}
 
 	/** White for what is taken away. */

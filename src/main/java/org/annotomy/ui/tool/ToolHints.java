@@ -25,6 +25,8 @@ public final class ToolHints {
 			return "Click or drag selects what looks alike · Shift adds · Alt takes away · Ctrl exactly this colour · Enter marks it";
 		if (tool instanceof SelectTool) return select(modifiers);
 		if (SegmentHints.isFor(tool)) return SegmentHints.of(session, tool, modifiers);
+		if (tool instanceof StartPlacesTool)
+			return "Click sets a place to start from · drag gives its radius · Alt+click on one takes it out";
 		if (tool instanceof CrosshairTool) return "Click or drag moves the crosshair in all views of the volume";
 		return imageJ(session, Toolbar.getToolId());
 	}

@@ -12,6 +12,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.annotomy.annotation.AnnotationDocument;
@@ -41,6 +43,8 @@ final class SurfaceBuilder {
 
 	private final AnnotationSession session;
 	private final Consumer<List<Surface>> ready;
+	private final Consumer<String> failed;
+	private final Function<AnnotationDocument, SegmentSurfaces> source;
 	private final ExecutorService thread = Executors.newSingleThreadExecutor(SurfaceBuilder::daemon);
 	private final AtomicInteger run = new AtomicInteger();
 	private final Map<UUID, Made> made = new HashMap<>();
@@ -51,10 +55,22 @@ final class SurfaceBuilder {
 	/** A surface, how many triangles it might have had, and whether a better one is to follow. */
 	private record Made(Surface surface, int share, boolean sketch) {}
 
-	/** @param ready gets the surfaces of all visible segments, in their order, and again when sketches have been replaced */
-	SurfaceBuilder(AnnotationSession session, Consumer<List<Surface>> ready) {
+	/**
+	 * @param ready gets the surfaces of all visible segments, in their order, and again when sketches have been replaced
+	 * @param failed hears why there are none, or none of the last edit's
+	 */
+	SurfaceBuilder(AnnotationSession session, Consumer<List<Surface>> ready, Consumer<String> failed) {
+		this(session, ready, failed, snapshot -> new SegmentSurfaces(snapshot, session.plane().t(),
+				session.segments().volume().spacing(), session.source().voxelToPatient()));
+	}
+
+	/** @param source surfaces of a snapshot at the time point on display */
+	SurfaceBuilder(AnnotationSession session, Consumer<List<Surface>> ready, Consumer<String> failed,
+			Function<AnnotationDocument, SegmentSurfaces> source) {
 		this.session = session;
 		this.ready = ready;
+		this.failed = failed;
+		this.source = source;
 	}
 
 	private static Thread daemon(Runnable work) {
@@ -96,11 +112,11 @@ final class SurfaceBuilder {
 		share = TRIANGLES / Math.max(1, Integer.highestOneBit(Math.max(1, segments.size() * 2 - 1)));
 		if (time != session.plane().t()) made.clear();
 		time = session.plane().t();
-		SegmentSurfaces surfaces = new SegmentSurfaces(snapshot, time, session.segments().volume().spacing(),
-				session.source().voxelToPatient());
+		forgetAllBut(snapshot.segments().stream().map(Segment::id).collect(Collectors.toSet()));
 		List<Segment> missing = segments.stream()
 				.filter(s -> stale.contains(s.id()) || !made.containsKey(s.id()) || made.get(s.id()).share() != share).toList();
 		List<Segment> sketched = segments.stream().filter(s -> !missing.contains(s) && made.get(s.id()).sketch()).toList();
+		SegmentSurfaces surfaces = source.apply(snapshot);
 		int triangles = share;
 		Runnable then = () -> deliver(snapshot, segments);
 		thread.execute(() -> {
@@ -108,7 +124,32 @@ final class SurfaceBuilder {
 				make(surfaces, missing, sketched, triangles, mine, then);
 			} catch (CancelledException overtaken) {
 				// What was made so far counts; the rest follows with the next edit's.
+			} catch (RuntimeException | Error broken) {
+				tell(broken, mine);
 			}
+		});
+	}
+
+	/** Surfaces of segments that are gone are in nobody's way but that of the memory. */
+	private void forgetAllBut(Set<UUID> ids) {
+		made.keySet().retainAll(ids);
+		stale.retainAll(ids);
+	}
+
+	/** Segments whose surfaces are kept. */
+	Set<UUID> kept() {
+		return Set.copyOf(made.keySet());
+	}
+
+	/** In words; what nobody foresaw also goes where such things are reported. */
+	private void tell(Throwable broken, int mine) {
+		boolean memory = broken instanceof OutOfMemoryError;
+		EventQueue.invokeLater(() -> {
+			if (run.get() != mine) return;
+			failed.accept(memory
+					? "There is not enough memory for the surfaces. Raise the limit in Edit > Options > Memory & Threads, or hide segments."
+					: "The surfaces could not be made. They are tried again after the next edit.");
+			if (!memory) throw new IllegalStateException("Surfaces of segments failed.", broken);
 		});
 	}
 

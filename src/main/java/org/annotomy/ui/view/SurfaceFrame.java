@@ -53,7 +53,7 @@ public final class SurfaceFrame extends JFrame {
 		place = inPatient ? session.source().voxelToPatient() : Affine.scaling(session.segments().volume().spacing());
 		canvas = new SurfaceCanvas(inPatient ? Camera.fromFront() : Camera.alongSlices(), inPatient);
 		canvas.onPick(this::jump);
-		builder = new SurfaceBuilder(session, this::show);
+		builder = new SurfaceBuilder(session, this::show, words -> state.setText("  " + words));
 		edits = (edit, cause) -> builder.changed(edit);
 		add(canvas, BorderLayout.CENTER);
 		add(buttons(inPatient), BorderLayout.NORTH);

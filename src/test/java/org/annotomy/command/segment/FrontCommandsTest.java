@@ -110,6 +110,18 @@ public class FrontCommandsTest {
 	}
 
 	@Test
+	public void ballsMayDiffer() throws Exception {
+		bench.run("Fast Marching...", "places=22,20,8 30,20,8", "frame=voxels", "radii_mm=2.5 4.5",
+				"speed=constant", "volume_percent=100", "longest_time=0.001");
+		Mask balls = bench.voxels("Bright");
+		assertTrue(balls.contains(20, 20, 8) && !balls.contains(19, 20, 8));
+		assertTrue(balls.contains(34, 20, 8) && !balls.contains(35, 20, 8));
+		String message = assertThrows(CommandFailure.class,
+				() -> bench.run("Evolve Contour...", PLACE, "frame=voxels", "radii_mm=3 4")).getMessage();
+		assertTrue(message, message.contains("2 radii for 1 places"));
+	}
+
+	@Test
 	public void whatCannotMoveIsRefused() {
 		String message = assertThrows(CommandFailure.class, () -> bench.run("Evolve Contour...")).getMessage();
 		assertTrue(message, message.contains("no voxels"));

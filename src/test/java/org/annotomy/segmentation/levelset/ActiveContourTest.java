@@ -42,7 +42,7 @@ public class ActiveContourTest {
 
 	private static float[] ball(VolumeSize size, VoxelSpacing spacing, double radiusMm) {
 		Position centre = new Position((size.nx() - 1) / 2.0, (size.ny() - 1) / 2.0, (size.nz() - 1) / 2.0);
-		return StartingShapes.balls(List.of(centre), radiusMm, size.box(), spacing, Progress.NONE);
+		return StartingShapes.balls(List.of(new StartBall(centre, radiusMm)), size.box(), spacing, Progress.NONE);
 	}
 
 	private static long count(byte[] inside) {
@@ -105,7 +105,8 @@ public class ActiveContourTest {
 	@Test
 	public void twoBallsThatMeetBecomeOne() {
 		VolumeSize size = new VolumeSize(50, 30, 30);
-		float[] start = StartingShapes.balls(List.of(new Position(15, 15, 15), new Position(35, 15, 15)), 7, size.box(), CUBES,
+		float[] start = StartingShapes.balls(
+				StartBall.at(List.of(new Position(15, 15, 15), new Position(35, 15, 15)), List.of(7.0)), size.box(), CUBES,
 				Progress.NONE);
 		byte[] inside = ActiveContour.evolve(start, everywhere(size, 1), new ContourWeights(1, 0, 0), 12, null, size, CUBES,
 				Progress.NONE).inside();
@@ -136,7 +137,8 @@ public class ActiveContourTest {
 		VoxelSpacing spacing = new VoxelSpacing(0.8, 0.8, 2);
 		byte[] truth = lesion(size, spacing);
 		float[] values = noisy(truth, 100, 40);
-		float[] start = StartingShapes.balls(List.of(new Position(26, 28, 14)), 4, size.box(), spacing, Progress.NONE);
+		float[] start = StartingShapes.balls(List.of(new StartBall(new Position(26, 28, 14), 4)), size.box(), spacing,
+				Progress.NONE);
 		ContourWeights weights = new ContourWeights(1, 0.5, 0);
 		for (SpeedField field : List.of(SpeedFields.range(values, 50, Double.POSITIVE_INFINITY, 40, Progress.NONE),
 				SpeedFields.regions(values))) {
@@ -157,7 +159,8 @@ public class ActiveContourTest {
 		VolumeSize size = FormulaVolume.SIZE;
 		byte[] truth = FormulaVolume.ballMask();
 		float[] values = FormulaVolume.ballValues();
-		float[] start = StartingShapes.balls(List.of(new Position(18, 14, 11)), 4, size.box(), CUBES, Progress.NONE);
+		float[] start = StartingShapes.balls(List.of(new StartBall(new Position(18, 14, 11), 4)), size.box(), CUBES,
+				Progress.NONE);
 		byte[] regions = ActiveContour.evolve(start, SpeedFields.regions(values), new ContourWeights(1, 0.5, 0), 300, null, size,
 				CUBES, Progress.NONE).inside();
 		byte[] theirs = VoxelOracle.bits(LevelSetOracle.read().string("regions", ""));
@@ -210,6 +213,6 @@ public class ActiveContourTest {
 		assertThrows(IllegalArgumentException.class, () -> SpeedFields.range(new float[1], 3, 2, 1, Progress.NONE));
 		assertThrows(IllegalArgumentException.class, () -> SpeedFields.edges(new float[1], 0, Progress.NONE));
 		assertThrows(IllegalArgumentException.class,
-				() -> StartingShapes.balls(List.of(), 1, size.box(), CUBES, Progress.NONE));
+				() -> StartingShapes.balls(List.of(), size.box(), CUBES, Progress.NONE));
 	}
 }

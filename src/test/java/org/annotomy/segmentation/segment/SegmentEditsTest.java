@@ -1,6 +1,7 @@
 package org.annotomy.segmentation.segment;
 
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertNotEquals;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
@@ -158,6 +159,42 @@ public class SegmentEditsTest {
 		assertEquals(1000, voxels.count(liver));
 		edits(EditingRules.FREE).add("Paint", tumour.id(), box(5, 0, 0, 10, 10, 10), Progress.NONE);
 		assertEquals(500, voxels.count(liver));
+	}
+
+	/** Shown by the same step of undo, whatever changes it; and only if its voxels change. */
+	@Test
+	public void aHiddenSegmentIsShownByTheEditThatChangesIt() {
+		SegmentEdits edits = edits(EditingRules.FREE);
+		document.edit("Hide").put(liver.toBuilder().visible(false).build()).apply();
+		Edit painted = edits.add("Paint", liver.id(), box(0, 0, 0, 10, 10, 10), Progress.NONE);
+		assertTrue(now(liver).visible());
+		assertEquals("Liver was hidden and is shown now.", EditNews.of(painted, document));
+		document.undo();
+		assertFalse(now(liver).visible());
+		assertEquals(0, voxels.count(liver));
+		document.redo();
+		document.edit("Hide").put(now(liver).toBuilder().visible(false).build()).apply();
+		assertTrue(edits.add("Paint", liver.id(), box(0, 0, 0, 5, 5, 5), Progress.NONE).isEmpty());
+		assertFalse(now(liver).visible());
+		Edit taken = edits.add("Paint", tumour.id(), box(0, 0, 0, 5, 5, 5), Progress.NONE);
+		assertEquals("Took 125 voxels from Liver (hidden).", EditNews.of(taken, document));
+		assertFalse(now(liver).visible());
+		edits.remove("Erase", liver.id(), box(0, 0, 0, 6, 6, 6), Progress.NONE);
+		assertTrue(now(liver).visible());
+		document.edit("Hide").put(now(liver).toBuilder().visible(false).build()).apply();
+		edits(EditingRules.FREE.with(Overwrite.OVERLAP)).replace("Overlap", liver.id(), box(3, 3, 3, 9, 9, 9), Progress.NONE);
+		assertTrue("in the layer where it went", now(liver).visible() && now(liver).layer() > 0);
+		assertEquals(729, voxels.count(now(liver)));
+	}
+
+	@Test
+	public void aHiddenSegmentIsShownWhenItIsSplit() {
+		SegmentEdits edits = edits(EditingRules.FREE);
+		edits.add("Paint", liver.id(), box(0, 0, 0, 10, 10, 10), Progress.NONE);
+		document.edit("Hide").put(liver.toBuilder().visible(false).build()).apply();
+		Segment part = Segment.of(UUID.randomUUID(), 0, 9, "Part", null);
+		edits.split("Split", liver.id(), Map.of(part, box(0, 0, 0, 5, 10, 10)), Progress.NONE);
+		assertTrue(now(liver).visible());
 	}
 
 	@Test

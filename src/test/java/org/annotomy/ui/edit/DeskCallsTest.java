@@ -20,9 +20,11 @@ import org.annotomy.command.spec.OptionException;
 import org.annotomy.command.spec.OptionType;
 import org.annotomy.geometry.Axis;
 import org.annotomy.geometry.Point;
+import org.annotomy.geometry.Position;
 import org.annotomy.geometry.Vertices;
 import org.annotomy.imagej.macro.MacroCall;
 import org.annotomy.imagej.session.EdgePainting;
+import org.annotomy.imagej.session.FrontEffects;
 import org.annotomy.imagej.session.OutlineEdits;
 import org.annotomy.imagej.session.Painting;
 import org.annotomy.imagej.session.SegmentEffects;
@@ -36,11 +38,18 @@ import org.annotomy.segmentation.grow.CheapestPaths;
 import org.annotomy.segmentation.grow.RandomWalks;
 import org.annotomy.segmentation.grow.SeedGrowing;
 import org.annotomy.segmentation.interpolation.Matching;
+import org.annotomy.segmentation.levelset.ContourWeights;
+import org.annotomy.segmentation.levelset.FrontSpeed;
+import org.annotomy.segmentation.levelset.StartBall;
 import org.annotomy.segmentation.segment.SegmentState;
 import org.junit.Test;
 
 /** What gestures record against the commands that will read it. */
 public class DeskCallsTest {
+
+	private static final FrontEffects.Start BALLS = new FrontEffects.Start(
+			List.of(new StartBall(new Position(1, 2.25, 3), 4.5), new StartBall(new Position(7, 8, 9.01), 3)), 12.5);
+	private static final FrontEffects.Start SEGMENT = new FrontEffects.Start(List.of(), 0);
 
 	private static List<Method> gestures() {
 		return Stream.of(DeskCalls.class, SegmentCalls.class, LinkCalls.class)
@@ -94,6 +103,15 @@ public class DeskCallsTest {
 			return List.of(new MaskEffect.Margin(-2), new MaskEffect.Smoothing(MaskEffect.SmoothingMethod.GAUSSIAN, 1.5),
 					new MaskEffect.Shell(4, ShellPlace.MEDIAL_SURFACE),
 					new MaskEffect.IslandsKept(MaskEffect.Kept.ABOVE_SIZE, 2, 30, Connectivity.EDGES));
+		if (type == int.class) return List.of(1, 140);
+		if (type == FrontEffects.Evolution.class)
+			return List.of(new FrontEffects.Evolution(BALLS, FrontSpeed.range(-20, Double.POSITIVE_INFINITY, 7.5),
+					new ContourWeights(-1, 0.25, 0)),
+					new FrontEffects.Evolution(SEGMENT, FrontSpeed.edges(FrontSpeed.Kind.WALLS, 1.5, 40),
+							new ContourWeights(1, 0.5, 6)));
+		if (type == FrontEffects.March.class)
+			return List.of(new FrontEffects.March(BALLS, FrontSpeed.likeStart(30)),
+					new FrontEffects.March(SEGMENT, FrontSpeed.usual(FrontSpeed.Kind.CONSTANT)));
 		if (type == EdgePainting.Level.class)
 			return List.of(new EdgePainting.Level(Axis.X, 2, new Point(1.5, 2), LevelTracing.Side.DARKER, true));
 		if (type == EdgePainting.Wire.class) return List.of(new EdgePainting.Wire(Axis.Y, 0, Vertices.of(1, 2, 3, 4), false));
