@@ -3,8 +3,10 @@ package org.annotomy.json;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -44,7 +46,7 @@ public final class JsonFile {
 	}
 
 	/**
-	 * Makes the folder too, if need be. Others may read the file as any new one in the folder.
+	 * The text is on the disk before it takes the place of the old file. Makes the folder too, if need be. Others may read the file as any new one in the folder.
 	 *
 	 * @throws IOException if it cannot be written; then the old file is still there
 	 */
@@ -53,10 +55,23 @@ public final class JsonFile {
 		Files.createDirectories(folder);
 		Path temp = folder.resolve("." + file.getFileName() + "-" + Long.toHexString(System.nanoTime()) + ".tmp");
 		try {
-			Files.writeString(temp, text, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-			Files.move(temp, file, StandardCopyOption.REPLACE_EXISTING);
+			try (FileChannel out = FileChannel.open(temp, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+				ByteBuffer bytes = StandardCharsets.UTF_8.encode(text);
+				while (bytes.hasRemaining())
+					out.write(bytes);
+				out.force(true);
+			}
+			moveOver(temp, file);
 		} finally {
 			Files.deleteIfExists(temp);
+		}
+	}
+
+	private static void moveOver(Path temp, Path file) throws IOException {
+		try {
+			Files.move(temp, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+		} catch (AtomicMoveNotSupportedException e) {
+			Files.move(temp, file, StandardCopyOption.REPLACE_EXISTING);
 		}
 	}
 }

@@ -62,6 +62,11 @@ public interface Slide extends Closeable {
 		return Optional.empty();
 	}
 
+	/** What is strange about the tiles read so far, a sentence for the user; empty if nothing is. It may become true, or cease to be. */
+	default Optional<String> remark() {
+		return Optional.empty();
+	}
+
 	/** The level to draw at when one screen pixel spans {@code downsample} pixels of level 0: the coarsest that is still fine enough. */
 	default int levelFor(double downsample) {
 		int best = 0;

@@ -9,6 +9,7 @@ import org.annotomy.annotation.AnnotationDocument;
 import org.annotomy.annotation.LabelScope;
 import org.annotomy.annotation.check.Finding.Kind;
 import org.annotomy.annotation.check.Finding.Severity;
+import org.annotomy.annotation.count.CountedPlaces;
 import org.annotomy.annotation.model.AnnotationObject;
 import org.annotomy.annotation.model.AttributeValue;
 import org.annotomy.annotation.model.Segment;
@@ -53,6 +54,8 @@ public final class ProtocolChecks {
 		RuleCheck rules = new RuleCheck(marks, findings::add);
 		for (ProtocolRule rule : marks.protocol().rules())
 			rules.check(rule, mark);
+		CountedPlaces.warning(document, candidate).ifPresent(words -> findings
+				.add(new Finding(Severity.WARNING, Kind.INSIDE, candidate.classKey(), candidate.id(), null, words)));
 		return findings;
 	}
 

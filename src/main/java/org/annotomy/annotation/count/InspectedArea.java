@@ -3,6 +3,7 @@ package org.annotomy.annotation.count;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 import org.annotomy.annotation.AnnotationDocument;
 import org.annotomy.annotation.detection.DetectionSet;
@@ -27,10 +28,20 @@ final class InspectedArea {
 		locator = area.isEmpty() ? Optional.empty() : Optional.of(new IndexedPointInAreaLocator(area));
 	}
 
-	static InspectedArea of(AnnotationDocument document, String classKey) {
+	/** The areas of a class, but for fields that are not finished. */
+	static InspectedArea finished(AnnotationDocument document, String classKey) {
+		return of(document, classKey, object -> !CountingFields.isUnfinished(object));
+	}
+
+	/** The fields of a class that are not finished. */
+	static InspectedArea unfinished(AnnotationDocument document, String classKey) {
+		return of(document, classKey, CountingFields::isUnfinished);
+	}
+
+	private static InspectedArea of(AnnotationDocument document, String classKey, Predicate<AnnotationObject> wanted) {
 		List<Geometry> areas = new ArrayList<>();
 		for (AnnotationObject object : document.individualObjects())
-			if (object.countsAs(classKey::equals) && object.shape().isArea())
+			if (object.countsAs(classKey::equals) && object.shape().isArea() && wanted.test(object))
 				areas.add(ShapeGeometry.area(object.shape()));
 		Detections detections = document.detections();
 		DetectionSet counted = DetectionSet.ofKind(detections, kind -> kind.pattern().countsAs(classKey::equals));

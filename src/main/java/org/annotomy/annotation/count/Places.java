@@ -29,7 +29,8 @@ final class Places {
 			visit(keyed.block(), wanted, visitor);
 	}
 
-	private static List<Point> places(AnnotationObject object) {
+	/** Of one object. */
+	static List<Point> places(AnnotationObject object) {
 		if (!(object.shape() instanceof PointsShape points)) return List.of(object.shape().bounds().centre());
 		List<Point> places = new ArrayList<>();
 		for (int i = 0; i < points.points().size(); i++)

@@ -1,10 +1,11 @@
 package org.annotomy.command.slide;
 
+import java.io.IOException;
 import java.util.Optional;
 
 import org.annotomy.command.SessionCommand;
+import org.annotomy.imagej.lab.PathKeeper;
 import org.annotomy.imagej.lab.ViewingDesk;
-import org.annotomy.slide.viewing.ViewingPath;
 import org.annotomy.ui.dialog.EventThread;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
@@ -31,12 +32,21 @@ public final class RecordViewingPathCommand extends SessionCommand {
 			throw new IllegalArgumentException(
 					"Nothing is recorded before whoever looks at the slide has agreed: check that box.");
 		if (record) {
-			EventThread.run(desk::start);
+			EventThread.run(() -> start(desk));
 			return;
 		}
-		Optional<ViewingPath> path = EventThread.call(desk::stop);
-		if (path.isPresent()) desk.save(path.get());
-		state = path.map(p -> "Rests recorded: " + p.moments().size() + ", " + Math.round(p.seconds()) + " s.")
+		Optional<PathKeeper.Recorded> recorded = EventThread.call(desk::stop);
+		if (recorded.isPresent()) recorded.get().save();
+		state = recorded.map(PathKeeper.Recorded::path)
+				.map(p -> "Rests recorded: " + p.moments().size() + ", " + Math.round(p.seconds()) + " s.")
 				.orElse("Nothing was being recorded.");
+	}
+
+	private static void start(ViewingDesk desk) {
+		try {
+			desk.start();
+		} catch (IOException e) {
+			throw new IllegalStateException(e.getMessage(), e);
+		}
 	}
 }

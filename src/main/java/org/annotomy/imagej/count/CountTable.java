@@ -1,11 +1,10 @@
 package org.annotomy.imagej.count;
 
 import java.util.List;
-import java.util.Locale;
 
 import org.annotomy.annotation.count.CountResult;
+import org.annotomy.annotation.count.CountWords;
 import org.annotomy.annotation.count.ProtocolCounts;
-import org.annotomy.annotation.protocol.CountTask;
 import org.annotomy.imagej.session.AnnotationSession;
 import org.annotomy.task.Progress;
 
@@ -36,19 +35,15 @@ public final class CountTable {
 		table.addValue("Count", result.task().title());
 		table.addValue("Counted", result.counted());
 		table.addValue("Of", result.total());
+		table.addValue("Waiting", result.waiting());
+		table.addValue("Outside", result.outside());
 		table.addValue("Inspected (mm²)", result.inspectedMm2());
 		table.addValue("Result", result.value());
-		table.addValue("Unit", unit(result.task()));
+		table.addValue("Unit", CountWords.unit(result.task()));
 		table.addValue("95 % from", result.low());
 		table.addValue("95 % to", result.high());
 		table.addValue("Done (%)", 100 * result.progress());
 		table.addValue("X", result.spot().map(box -> box.centre().x()).orElse(Double.NaN));
 		table.addValue("Y", result.spot().map(box -> box.centre().y()).orElse(Double.NaN));
-	}
-
-	/** What the result counts in. */
-	private static String unit(CountTask task) {
-		if (task.kind() != CountTask.Kind.DENSITY) return "%";
-		return "per " + String.format(Locale.ROOT, "%.4f", task.areaMm2()).replaceAll("\\.?0+$", "") + " mm²";
 	}
 }

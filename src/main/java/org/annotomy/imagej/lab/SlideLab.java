@@ -2,15 +2,10 @@ package org.annotomy.imagej.lab;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 
 import org.annotomy.annotation.model.AnnotationObject;
-import org.annotomy.annotation.model.Plane;
-import org.annotomy.annotation.model.Provenance;
-import org.annotomy.annotation.model.Status;
 import org.annotomy.annotation.protocol.AnnotationClass;
 import org.annotomy.annotation.shape.PolygonShape;
 import org.annotomy.annotation.shape.Shape;
@@ -29,12 +24,14 @@ public final class SlideLab {
 	private static final int MOST_OBJECTS = 100_000;
 
 	private final AnnotationSession session;
+	private final LabObjects objects;
 	private final SlideImage image;
 
 	/** @throws IllegalArgumentException if the image is no slide; in words for the user */
 	public SlideLab(AnnotationSession session) {
 		this.session = session;
-		this.image = SlideImage.require(session.image());
+		this.objects = new LabObjects(session);
+		this.image = objects.image();
 	}
 
 	/**
@@ -63,16 +60,17 @@ public final class SlideLab {
 	 * @throws IllegalArgumentException if the class does not take outlines
 	 */
 	public Suggestion suggestTissue(TissueDetection detection, String classKey, Progress progress) throws IOException {
-		AnnotationClass annotationClass = outlined(classKey);
+		AnnotationClass annotationClass = objects.classFor(classKey, ShapeKind.POLYGON, "outlines");
 		List<PolygonShape> pieces = detection.find(image.slide(), image.open().regions(), image.plane(), image.look(), progress);
 		TissueSuggestions before = TissueSuggestions.in(session.document(), annotationClass.key(), image.plane());
-		List<AnnotationObject> objects = new ArrayList<>();
+		List<AnnotationObject> added = new ArrayList<>();
 		for (PolygonShape piece : before.notCovered(pieces))
-			objects.add(object(piece, annotationClass, "Tissue " + (objects.size() + 1), TissueSuggestions.MODEL));
-		if (!objects.isEmpty() || !before.untouched().isEmpty()) {
+			added.add(objects.draft(piece, annotationClass, "Tissue " + (added.size() + 1), "suggestion", TissueSuggestions.MODEL)
+					.build());
+		if (!added.isEmpty() || !before.untouched().isEmpty()) {
 			var edit = session.document().edit("Suggest tissue");
 			edit.removeObjects(before.untouched().stream().map(AnnotationObject::id).toList());
-			objects.forEach(edit::put);
+			added.forEach(edit::put);
 			edit.apply();
 		}
 		return new Suggestion(pieces.size(), before.untouched().size(), before.touched().size());
@@ -88,64 +86,17 @@ public final class SlideLab {
 	 */
 	public int addGrid(Box region, double side, String classKey) {
 		if (!(side > 0)) throw new IllegalArgumentException("The squares of a grid need a side above 0 pixels.");
-		AnnotationClass annotationClass = required(classKey, ShapeKind.RECTANGLE, "rectangles");
-		List<Shape> squares = GridShapes.squares(region, side, MOST_OBJECTS);
-		List<AnnotationObject> objects = new ArrayList<>();
-		for (Shape square : squares)
-			objects.add(object(square, annotationClass, "Tile " + (objects.size() + 1), null));
-		add("Add grid", objects);
-		return objects.size();
-	}
-
-	/**
-	 * Lays circles over the cores of a tissue microarray, named A-1, A-2 … row by row.
-	 *
-	 * @param region its corners are the middles of the outer cores, in pixels of level 0
-	 * @param diameter of a core in pixels of level 0
-	 * @return how many cores there are
-	 * @throws IllegalArgumentException if there are none or too many, or the class does not take ellipses
-	 */
-	public int addCores(Box region, int rows, int columns, double diameter, String classKey) {
-		AnnotationClass annotationClass = required(classKey, ShapeKind.ELLIPSE, "ellipses");
-		List<AnnotationObject> objects = new ArrayList<>();
-		for (GridShapes.Core core : GridShapes.cores(region, rows, columns, diameter, MOST_OBJECTS))
-			objects.add(object(core.shape(), annotationClass, core.name(), null));
-		add("Add cores", objects);
-		return objects.size();
+		AnnotationClass annotationClass = objects.classFor(classKey, ShapeKind.RECTANGLE, "rectangles");
+		List<AnnotationObject> added = new ArrayList<>();
+		for (Shape square : GridShapes.squares(region, side, MOST_OBJECTS))
+			added.add(objects.draft(square, annotationClass, "Tile " + (added.size() + 1), LabObjects.GRID, null).build());
+		objects.add("Add grid", added);
+		return added.size();
 	}
 
 	/** Cuts tiles with their labels; see {@link TileExport}. @param region in pixels of level 0 */
 	public TileExport.Outcome exportTiles(TileSettings settings, Box region, Path folder, Progress progress) throws IOException {
 		return new TileExport(image.slide(), image.open().regions(), image.plane(), image.look(), session.document(), settings)
 				.write(folder, region, progress);
-	}
-
-	private AnnotationClass outlined(String classKey) {
-		return required(classKey, ShapeKind.POLYGON, "outlines");
-	}
-
-	private AnnotationClass required(String classKey, ShapeKind kind, String words) {
-		String key = classKey == null || classKey.isBlank() ? session.currentClass() : classKey;
-		if (key == null) throw new IllegalArgumentException("The protocol has no class for what is added.");
-		AnnotationClass found = session.requireClass(key);
-		if (!found.allows(kind))
-			throw new IllegalArgumentException("The class \"" + key + "\" does not take " + words + ". Choose another one.");
-		return found;
-	}
-
-	private AnnotationObject object(Shape shape, AnnotationClass annotationClass, String name, Provenance.Model model) {
-		Instant now = session.clock().instant();
-		Provenance provenance = new Provenance(model == null ? "grid" : "suggestion", model, session.rater(), now, now, null,
-				Status.DRAFT);
-		Plane plane = new Plane(-1, image.plane().z(), image.plane().t());
-		return AnnotationObject.builder(UUID.randomUUID(), shape, plane).classKey(annotationClass.key()).name(name)
-				.provenance(provenance).build();
-	}
-
-	private void add(String name, List<AnnotationObject> objects) {
-		if (objects.isEmpty()) return;
-		var edit = session.document().edit(name);
-		objects.forEach(edit::put);
-		edit.apply();
 	}
 }

@@ -1,6 +1,7 @@
 package org.annotomy.imagej.lab;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -11,8 +12,8 @@ import org.annotomy.imagej.slide.SlideImage;
 import org.annotomy.imagej.slide.ViewRecorder;
 import org.annotomy.imagej.slide.ViewReplay;
 import org.annotomy.slide.SlideFacts;
-import org.annotomy.slide.viewing.ViewingFile;
 import org.annotomy.slide.viewing.ViewingPath;
+import org.annotomy.slide.viewing.ViewingStore;
 import org.annotomy.task.Progress;
 
 import ij.IJ;
@@ -21,40 +22,57 @@ import ij.ImagePlus;
 /** Viewing paths of a slide: recorded when the user asks for it, kept beside the slide, replayed and added up. */
 public final class ViewingDesk {
 
+	private static final String KEEPER = "annotomy.viewKeeper";
+
 	private final AnnotationSession session;
 	private final SlideImage slide;
-	private final ViewingFile file;
+	private final ViewingStore store;
 
 	/** @throws IllegalArgumentException if the image is no slide; in words for the user */
 	public ViewingDesk(AnnotationSession session) {
 		this.session = session;
 		this.slide = SlideImage.require(session.image());
-		this.file = new ViewingFile(session.source().sidecar());
+		this.store = new ViewingStore(session.source().sidecar());
 	}
 
-	/** Begins to record, until {@link #stop} or the slide is closed. For the event thread. */
-	public void start() {
+	/**
+	 * Begins to record, until {@link #stop} or the slide is closed. For the event thread.
+	 *
+	 * @throws IOException if what is recorded could be kept nowhere; then nothing is recorded. In words for the user
+	 */
+	public void start() throws IOException {
 		if (ViewRecorder.of(slide).isPresent()) return;
-		ViewRecorder.start(slide, session.rater(), session.clock().instant());
-		session.onClose(this::saveAtTheEnd);
-	}
-
-	/** Ends to record. For the event thread. @return what was recorded; empty if nothing was being recorded */
-	public Optional<ViewingPath> stop() {
-		return ViewRecorder.of(slide).map(ViewRecorder::stop);
-	}
-
-	/** Adds a recording to the file beside the slide. */
-	public void save(ViewingPath path) throws IOException {
-		if (!path.moments().isEmpty()) file.add(path);
-	}
-
-	private void saveAtTheEnd() {
+		store.takeIn();
+		Instant now = session.clock().instant();
+		PathKeeper keeper = new PathKeeper(store,
+				new ViewingPath(session.rater(), now, slide.getWidth(), slide.getHeight(), List.of()));
+		ViewRecorder recorder;
 		try {
-			Optional<ViewingPath> path = stop();
-			if (path.isPresent()) save(path.get());
+			recorder = ViewRecorder.start(slide, session.rater(), now, keeper);
+		} catch (IllegalArgumentException e) {
+			keeper.drop();
+			throw e;
+		}
+		slide.setProperty(KEEPER, keeper);
+		// ImageJ takes the properties of an image away when it closes, before the session hears of it.
+		session.onClose(() -> endOfSession(recorder, keeper));
+	}
+
+	/** Ends to record. For the event thread. @return saves what was recorded, on any thread; empty if nothing was being recorded */
+	public Optional<PathKeeper.Recorded> stop() {
+		return ViewRecorder.of(slide).map(recorder -> {
+			PathKeeper keeper = (PathKeeper) slide.getProperty(KEEPER);
+			slide.setProperty(KEEPER, null);
+			return keeper.ended(recorder.stop());
+		});
+	}
+
+	private static void endOfSession(ViewRecorder recorder, PathKeeper keeper) {
+		if (recorder.isStopped()) return;
+		try {
+			keeper.ended(recorder.stop()).save();
 		} catch (IOException e) {
-			IJ.showStatus("The viewing path could not be saved beside the slide.");
+			IJ.showStatus(e.getMessage());
 		}
 	}
 
@@ -88,7 +106,7 @@ public final class ViewingDesk {
 	}
 
 	private List<ViewingPath> paths() throws IOException {
-		List<ViewingPath> paths = file.read();
+		List<ViewingPath> paths = store.paths();
 		if (paths.isEmpty())
 			throw new IllegalArgumentException("No viewing path of this slide was recorded. Use Record Viewing Path... first.");
 		return paths;

@@ -30,6 +30,8 @@ final class SmoothPainter {
 
 	private static final float HALO_PX = 4;
 	private static final float SELECTED_PX = 2;
+	/** Of the cross of a point, which would be lost among stained cells as a hairline. */
+	private static final float POINT_PX = 1.8f;
 	private static final float[] DASHES_PX = {5, 4};
 	private static final Color HALO = new Color(255, 255, 255, 170);
 
@@ -98,9 +100,15 @@ final class SmoothPainter {
 			g.setColor(object.style().fill());
 			g.fill(object.path());
 		}
+		boolean points = object.object().shape() instanceof PointsShape;
+		Shape lines = points ? crosses(object) : object.path();
+		if (points) {
+			g.setColor(HALO);
+			draw(lines, stroke(HALO_PX / view.magnification()));
+		}
 		g.setColor(object.style().stroke());
-		Shape lines = object.object().shape() instanceof PointsShape ? crosses(object) : object.path();
-		drawSeen(lines, stroke(Math.max(object.style().strokeWidth(), 1 / view.magnification())), object, hidden);
+		double least = (points ? POINT_PX : 1) / view.magnification();
+		drawSeen(lines, stroke(Math.max(object.style().strokeWidth(), least)), object, hidden);
 		g.setTransform(canvas);
 	}
 

@@ -24,6 +24,7 @@ final class Furniture {
 	private static final int SIDE = 180;
 	private static final int MARGIN = 10;
 	private static final int BAR_MARGIN = 16;
+	private static final int NOTICE = 24;
 	private static final String RECORDING = "Your views are recorded";
 	private static final Color RIM = new Color(40, 40, 40);
 	private static final Color VIEW = new Color(0x1E, 0x60, 0xD0);
@@ -63,17 +64,18 @@ final class Furniture {
 		g.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
 		if (shown) paintOverview(g, camera);
 		paintBar(g, camera);
-		if (ViewRecorder.of(slide).isPresent()) paintRecording(g);
+		if (ViewRecorder.of(slide).isPresent()) paintNotice(g, RECORDING, MARGIN);
+		slide.slide().remark().ifPresent(words -> paintNotice(g, words, MARGIN + NOTICE + 4));
 	}
 
 	/** Whoever looks is to know. */
-	private static void paintRecording(Graphics2D g) {
+	private static void paintNotice(Graphics2D g, String words, int top) {
 		g.setFont(TEXT);
-		plate(g, MARGIN, MARGIN, g.getFontMetrics().stringWidth(RECORDING) + 32, 24);
+		plate(g, MARGIN, top, g.getFontMetrics().stringWidth(words) + 32, NOTICE);
 		g.setColor(Color.RED);
-		g.fillOval(MARGIN + 8, MARGIN + 7, 10, 10);
+		g.fillOval(MARGIN + 8, top + 7, 10, 10);
 		g.setColor(RIM);
-		g.drawString(RECORDING, MARGIN + 24, MARGIN + 17);
+		g.drawString(words, MARGIN + 24, top + 17);
 	}
 
 	/** Pale ground for words. */
@@ -82,6 +84,11 @@ final class Furniture {
 		g.setColor(Color.WHITE);
 		g.fillRoundRect(x, y, width, height, 6, 6);
 		g.setComposite(AlphaComposite.SrcOver);
+	}
+
+	/** With its margin; 0 if the window is too small for it. */
+	int overviewWidth() {
+		return shown ? width + MARGIN : 0;
 	}
 
 	private Rectangle place() {

@@ -141,6 +141,11 @@ public final class SlideCanvas extends ImageCanvas {
 		return camera.visible();
 	}
 
+	/** How much of the window's width the overview takes at the right. */
+	int overviewWidth() {
+		return furniture.overviewWidth();
+	}
+
 	/** By how many degrees the view is turned clockwise. */
 	public double degrees() {
 		return camera.degrees();

@@ -220,6 +220,13 @@ public final class SlideImage extends ImagePlus {
 		return value;
 	}
 
+	/** A macro that would write single pixels is refused here, where it asks for them. */
+	@Override
+	public ImageProcessor getProcessor() {
+		MacroWriting.refuse();
+		return super.getProcessor();
+	}
+
 	/** Tells other programs not to take the processor apart. */
 	@Override
 	public boolean isProcessor() { return false; }

@@ -15,6 +15,7 @@ public final class SlideNavigation {
 
 	private static final String KEY = "annotomy.slideView";
 	private static final int PERCENT = 100;
+	private static final double MARGIN = 0.96;
 
 	private final SlideImage slide;
 
@@ -66,6 +67,24 @@ public final class SlideNavigation {
 		double magnification = power > 0 ? onScreen(power) : camera().magnification();
 		Camera wanted = camera().at(centre.x(), centre.y()).magnified(magnification);
 		change(canvas -> canvas.show(centre, magnification), wanted);
+	}
+
+	/**
+	 * Shows a box as large as the window allows beside the overview, with a little around it.
+	 *
+	 * @param box in pixels of level 0
+	 * @param mostPower as of an objective, further it is not magnified; full resolution where neither objective nor pixel size is known
+	 */
+	public void goAround(Box box, double mostPower) {
+		Camera camera = camera();
+		boolean known = !Double.isNaN(Magnification.ofLevel0(slide.slide().facts()));
+		double most = known ? onScreen(mostPower) : 1;
+		Function<SlideCanvas, Integer> taken = SlideCanvas::overviewWidth;
+		double beside = camera.degrees() == 0 ? slide.slideCanvas().map(taken).orElse(0) : 0;
+		double fit = MARGIN * Math.min((camera.width() - beside) / box.width(), camera.height() / box.height());
+		Camera near = camera.magnified(Math.min(most, fit));
+		Camera wanted = near.at(box.centre().x() + beside / 2 / near.magnification(), box.centre().y());
+		change(canvas -> canvas.show(wanted), wanted);
 	}
 
 	/** Turns the view clockwise to this angle. */

@@ -5,6 +5,7 @@ import java.awt.Image;
 import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
 
+import ij.ImageStack;
 import ij.gui.Roi;
 import ij.process.ByteProcessor;
 import ij.process.ColorProcessor;
@@ -34,8 +35,15 @@ final class SlideProcessor extends ColorProcessor {
 	/** Without the mask if that would be too large: whoever then wants pixels is refused anyway. */
 	@Override
 	public void setRoi(Roi roi) {
+		MacroWriting.refuse();
 		if (roi != null && SlideRois.isHuge(roi)) setRoi(roi.getBounds());
 		else super.setRoi(roi);
+	}
+
+	@Override
+	public void resetRoi() {
+		MacroWriting.refuse();
+		super.resetRoi();
 	}
 
 	@Override
@@ -276,6 +284,48 @@ final class SlideProcessor extends ColorProcessor {
 	public ImageProcessor makeThumbnail(int width, int height, double smoothFactor) {
 		throw refused();
 	}
+
+	@Override
+	public ImageProcessor rotateLeft() {
+		throw refused();
+	}
+
+	@Override
+	public ImageProcessor rotateRight() {
+		throw refused();
+	}
+
+	@Override
+	public ImageProcessor bin(int shrinkFactor) {
+		throw refused();
+	}
+
+	@Override
+	public void threshold(int level) {
+		throw refused();
+	}
+
+	@Override
+	public void putRow(int x, int y, int[] data, int length) {
+		throw refused();
+	}
+
+	@Override
+	public void putColumn(int x, int y, int[] data, int length) {
+		throw refused();
+	}
+
+	@Override
+	public int[][] getIntArray() { throw refused(); }
+
+	@Override
+	public float[][] getFloatArray() { throw refused(); }
+
+	@Override
+	public ImageStack getHSBStack() { throw refused(); }
+
+	@Override
+	public ImageStack getHSB32Stack() { throw refused(); }
 
 	@Override
 	public int[] getHistogram() { throw refused(); }

@@ -128,9 +128,6 @@ final class SlideRois {
 		public Polygon getPolygon() { return isLarge() ? rounded(getFloatPolygon()) : super.getPolygon(); }
 
 		@Override
-		public FloatPolygon getFloatPolygon4() { return isLarge() ? getFloatPolygon() : super.getFloatPolygon4(); }
-
-		@Override
 		public int size() {
 			return isLarge() ? getFloatPolygon().npoints : super.size();
 		}

@@ -2,12 +2,14 @@ package org.annotomy.imagej.slide;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
 import javax.swing.Timer;
 
 import org.annotomy.slide.PyramidLevel;
 import org.annotomy.slide.viewing.RestingView;
+import org.annotomy.slide.viewing.ViewMoment;
 import org.annotomy.slide.viewing.ViewingLog;
 import org.annotomy.slide.viewing.ViewingPath;
 
@@ -19,15 +21,18 @@ public final class ViewRecorder {
 
 	private final SlideImage slide;
 	private final SlideCanvas canvas;
-	private final ViewingLog log = new ViewingLog();
+	private final ViewingLog log;
 	private final LongSupplier nanos;
 	private final long begin;
 	private final Instant started;
 	private final String rater;
 	private final Timer rest = new Timer(REST_MS, e -> rested());
 	private final Runnable moved = this::moved;
+	private boolean stopped;
 
-	private ViewRecorder(SlideImage slide, SlideCanvas canvas, String rater, Instant started, LongSupplier nanos) {
+	private ViewRecorder(SlideImage slide, SlideCanvas canvas, String rater, Instant started, Consumer<ViewMoment> ended,
+			LongSupplier nanos) {
+		log = new ViewingLog(ended);
 		this.slide = slide;
 		this.canvas = canvas;
 		this.rater = rater;
@@ -41,17 +46,14 @@ public final class ViewRecorder {
 	 * Begins; does nothing if it is on already.
 	 *
 	 * @param rater pseudonym
+	 * @param ended hears of each rest when it has ended
 	 * @throws IllegalArgumentException if the slide has no window; in words for the user
 	 */
-	public static void start(SlideImage slide, String rater, Instant now) {
-		start(slide, rater, now, System::nanoTime);
-	}
-
-	static ViewRecorder start(SlideImage slide, String rater, Instant now, LongSupplier nanos) {
+	public static ViewRecorder start(SlideImage slide, String rater, Instant now, Consumer<ViewMoment> ended) {
 		if (of(slide).isPresent()) return of(slide).get();
 		SlideCanvas canvas = slide.slideCanvas().orElseThrow(
 				() -> new IllegalArgumentException("There is nothing to record: the slide is not shown in a window."));
-		ViewRecorder recorder = new ViewRecorder(slide, canvas, rater, now, nanos);
+		ViewRecorder recorder = new ViewRecorder(slide, canvas, rater, now, ended, System::nanoTime);
 		slide.setProperty(KEY, recorder);
 		canvas.addViewListener(recorder.moved);
 		recorder.rested();
@@ -81,8 +83,12 @@ public final class ViewRecorder {
 				slide.plane().t()));
 	}
 
-	/** Ends. @return what was recorded; nobody has saved it yet */
+	/** Whether it was stopped. */
+	public boolean isStopped() { return stopped; }
+
+	/** Ends; also after the slide was closed. @return what was recorded; nobody has saved it yet */
 	public ViewingPath stop() {
+		stopped = true;
 		rest.stop();
 		canvas.removeViewListener(moved);
 		slide.setProperty(KEY, null);

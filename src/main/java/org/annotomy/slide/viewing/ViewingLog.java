@@ -2,6 +2,7 @@ package org.annotomy.slide.viewing;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** Collects rests of a view from what is heard of it. For one thread. */
 public final class ViewingLog {
@@ -10,8 +11,18 @@ public final class ViewingLog {
 	static final int MOST_MOMENTS = 200_000;
 
 	private final List<ViewMoment> moments = new ArrayList<>();
+	private final Consumer<ViewMoment> ended;
 	private RestingView resting;
 	private long since;
+
+	public ViewingLog() {
+		this(moment -> {});
+	}
+
+	/** @param ended hears of each rest when it has ended */
+	public ViewingLog(Consumer<ViewMoment> ended) {
+		this.ended = ended;
+	}
 
 	/** The view has been still since then. @param ms since the recording began */
 	public void rests(long ms, RestingView view) {
@@ -23,8 +34,10 @@ public final class ViewingLog {
 
 	/** The view moves. */
 	public void moves(long ms) {
-		if (resting != null && moments.size() < MOST_MOMENTS)
+		if (resting != null && moments.size() < MOST_MOMENTS) {
 			moments.add(new ViewMoment(since, Math.max(0, ms - since), resting));
+			ended.accept(moments.get(moments.size() - 1));
+		}
 		resting = null;
 	}
 

@@ -9,10 +9,12 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import org.annotomy.image.ImageFormatException;
 import org.annotomy.task.Progress;
@@ -33,6 +35,8 @@ final class HttpStore implements ZarrStore {
 			.build();
 	private final WebAddress server;
 	private final URI root;
+	private final AtomicInteger given = new AtomicInteger();
+	private final AtomicInteger forbidden = new AtomicInteger();
 	private volatile Progress watcher;
 
 	/**
@@ -49,6 +53,8 @@ final class HttpStore implements ZarrStore {
 	/** From now on tiles are asked for, and nobody watches. */
 	void opened() {
 		watcher = Progress.NONE;
+		given.set(0);
+		forbidden.set(0);
 	}
 
 	@Override
@@ -94,10 +100,16 @@ final class HttpStore implements ZarrStore {
 					client.sendAsync(request.build(), info -> body(info, range != null, offset, count)));
 			switch (answer.statusCode()) {
 				case 206 :
+					given.incrementAndGet();
 					return answer.body();
 				case 200 :
+					given.incrementAndGet();
 					return range != null && offset < 0 ? end(answer.body(), offset, count) : answer.body();
-				case 404, 403, 410 :
+				case 403 :
+					// Of a key that is not there S3 says so to whoever may not list keys.
+					forbidden.incrementAndGet();
+					return null;
+				case 404, 410 :
 					return null;
 				case 301, 302, 303, 307, 308 :
 					address = server.redirected(address, answer.headers().firstValue("Location").orElse(""));
@@ -148,6 +160,14 @@ final class HttpStore implements ZarrStore {
 		} finally {
 			future.cancel(true);
 		}
+	}
+
+	/** A single refusal can mean a tile that was left out; nothing but refusals means that the server gives none. */
+	@Override
+	public Optional<String> remark() {
+		return given.get() > 0 || forbidden.get() == 0
+				? Optional.empty()
+				: Optional.of("The server refuses every tile asked for so far (403): does it need credentials?");
 	}
 
 	@Override

@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.annotomy.slide.PixelKind;
 import org.annotomy.slide.PyramidLevel;
@@ -115,6 +116,11 @@ final class ZarrSlide implements Slide {
 				oldest.remove();
 			}
 		}
+	}
+
+	@Override
+	public Optional<String> remark() {
+		return store.remark();
 	}
 
 	@Override

@@ -2,6 +2,7 @@ package org.annotomy.slide.zarr;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.util.Optional;
 
 /** Where the keys of a Zarr hierarchy lead to bytes. Safe for use by several threads. */
 interface ZarrStore extends Closeable {
@@ -24,4 +25,9 @@ interface ZarrStore extends Closeable {
 	 * @return null if there is no such key
 	 */
 	byte[] get(String key, long offset, int count) throws IOException;
+
+	/** What is strange about what came so far, a sentence for the user; empty if nothing is. */
+	default Optional<String> remark() {
+		return Optional.empty();
+	}
 }

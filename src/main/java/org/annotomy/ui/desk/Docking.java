@@ -8,6 +8,8 @@ import java.awt.event.ComponentEvent;
 
 import javax.swing.JToggleButton;
 
+import org.annotomy.imagej.slide.SlideWindow;
+
 import ij.Prefs;
 
 /** Keeps the panel beside the active image, also when that is moved or resized; switched off, the panel stays where it is put. */
@@ -15,6 +17,7 @@ final class Docking extends ComponentAdapter {
 
 	private static final String KEY = "annotomy.docked";
 	private static final int GAP = 6;
+	private static final int LEAST_IMAGE = 500;
 
 	private final Window panel;
 	private final JToggleButton button = new JToggleButton("Dock", Prefs.get(KEY, true));
@@ -42,7 +45,16 @@ final class Docking extends ComponentAdapter {
 		image = window;
 		if (image == null) return;
 		image.addComponentListener(this);
+		if (image instanceof SlideWindow slide && button.isSelected()) makeRoom(slide);
 		place();
+	}
+
+	/** A slide's window can have any size: it gives way to the panel where the screen has no room for both. */
+	private void makeRoom(SlideWindow slide) {
+		Rectangle screen = slide.getGraphicsConfiguration().getBounds();
+		int free = screen.x + screen.width - panel.getWidth() - GAP - slide.getX();
+		if (free < slide.getWidth() && free >= LEAST_IMAGE)
+			slide.setLocationAndSize(slide.getX(), slide.getY(), free, slide.getHeight());
 	}
 
 	@Override

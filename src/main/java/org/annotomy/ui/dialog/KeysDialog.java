@@ -22,7 +22,8 @@ public final class KeysDialog {
 			{"Shift+wheel", "size of the segment brush"}, {"w, Shift+W", "segment tools: next, previous segment"},
 			{"i", "segment tools: range of values of the editing mask on and off"},
 			{"Backspace, Enter, Esc", "segment outlines: take a corner back, finish, drop"},
-			{". and ,", "next, previous stage of a layout"}, {"?", "this list"}};
+			{". and ,", "next, previous stage of a layout; counting fields: this one is finished, next; previous"},
+			{"?", "this list"}};
 
 	private KeysDialog() {}
 

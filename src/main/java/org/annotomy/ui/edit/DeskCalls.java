@@ -1,9 +1,12 @@
 package org.annotomy.ui.edit;
 
+import java.util.Locale;
+
 import org.annotomy.annotation.LabelScope;
 import org.annotomy.annotation.depth.DepthWord;
 import org.annotomy.annotation.model.Occlusion;
 import org.annotomy.display.detection.DetectionMode;
+import org.annotomy.imagej.lab.FieldDesk;
 import org.annotomy.imagej.macro.MacroCall;
 import org.annotomy.imagej.macro.PathText;
 import org.annotomy.imagej.session.OutlineEdits;
@@ -123,6 +126,15 @@ final class DeskCalls {
 
 	static MacroCall removeOverlap(String objects) {
 		return on("Remove Overlap...", objects);
+	}
+
+	static MacroCall addFields(double fieldMm2) {
+		return MacroCall.of("Add Counting Fields...").with("field_mm2", fieldMm2).with("fields", 0).with(CLASS, "")
+				.usingSelection(true);
+	}
+
+	static MacroCall fieldStep(FieldDesk.Step step) {
+		return MacroCall.of("Next Counting Field...").with("step", step.name().toLowerCase(Locale.ROOT));
 	}
 
 	static MacroCall complete(boolean complete) {

@@ -4,17 +4,21 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
+import org.annotomy.annotation.count.CountingFields;
 import org.annotomy.annotation.model.AnnotationObject;
 import org.annotomy.annotation.protocol.AnnotationClass;
 import org.annotomy.display.PresetLibrary;
 import org.annotomy.display.PresetTable;
 import org.annotomy.display.WindowPreset;
 import org.annotomy.imagej.display.DisplayWindow;
+import org.annotomy.imagej.lab.FieldDesk;
 import org.annotomy.imagej.linking.OpenGroup;
 import org.annotomy.imagej.session.AnnotationSession;
+import org.annotomy.imagej.slide.SlideImage;
 import org.annotomy.ui.action.DeskActions;
 import org.annotomy.ui.edit.DeskEdits;
 import org.annotomy.ui.edit.DeskWork;
+import org.annotomy.ui.edit.FieldGestures;
 import org.annotomy.ui.edit.LinkGestures;
 import org.annotomy.ui.linking.LayoutDesk;
 import org.annotomy.ui.notice.NoticeBoard;
@@ -110,9 +114,18 @@ public final class DeskKeys implements ImageKeyActions {
 
 	@Override
 	public boolean stage(int step) {
-		if (OpenGroup.of(session).map(group -> group.group().layout()).isEmpty()) return false;
+		if (OpenGroup.of(session).map(group -> group.group().layout()).isEmpty()) return field(step);
 		notices().guard(() -> notices().tell(new LinkGestures(session).stage(step, LayoutDesk::show), false));
 		return true;
+	}
+
+	/** On a slide that is counted field by field. */
+	private boolean field(int step) {
+		boolean fields = SlideImage.of(session.image()).isPresent() && !CountingFields.in(session.document()).all().isEmpty();
+		if (fields)
+			notices().guard(() -> notices().tell(
+					new FieldGestures(session).step(step > 0 ? FieldDesk.Step.FINISH : FieldDesk.Step.BACK), false));
+		return fields;
 	}
 
 	@Override

@@ -37,7 +37,10 @@ public interface ImageKeyActions {
 	/** Magnifies under the cursor by a factor; 1 takes the lens away. */
 	boolean lens(double factor);
 
-	/** Shows the next ({@code 1}) or previous ({@code -1}) stage of the layout of the image's group. */
+	/**
+	 * Shows the next ({@code 1}) or previous ({@code -1}) stage of the layout of the image's group; on a slide that is counted field by field,
+	 * finishes the field in view and shows the next, or shows the one before.
+	 */
 	boolean stage(int step);
 
 	/** Shows what the keys do. */

@@ -35,10 +35,11 @@ public final class AnnotationPanel {
 		SegmentSection segments = new SegmentSection(hints);
 		LinkSection links = new LinkSection(hints);
 		ImageSection questions = new ImageSection(hints);
+		CountSection counts = new CountSection(hints);
 		HistorySection history = new HistorySection(hints);
-		sections = List.of(state, classes, objects, details, segments, links, questions, history);
+		sections = List.of(state, classes, objects, details, segments, links, questions, counts, history);
 		panel.add(state.component(), BorderLayout.NORTH);
-		panel.add(body(classes, objects, tabs(details, segments, links, questions, history)), BorderLayout.CENTER);
+		panel.add(body(classes, objects, tabs(details, segments, links, questions, counts, history)), BorderLayout.CENTER);
 		JPanel south = new JPanel(new BorderLayout());
 		south.add(buttons(actions), BorderLayout.NORTH);
 		south.add(hints.component(), BorderLayout.CENTER);
@@ -97,7 +98,7 @@ public final class AnnotationPanel {
 	}
 
 	private static JTabbedPane tabs(PanelSection details, PanelSection segments, PanelSection links, PanelSection questions,
-			PanelSection history) {
+			CountSection counts, PanelSection history) {
 		JTabbedPane tabs = new JTabbedPane();
 		tabs.setName("tabs");
 		tabs.addTab("Object", details.component());
@@ -105,6 +106,7 @@ public final class AnnotationPanel {
 		tabs.addTab("Links", links.component());
 		tabs.addTab("Image", questions.component());
 		tabs.addTab("History", history.component());
+		counts.standIn(tabs, tabs.indexOfComponent(questions.component()) + 1);
 		return tabs;
 	}
 

@@ -6,8 +6,11 @@ import java.awt.EventQueue;
 import java.awt.FlowLayout;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
 
 import javax.swing.BorderFactory;
 import javax.swing.DefaultCellEditor;
@@ -27,6 +30,7 @@ import org.annotomy.annotation.model.Segment;
 import org.annotomy.imagej.segment.SegmentStyle;
 import org.annotomy.imagej.session.AnnotationSession;
 import org.annotomy.segmentation.segment.SegmentState;
+import org.annotomy.segmentation.segment.SegmentVoxels;
 import org.annotomy.ui.edit.SegmentGestures;
 import org.annotomy.ui.effect.EffectFrame;
 import org.annotomy.ui.notice.Notices;
@@ -44,7 +48,7 @@ final class SegmentSection extends PanelSection {
 	private final JButton remove = new JButton("Delete");
 	private final JButton effects = new JButton("Effects...");
 	private final MaskBar mask;
-	private final VoxelCounts counts = new VoxelCounts(rows::setCounts);
+	private final Recount<Map<UUID, Long>> counts = new Recount<>(SegmentSection::voxels, rows::setCounts);
 	private boolean refreshing;
 
 	SegmentSection(Notices notices) {
@@ -132,8 +136,13 @@ final class SegmentSection extends PanelSection {
 		effects.setEnabled(writable && session.image().getWindow() != null);
 		current().ifPresentOrElse(this::select, table::clearSelection);
 		mask.show(session);
-		counts.request(session);
+		counts.request(session == null || session.document().segments().isEmpty() ? null : session);
 		refreshing = false;
+	}
+
+	private static Supplier<Map<UUID, Long>> voxels(AnnotationSession of) {
+		SegmentVoxels voxels = new SegmentVoxels(of.document(), of.plane().t());
+		return voxels::counts;
 	}
 
 	private Optional<Segment> current() {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Random;
 
 import org.annotomy.annotation.AnnotationDocument;
+import org.annotomy.annotation.check.ProtocolChecks;
 import org.annotomy.annotation.detection.BlockBuilder;
 import org.annotomy.annotation.model.AnnotationObject;
 import org.annotomy.annotation.model.AttributeValue;
@@ -253,6 +254,81 @@ public class ProtocolCountsTest {
 			public boolean isCancelled() { return true; }
 		};
 		assertThrows(CancelledException.class, () -> new ProtocolCounts(document, SPACING).all(cancelled));
+	}
+
+	private AnnotationObject countingField(double x, Status status) {
+		AnnotationObject field = AnnotationObject.builder(new RectangleShape(new Box(x, 0, 100, 100), 0), new Plane(-1, 0, 0))
+				.classKey("field")
+				.provenance(new Provenance(CountingFields.TOOL, null, null, null, null, null, status)).build();
+		document.edit("Field").put(field).apply();
+		return field;
+	}
+
+	@Test
+	public void fieldsCountFromWhenTheyAreFinished() {
+		AnnotationObject first = countingField(0, Status.DRAFT);
+		countingField(100, Status.FINAL);
+		points("mitosis", 10, 10, 20, 20, 150, 50, 900, 900, 100, 50);
+		CountResult before = count(0);
+		assertEquals("the one on the border lies in the finished field", 2, before.counted());
+		assertEquals(2, before.waiting());
+		assertEquals(1, before.outside());
+		assertEquals(1, before.inspectedMm2(), 1e-9);
+		document.edit("Finish").put(first.toBuilder().provenance(first.provenance().withStatus(Status.FINAL)).build()).apply();
+		assertEquals(4, count(0).counted());
+		assertEquals(0, count(0).waiting());
+		assertEquals(1, count(0).progress(), 1e-9);
+	}
+
+	@Test
+	public void theNextFieldIsTheNextThatIsNotFinished() {
+		countingField(0, Status.DRAFT);
+		countingField(200, Status.FINAL);
+		countingField(400, Status.DRAFT);
+		countingField(600, Status.REJECTED);
+		CountingFields fields = CountingFields.in(document);
+		assertEquals(3, fields.all().size());
+		assertEquals(1, fields.finished());
+		assertEquals(0, fields.nextUnfinished(-1));
+		assertEquals(2, fields.nextUnfinished(0));
+		assertEquals("from the beginning again", 0, fields.nextUnfinished(2));
+		assertEquals(1, fields.at(new Point(250, 50)));
+		assertEquals(-1, fields.at(new Point(650, 50)));
+		assertEquals(-1, new CountingFields(List.of()).nextUnfinished(-1));
+	}
+
+	@Test
+	public void whoCountsOutsideIsTold() {
+		AnnotationObject outside = AnnotationObject
+				.builder(new PointsShape(Vertices.of(500, 500), List.of()), new Plane(-1, 0, 0))
+				.classKey("mitosis").build();
+		assertEquals("no area has been drawn yet", Optional.empty(), CountedPlaces.warning(document, outside));
+		countingField(0, Status.DRAFT);
+		assertEquals(Optional.of("This lies outside every \"Field\" and does not count for \"Mitoses\"."),
+				CountedPlaces.warning(document, outside));
+		assertEquals(Optional.empty(), CountedPlaces.warning(document, outside.toBuilder().classKey("positive").build()));
+		assertEquals(1, ProtocolChecks.check(document, outside, SPACING).size());
+		assertEquals(Optional.empty(), CountedPlaces.warning(document,
+				outside.toBuilder().shape(new PointsShape(Vertices.of(50, 50), List.of())).build()));
+	}
+
+	@Test
+	public void resultsAreToldInWords() {
+		field(0, 0, 100);
+		points("mitosis", 10, 10, 20, 20, 500, 500);
+		CountWords mitoses = new CountWords(count(0));
+		assertEquals("4.0 per 2 mm² (95 %: 0.4 to 14.4)", mitoses.result());
+		assertEquals("2 counted · 1.00 of 2 mm² inspected", mitoses.done());
+		assertEquals("Still to be inspected: 1.00 mm².", mitoses.missing());
+		assertEquals("1 outside the inspected areas not counted.", mitoses.notCounted());
+		points("positive", 1, 1, 2, 2, 3, 3);
+		CountWords score = new CountWords(count(1));
+		assertEquals("3 of 3 counted · at least 100 needed", score.done());
+		assertEquals("Still to be counted: 97.", score.missing());
+		assertEquals("Nothing counted yet", new CountWords(new CountResult(count(1).task(), 0, 0, 0, 0, Double.NaN, Double.NaN,
+				Double.NaN, Double.NaN, 0, Optional.empty())).result());
+		field(0, 200, 100);
+		assertEquals("", new CountWords(count(0)).missing());
 	}
 
 	@Test

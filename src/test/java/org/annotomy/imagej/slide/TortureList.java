@@ -28,6 +28,12 @@ final class TortureList {
 		macros.put("fillOval", "fillOval(10, 10, 100, 100);");
 		macros.put("fill", SMALL + "fill();");
 		macros.put("floodFill", "floodFill(10, 10);");
+		macros.put("setPixel", "setPixel(100, 100, 5);");
+		macros.put("setPixel by index", "setPixel(100, 5);");
+		macros.put("changeValues", "changeValues(0, 5, 7);");
+		macros.put("changeValues in a selection", SMALL + "changeValues(0, 5, 7);");
+		macros.put("changeValues after getPixel", "v = getPixel(1, 1); changeValues(0, 5, 7);");
+		macros.put("selection scale", TortureSession.HUGE + "run('Scale... ', 'x=2 y=2');");
 		macros.put("setMinAndMax", "setMinAndMax(0, 100);");
 		macros.put("resetMinAndMax", "resetMinAndMax();");
 		macros.put("setThreshold", "setThreshold(10, 100);");
@@ -144,6 +150,19 @@ final class TortureList {
 				"roiManager('reset'); makePolygon(0, 0, 60000, 0, 60000, 50000, 0, 50000); roiManager('add'); makeRectangle(50000, 20000, 40000, 30000); roiManager('add'); roiManager('select', newArray(0, 1)); roiManager('AND'); Roi.getBounds(x, y, w, h); return '' + x + ' ' + y + ' ' + w + ' ' + h;");
 		macros.put("combine to a composite",
 				"roiManager('reset'); makePolygon(0, 0, 60000, 0, 0, 50000); roiManager('add'); makeRectangle(70000, 20000, 30000, 30000); roiManager('add'); roiManager('select', newArray(0, 1)); roiManager('Combine'); Roi.getBounds(x, y, w, h); return '' + selectionType + ' ' + w + ' ' + h;");
+		macros.put("exclusive or",
+				"roiManager('reset'); makePolygon(0, 0, 60000, 0, 60000, 50000, 0, 50000); roiManager('add'); makeRectangle(50000, 20000, 40000, 30000); roiManager('add'); roiManager('select', newArray(0, 1)); roiManager('XOR'); return '' + selectionType + ' ' + selectionContains(55000, 30000) + ' ' + selectionContains(80000, 30000);");
+		macros.put("manager to zip and back", "roiManager('reset'); " + TortureSession.HUGE
+				+ "roiManager('add'); makeOval(0, 0, 100000, 80000); roiManager('add'); roiManager('save', '" + path
+				+ "/rois.zip'); roiManager('reset'); roiManager('open', '" + path
+				+ "/rois.zip'); roiManager('select', 1); Roi.getBounds(x, y, w, h); return '' + roiManager('count') + ' ' + w + ' ' + h;");
+		macros.put("duplicate in batch mode", "setBatchMode(true); " + SMALL
+				+ "run('Duplicate...', 'title=cut'); w = getWidth; close(); setBatchMode(false); return '' + w;");
+		macros.put("dimensions", "getDimensions(w, h, c, z, t); return '' + w + ' ' + h + ' ' + c + ' ' + z + ' ' + t;");
+		macros.put("freehand",
+				"makeSelection('freehand', newArray(100, 90000, 80000), newArray(100, 200, 70000)); t = Roi.getType; return t;");
+		macros.put("rotated rectangle",
+				"makeRotatedRectangle(1000, 1000, 90000, 80000, 5000); return '' + selectionContains(45500, 40500);");
 		macros.put("manager measure",
 				"roiManager('reset'); run('Clear Results'); makeOval(0, 0, 60000, 50000); roiManager('add'); roiManager('select', 0); roiManager('measure'); return '' + nResults;");
 		macros.put("multi measure",

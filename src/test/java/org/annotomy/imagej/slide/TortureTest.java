@@ -90,6 +90,11 @@ public class TortureTest {
 		assertReturned("50000 20000 10000 30000", "combine");
 		assertReturned("9 100000 50000", "combine to a composite");
 		assertReturned("2", "overlay");
+		assertReturned("9 0 1", "exclusive or");
+		assertReturned("2 100000 80000", "manager to zip and back");
+		assertReturned("110000 85000 1 1 1", "dimensions");
+		assertReturned("freehand", "freehand");
+		assertReturned("1", "rotated rectangle");
 		assertReturned("2 110000", "save selection");
 	}
 
@@ -98,6 +103,7 @@ public class TortureTest {
 		String first = "" + PatternSlide.colour(50000, 40000);
 		assertReturned("cut 300 200 " + first, "duplicate");
 		assertReturned("300 400 2", "duplicate polygon");
+		assertReturned("300", "duplicate in batch mode");
 		assertReturned("" + PatternSlide.colour(50010, 40010), "copy and paste elsewhere");
 		assertReturned("101", "profile");
 		assertReturned("Plot of pattern", "plot profile");

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 import org.annotomy.geometry.Box;
 import org.annotomy.image.ImageFormatException;
@@ -23,6 +24,7 @@ import org.annotomy.imagej.session.Protocols;
 import org.annotomy.imagej.session.SessionOpener;
 import org.annotomy.imagej.session.SessionOptions;
 import org.annotomy.slide.Slide;
+import org.annotomy.slide.TileAddress;
 import org.annotomy.store.StoreOptions;
 import org.annotomy.task.Progress;
 import org.junit.After;
@@ -40,6 +42,7 @@ public class WebSlidesTest {
 
 	private final Map<String, byte[]> values = new HashMap<>();
 	private HttpServer server;
+	private volatile int statusOfMissing = 404;
 
 	@Before
 	public void serve() throws IOException {
@@ -53,7 +56,7 @@ public class WebSlidesTest {
 		server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
 		server.createContext("/", exchange -> {
 			byte[] value = values.get(exchange.getRequestURI().getPath().replaceFirst("^/[^/]*/[^/]*/", ""));
-			exchange.sendResponseHeaders(value == null ? 404 : 200, value == null ? -1 : value.length);
+			exchange.sendResponseHeaders(value == null ? statusOfMissing : 200, value == null ? -1 : value.length);
 			if (value != null) exchange.getResponseBody().write(value);
 			exchange.close();
 		});
@@ -99,6 +102,28 @@ public class WebSlidesTest {
 			assertEquals(sidecar, again.facts().sidecar());
 			assertFalse("another slide of that name", sidecar.equals(other.facts().sidecar()));
 			assertEquals(first.source().identity().hashes(), again.facts().identity().hashes());
+		}
+	}
+
+	/** S3 says 403 of a key that is not there to whoever may not list keys: one tile may be missing, all of them are not. */
+	@Test
+	public void aServerThatRefusesEveryTileIsTold() throws Exception {
+		byte[] tile = values.remove("0/0.0");
+		statusOfMissing = 403;
+		TileAddress first = new TileAddress(0, 0, 0, 0, 0, 0);
+		try (Slide slide = new WebSlides(folder.getRoot().toPath()).open(address("/a/slide.zarr"), "", Progress.NONE)) {
+			assertEquals("nothing has been asked for", Optional.empty(), slide.remark());
+			assertEquals("left out", 0, ((byte[]) slide.readTile(first).samples())[0]);
+			assertTrue(slide.remark().orElseThrow().contains("403"));
+			values.put("0/0.0", tile);
+			slide.readTile(first);
+			assertEquals("one tile was given", Optional.empty(), slide.remark());
+		}
+		values.remove("0/0.0");
+		statusOfMissing = 404;
+		try (Slide slide = new WebSlides(folder.getRoot().toPath()).open(address("/a/slide.zarr"), "", Progress.NONE)) {
+			slide.readTile(first);
+			assertEquals("left out as they may be", Optional.empty(), slide.remark());
 		}
 	}
 

@@ -1,38 +1,41 @@
 package org.annotomy.ui.panel;
 
-import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 import javax.swing.SwingWorker;
 import javax.swing.Timer;
 
-import org.annotomy.annotation.AnnotationDocument;
 import org.annotomy.imagej.session.AnnotationSession;
-import org.annotomy.segmentation.segment.SegmentVoxels;
 
-/** Counts the voxels of segments off the event dispatch thread, when edits have paused for a moment. */
-final class VoxelCounts {
+/** Counts something of a session off the event dispatch thread, when edits have paused for a moment; one count at a time. */
+final class Recount<T> {
 
 	private static final int PAUSE_MS = 250;
 
-	private final Consumer<Map<UUID, Long>> counted;
+	private final Function<AnnotationSession, Supplier<T>> begin;
+	private final Consumer<T> counted;
 	private final Timer timer = new Timer(PAUSE_MS, e -> count());
 	private AnnotationSession session;
 	private boolean counting;
 	private boolean again;
 
-	/** @param counted gets the voxels of each segment, on the event dispatch thread */
-	VoxelCounts(Consumer<Map<UUID, Long>> counted) {
+	/**
+	 * @param begin takes down on the event dispatch thread what is to be counted, and gives what counts it on another
+	 * @param counted gets the result on the event dispatch thread, unless another session has been asked for meanwhile
+	 */
+	Recount(Function<AnnotationSession, Supplier<T>> begin, Consumer<T> counted) {
+		this.begin = begin;
 		this.counted = counted;
 		timer.setRepeats(false);
 	}
 
-	/** @param shown whose segments are to be counted; null for none */
+	/** @param shown of which is to be counted; null for none */
 	void request(AnnotationSession shown) {
 		session = shown;
-		if (shown == null || shown.document().segments().isEmpty()) timer.stop();
+		if (shown == null) timer.stop();
 		else timer.restart();
 	}
 
@@ -43,12 +46,11 @@ final class VoxelCounts {
 		}
 		counting = true;
 		AnnotationSession of = session;
-		AnnotationDocument document = of.document();
-		int timePoint = of.plane().t();
-		new SwingWorker<Map<UUID, Long>, Void>() {
+		Supplier<T> work = begin.apply(of);
+		new SwingWorker<T, Void>() {
 			@Override
-			protected Map<UUID, Long> doInBackground() {
-				return new SegmentVoxels(document, timePoint).counts();
+			protected T doInBackground() {
+				return work.get();
 			}
 
 			@Override
@@ -59,7 +61,7 @@ final class VoxelCounts {
 				} catch (InterruptedException e) {
 					Thread.currentThread().interrupt();
 				} catch (ExecutionException e) {
-					throw new IllegalStateException("Voxels could not be counted.", e.getCause());
+					throw new IllegalStateException("What the panel shows could not be counted.", e.getCause());
 				}
 				if (again) timer.restart();
 				again = false;
