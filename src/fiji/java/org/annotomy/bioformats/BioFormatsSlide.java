@@ -11,6 +11,7 @@ import org.annotomy.identity.ImageIdentity;
 import org.annotomy.identity.ImageSize;
 import org.annotomy.image.ImageFormatException;
 import org.annotomy.slide.AssociatedImage;
+import org.annotomy.slide.FileImages;
 import org.annotomy.slide.PixelKind;
 import org.annotomy.slide.PyramidLevel;
 import org.annotomy.slide.Slide;
@@ -37,13 +38,14 @@ final class BioFormatsSlide implements Slide {
 		this.facts = facts;
 	}
 
-	static BioFormatsSlide open(KnownFormats formats, Path file) throws IOException {
+	/** @param image number of the slide in the file, as {@link FileImages} counts them */
+	static BioFormatsSlide open(KnownFormats formats, Path file, int image) throws IOException {
 		LociMetadata metadata = LociMetadata.empty();
 		ReaderPool readers = new ReaderPool(formats, file);
 		try {
 			readers.begin(metadata.store());
 			return readers.use(reader -> {
-				SeriesLayout layout = SeriesLayout.of(reader, metadata.names());
+				SeriesLayout layout = SeriesLayout.of(reader, metadata.names(), image);
 				return new BioFormatsSlide(readers, layout, facts(file, reader, layout, metadata));
 			});
 		} catch (IOException | RuntimeException e) {
@@ -62,14 +64,14 @@ final class BioFormatsSlide implements Slide {
 		int colours = layout.kind() == PixelKind.RGB ? 3 : 1;
 		ImageSize size = new ImageSize(full.width(), full.height(), slices, layout.channels() * colours, timePoints);
 		List<String> warnings = new ArrayList<>();
-		if (layout.slides() > 1)
-			warnings.add("The file holds " + layout.slides() + " images; the largest one is shown.");
+		warnings.addAll(layout.images().warnings());
 		if (layout.deepColour()) warnings.add("The colours have 16 bits; their upper 8 are shown.");
 		try (SlideFile bytes = new SlideFile(file)) {
 			ImageIdentity identity = SlideIdentity.of(size, um, SlideIdentity.ofPieces(bytes));
-			return new SlideFacts(file.getFileName().toString(), layout.kind(), metadata.channels(layout.series(), layout),
+			return new SlideFacts(layout.images().title(file), layout.kind(), metadata.channels(layout.series(), layout),
 					slices, timePoints, um[0], um[1], um[2], metadata.objective(),
-					Map.of("Modality", "SM", "Vendor", reader.getFormat()), identity, file, warnings);
+					Map.of("Modality", "SM", "Vendor", reader.getFormat()), identity,
+					layout.images().sidecar(file), warnings);
 		}
 	}
 
@@ -97,6 +99,11 @@ final class BioFormatsSlide implements Slide {
 					width, height);
 			return new Tile(width, height, pixels.as(layout.kind(), at.c() % samples));
 		});
+	}
+
+	@Override
+	public FileImages images() {
+		return layout.images();
 	}
 
 	@Override

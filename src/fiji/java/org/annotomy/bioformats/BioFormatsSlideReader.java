@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 import org.annotomy.image.ImageFormatException;
+import org.annotomy.slide.FileImages;
 import org.annotomy.slide.PyramidLevel;
 import org.annotomy.slide.Slide;
 import org.annotomy.slide.SlideReader;
@@ -43,7 +44,7 @@ public final class BioFormatsSlideReader implements SlideReader {
 		} catch (ImageFormatException e) {
 			return false;
 		}
-		try (BioFormatsSlide slide = BioFormatsSlide.open(formats, file)) {
+		try (BioFormatsSlide slide = BioFormatsSlide.open(formats, file, FileImages.USUAL)) {
 			PyramidLevel full = slide.levels().get(0);
 			return slide.levels().size() > 1 || Pyramids.isLarge(full.width(), full.height());
 		} catch (ImageFormatException e) {
@@ -71,8 +72,13 @@ public final class BioFormatsSlideReader implements SlideReader {
 
 	@Override
 	public Slide open(Path file, Progress progress) throws IOException {
+		return open(file, FileImages.USUAL, progress);
+	}
+
+	@Override
+	public Slide open(Path file, int image, Progress progress) throws IOException {
 		if (!isThere()) throw new ImageFormatException("This slide is read by Bio-Formats, which this program does not have.");
 		progress.update(-1, "Bio-Formats reads the file");
-		return Pyramids.completed(BioFormatsSlide.open(new KnownFormats(), file), file, progress);
+		return Pyramids.completed(BioFormatsSlide.open(new KnownFormats(), file, image), file, progress);
 	}
 }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 
 import org.annotomy.image.ImageFormatException;
+import org.annotomy.slide.FileImages;
 import org.annotomy.slide.PixelKind;
 import org.annotomy.slide.PyramidLevel;
 import org.annotomy.slide.Slide;
@@ -15,11 +16,10 @@ import loci.formats.FormatTools;
 import loci.formats.IFormatReader;
 
 /**
- * Which of the images of a file (series) is the slide, and how it is built: its levels, and its channels. Of several slides in one file it is
- * the largest.
+ * Which of the images of a file (series) is the slide, and how it is built: its levels, and its channels.
  *
  * @param series number of the slide
- * @param slides how many series are no picture beside a slide
+ * @param images of the file: those series that are no picture beside a slide
  * @param levels from full resolution to the coarsest, each smaller than the one before
  * @param kind of the samples
  * @param channels that the samples of a pixel are shared out to
@@ -27,7 +27,7 @@ import loci.formats.IFormatReader;
  * @param deepColour whether the colours have more than 8 bits
  * @param pictures series of pictures beside the slide, by the names of {@link Slide}
  */
-record SeriesLayout(int series, int slides, List<PyramidLevel> levels, PixelKind kind, int channels, int samples,
+record SeriesLayout(int series, FileImages images, List<PyramidLevel> levels, PixelKind kind, int channels, int samples,
 		boolean deepColour,
 		Map<String, Integer> pictures) {
 
@@ -42,27 +42,32 @@ record SeriesLayout(int series, int slides, List<PyramidLevel> levels, PixelKind
 	 * Looks at all series; leaves the reader at the slide.
 	 *
 	 * @param names of the series, as the file has them; empty where it has none
+	 * @param number of the image that is wanted, as {@link FileImages} counts them
 	 * @throws ImageFormatException if there is no image, or its size cannot be
 	 */
-	static SeriesLayout of(IFormatReader reader, List<String> names) throws ImageFormatException {
-		int slide = -1;
-		int slides = 0;
-		long largest = 0;
+	static SeriesLayout of(IFormatReader reader, List<String> names, int number) throws ImageFormatException {
 		Map<String, Integer> pictures = new LinkedHashMap<>();
+		List<Integer> slides = new ArrayList<>();
 		for (int series = 0; series < reader.getSeriesCount(); series++) {
 			reader.setSeries(series);
-			String picture = picture(series < names.size() ? names.get(series) : "");
-			long pixels = (long) reader.getSizeX() * reader.getSizeY();
+			String picture = picture(name(names, series));
 			if (picture != null) pictures.putIfAbsent(picture, series);
-			else if (!reader.isThumbnailSeries()) slides++;
-			if (picture == null && pixels > largest) {
-				slide = series;
-				largest = pixels;
-			}
+			else if (!reader.isThumbnailSeries()) slides.add(series);
 		}
-		if (slide < 0) throw new ImageFormatException("The file holds no image but pictures beside a slide.");
+		if (slides.isEmpty()) throw new ImageFormatException("The file holds no image but pictures beside a slide.");
+		long[] pixels = new long[slides.size()];
+		for (int i = 0; i < pixels.length; i++) {
+			reader.setSeries(slides.get(i));
+			pixels[i] = (long) reader.getSizeX() * reader.getSizeY();
+		}
+		FileImages images = FileImages.of(slides.stream().map(series -> name(names, series)).toList(), pixels, number);
+		int slide = slides.get(images.shown());
 		reader.setSeries(slide);
-		return of(reader, slide, slides, pictures);
+		return of(reader, slide, images, pictures);
+	}
+
+	private static String name(List<String> names, int series) {
+		return series < names.size() ? names.get(series) : "";
 	}
 
 	private static String picture(String name) {
@@ -72,14 +77,13 @@ record SeriesLayout(int series, int slides, List<PyramidLevel> levels, PixelKind
 		return lower.contains(Slide.THUMBNAIL) ? Slide.THUMBNAIL : null;
 	}
 
-	private static SeriesLayout of(IFormatReader reader, int slide, int slides, Map<String, Integer> pictures)
+	private static SeriesLayout of(IFormatReader reader, int slide, FileImages images, Map<String, Integer> pictures)
 			throws ImageFormatException {
-		if (reader.isIndexed() && !reader.isFalseColor())
-			throw new ImageFormatException("The colours of the slide stand in a table (palette); that is not supported.");
+		boolean palette = reader.isIndexed() && !reader.isFalseColor();
 		int samples = Math.max(1, reader.getRGBChannelCount());
 		int type = reader.getPixelType();
 		boolean deep = type == FormatTools.UINT16;
-		boolean colour = samples >= 3 && samples <= 4 && (deep || type == FormatTools.UINT8);
+		boolean colour = palette || samples >= 3 && samples <= 4 && (deep || type == FormatTools.UINT8);
 		int channels = Math.max(1, reader.getEffectiveSizeC()) * (colour ? 1 : samples);
 		long planes = (long) channels * reader.getSizeZ() * reader.getSizeT();
 		if (channels > MAX_CHANNELS || reader.getSizeZ() < 1 || reader.getSizeT() < 1 || planes > MAX_PLANES)
@@ -87,7 +91,7 @@ record SeriesLayout(int series, int slides, List<PyramidLevel> levels, PixelKind
 		PixelKind kind = colour
 				? PixelKind.RGB
 				: type == FormatTools.UINT8 ? PixelKind.GREY_8 : deep ? PixelKind.GREY_16 : PixelKind.GREY_FLOAT;
-		return new SeriesLayout(slide, slides, levels(reader), kind, channels, samples, colour && deep, pictures);
+		return new SeriesLayout(slide, images, levels(reader), kind, channels, samples, colour && deep && !palette, pictures);
 	}
 
 	/** A resolution that is no smaller than the one before it, or of another kind, is no level. */

@@ -47,6 +47,11 @@ public interface Slide extends Closeable {
 		return level;
 	}
 
+	/** The images of the file, of which this is one. */
+	default FileImages images() {
+		return FileImages.ONE;
+	}
+
 	/** Names of the pictures that come with the slide, such as {@link #LABEL}. */
 	default Set<String> associatedNames() {
 		return Set.of();

@@ -36,4 +36,15 @@ public interface SlideReader {
 	 * @throws org.annotomy.task.CancelledException if the user cancelled
 	 */
 	Slide open(Path fileOrFolder, Progress progress) throws IOException;
+
+	/**
+	 * As {@link #open(Path, Progress)}, of a file that may hold several images.
+	 *
+	 * @param image from 1, or {@link FileImages#USUAL}
+	 * @throws ImageFormatException also if the file has no image of that number
+	 */
+	default Slide open(Path fileOrFolder, int image, Progress progress) throws IOException {
+		FileImages.require(image, 1);
+		return open(fileOrFolder, progress);
+	}
 }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 import org.annotomy.sample.histology.HistologyRecipe;
+import org.annotomy.slide.tiff.SeveralImages;
 import org.junit.Rule;
 import org.junit.Test;
 import org.junit.rules.TemporaryFolder;
@@ -68,6 +69,22 @@ public class SlideCommandsTest {
 		String again = run(
 				"run('Open Study...', 'path=[' + getArgument() + '] rater=r1'); run('Measure Objects...'); print('again ' + nResults);");
 		assertPrinted(again, "again 1");
+	}
+
+	@Test
+	public void anyOfTheImagesOfAFileOpensByItsNumber() throws Exception {
+		Path file = SeveralImages.write(temporary.getRoot().toPath().resolve("scenes.ome.tif"));
+		String output = run("f = '" + file
+				+ "'; for (i = 0; i < 4; i++) { run('Open Study...', 'path=[' + f + '] image_number=' + i); "
+				+ "print(getTitle() + ' ' + getWidth()); makeRectangle(2, 2, 5, 5); run('Mark Selection...'); run('Save Annotations'); close(); } "
+				+ "run('Open Study...', 'path=[' + f + '] image_number=4');");
+		for (String line : new String[]{"scenes.ome.tif 60", "scenes.ome.tif.image-1 40", "scenes.ome.tif 60",
+				"scenes.ome.tif.image-3 20"})
+			assertPrinted(output, line);
+		assertTrue(output, output.contains("The file has no image 4: it holds 3 images."));
+		for (String labels : new String[]{"scenes.ome.tif.geojson", "scenes.ome.tif.image-1.geojson",
+				"scenes.ome.tif.image-3.geojson"})
+			assertTrue(labels, Files.exists(temporary.getRoot().toPath().resolve(labels)));
 	}
 
 	/** The first line of the macro is fine, the second is not. */

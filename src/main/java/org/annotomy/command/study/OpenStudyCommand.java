@@ -13,6 +13,7 @@ import org.annotomy.dicom.study.StudyQuery;
 import org.annotomy.image.ImageReaders;
 import org.annotomy.imagej.session.AnnotationSession;
 import org.annotomy.imagej.study.LocalSource;
+import org.annotomy.slide.FileImages;
 import org.annotomy.task.CancelledException;
 import org.annotomy.ui.browse.StudyOpening;
 import org.scijava.command.Command;
@@ -26,6 +27,9 @@ public final class OpenStudyCommand extends StudyCommand {
 	@Parameter(label = "File or folder", persist = false, style = "both", description = "An image file, or a folder, DICOMDIR or zip archive of DICOM files: each series becomes one image.")
 	private File path;
 
+	@Parameter(label = "Image of a slide file", persist = false, min = "0", max = "100000", description = "Of a file with several slides the one to open, from 1; 0 for the largest.")
+	private int image_number = FileImages.USUAL;
+
 	@Override
 	protected void execute() throws Exception {
 		Path chosen = path.toPath();
@@ -36,7 +40,7 @@ public final class OpenStudyCommand extends StudyCommand {
 			throw new CancelledException();
 		}
 		List<AnnotationSession> sessions = !slide && Files.isRegularFile(chosen) && !StudyOpening.isImageFile(chosen)
-				&& !ImageReaders.discover().knows(chosen) ? openArchive(chosen) : opener().open(chosen, progress());
+				&& !ImageReaders.discover().knows(chosen) ? openArchive(chosen) : opener().open(chosen, image_number, progress());
 		for (AnnotationSession session : sessions)
 			show(session);
 	}

@@ -9,11 +9,13 @@ import java.util.Optional;
 
 import org.annotomy.annotation.protocol.Protocol;
 import org.annotomy.home.InUse;
+import org.annotomy.image.ImageFormatException;
 import org.annotomy.image.ImageReaders;
 import org.annotomy.image.MedicalImage;
 import org.annotomy.imagej.ImagePlusFactory;
 import org.annotomy.imagej.ImagePlusImages;
 import org.annotomy.imagej.slide.SlideImage;
+import org.annotomy.slide.FileImages;
 import org.annotomy.slide.Slide;
 import org.annotomy.slide.SlideReader;
 import org.annotomy.slide.SlideReaders;
@@ -56,7 +58,7 @@ public final class SessionOpener {
 	 * @throws org.annotomy.task.CancelledException if the user cancelled
 	 */
 	public List<AnnotationSession> open(Path fileOrFolder, Progress progress) throws IOException, StoreException {
-		return open(fileOrFolder, images -> images, progress);
+		return open(fileOrFolder, FileImages.USUAL, progress);
 	}
 
 	/** Chooses some of the images that lie at one place. */
@@ -67,10 +69,35 @@ public final class SessionOpener {
 		List<MedicalImage> of(List<MedicalImage> images) throws IOException;
 	}
 
+	/**
+	 * As {@link #open(Path, Progress)}, of a slide in a file that may hold several.
+	 *
+	 * @param image number of the slide, as {@link FileImages} counts them
+	 * @throws IOException also if this is no slide, but another number than {@link FileImages#USUAL} was given
+	 */
+	public List<AnnotationSession> open(Path fileOrFolder, int image, Progress progress) throws IOException, StoreException {
+		Optional<SlideReader> slide = slideReader(fileOrFolder);
+		if (slide.isPresent()) return List.of(open(slide.get(), fileOrFolder, image, progress));
+		if (image != FileImages.USUAL)
+			throw new ImageFormatException(
+					"Image " + image
+							+ " was asked for, but this is no slide: what it holds opens together. Leave image_number at 0.");
+		return open(part -> readers.read(fileOrFolder, part), progress);
+	}
+
+	private AnnotationSession open(SlideReader reader, Path fileOrFolder, int image, Progress progress)
+			throws IOException, StoreException {
+		return open(reader.open(fileOrFolder, image, progress.part(0, 0.9)), progress.part(0.9, 1));
+	}
+
+	private Optional<SlideReader> slideReader(Path fileOrFolder) throws IOException {
+		return Files.exists(fileOrFolder) ? slides.find(fileOrFolder) : Optional.empty();
+	}
+
 	/** As {@link #open(Path, Progress)} of those images that are wanted; a slide is opened whatever it is. */
 	public List<AnnotationSession> open(Path fileOrFolder, Choice wanted, Progress progress) throws IOException, StoreException {
-		Optional<SlideReader> slide = Files.exists(fileOrFolder) ? slides.find(fileOrFolder) : Optional.empty();
-		if (slide.isPresent()) return List.of(open(slide.get().open(fileOrFolder, progress.part(0, 0.9)), progress.part(0.9, 1)));
+		Optional<SlideReader> slide = slideReader(fileOrFolder);
+		if (slide.isPresent()) return List.of(open(slide.get(), fileOrFolder, FileImages.USUAL, progress));
 		return open(part -> wanted.of(readers.read(fileOrFolder, part)), progress);
 	}
 

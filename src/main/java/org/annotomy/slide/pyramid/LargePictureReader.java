@@ -13,6 +13,7 @@ import org.annotomy.codec.jpeg.JpegHeader;
 import org.annotomy.identity.ImageIdentity;
 import org.annotomy.identity.ImageSize;
 import org.annotomy.image.ImageFormatException;
+import org.annotomy.slide.FileImages;
 import org.annotomy.slide.PixelKind;
 import org.annotomy.slide.Slide;
 import org.annotomy.slide.SlideFacts;
@@ -88,9 +89,16 @@ public final class LargePictureReader implements SlideReader {
 
 	@Override
 	public Slide open(Path file, Progress progress) throws IOException {
+		return open(file, FileImages.USUAL, progress);
+	}
+
+	@Override
+	public Slide open(Path file, int image, Progress progress) throws IOException {
 		int start = start(file);
-		if (start == PNG || start >>> 16 == 0xffd8) return picture(file, start == PNG, progress);
-		return Pyramids.completed(new TiffSlideReader().open(file, progress), file, cache, progress);
+		if (start != PNG && start >>> 16 != 0xffd8)
+			return Pyramids.completed(new TiffSlideReader().open(file, image, progress), file, cache, progress);
+		FileImages.require(image, 1);
+		return picture(file, start == PNG, progress);
 	}
 
 	private Slide picture(Path file, boolean png, Progress progress) throws IOException {

@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import org.annotomy.digest.Sha256;
 import org.annotomy.home.InUse;
 import org.annotomy.home.UserFolder;
+import org.annotomy.slide.FileImages;
 import org.annotomy.slide.Slide;
 import org.annotomy.slide.tiff.TiffSlideReader;
 import org.annotomy.task.Progress;
@@ -82,11 +83,16 @@ public final class PyramidCache {
 		}
 	}
 
-	/** The pyramid of a file; made if it is not there. */
+	/** The pyramid of a file with one image; made if it is not there. */
 	Kept get(Path of, Maker maker, Progress progress) throws IOException {
+		return get(of, FileImages.ONE, maker, progress);
+	}
+
+	/** Likewise, of the open one of the images of a file. */
+	Kept get(Path of, FileImages images, Maker maker, Progress progress) throws IOException {
 		UserFolder.makePrivate(folder);
 		InUse.prepare(folder);
-		Path kept = folder.resolve(name(of) + ENDING);
+		Path kept = folder.resolve(name(of, images) + ENDING);
 		InUse use = InUse.of(kept);
 		try {
 			if (Files.isRegularFile(kept)) Files.setLastModifiedTime(kept, FileTime.fromMillis(System.currentTimeMillis()));
@@ -177,11 +183,11 @@ public final class PyramidCache {
 		return bytes;
 	}
 
-	private String name(Path of) throws IOException {
+	private String name(Path of, FileImages images) throws IOException {
 		MessageDigest digest = Sha256.begin();
 		digest.update(salt());
 		digest.update(ByteBuffer.allocate(16).putLong(Files.size(of)).putLong(Files.getLastModifiedTime(of).toMillis()).flip());
-		digest.update(of.toRealPath().toString().getBytes(StandardCharsets.UTF_8));
+		digest.update(images.sidecar(of.toRealPath()).toString().getBytes(StandardCharsets.UTF_8));
 		return HexFormat.of().formatHex(digest.digest(), 0, 16);
 	}
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 
 import org.annotomy.slide.AssociatedImage;
+import org.annotomy.slide.FileImages;
 import org.annotomy.slide.PyramidLevel;
 import org.annotomy.slide.Slide;
 import org.annotomy.slide.SlideFacts;
@@ -45,6 +46,11 @@ final class PyramidSlide implements Slide {
 	public Tile readTile(TileAddress at) throws IOException {
 		if (at.level() == 0) return full.readTile(at);
 		return made.readTile(new TileAddress(at.level() - 1, at.column(), at.row(), at.c(), at.z(), at.t()));
+	}
+
+	@Override
+	public FileImages images() {
+		return full.images();
 	}
 
 	@Override

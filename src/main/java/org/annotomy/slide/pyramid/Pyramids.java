@@ -37,7 +37,7 @@ public final class Pyramids {
 			boolean single = full.facts().channels().size() == 1 && full.facts().slices() == 1 && full.facts().timePoints() == 1;
 			PyramidLevel level = full.levels().get(0);
 			if (full.levels().size() > 1 || !single || PyramidBuilder.isSmall(level)) return full;
-			PyramidCache.Kept made = cache.get(file,
+			PyramidCache.Kept made = cache.get(file, full.images(),
 					(to, most) -> PyramidBuilder.build(new SlideRows(full), false, to, most, progress),
 					progress);
 			return new PyramidSlide(full, made.open(progress));

@@ -4,16 +4,15 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 import org.annotomy.image.ImageFormatException;
+import org.annotomy.slide.FileImages;
 import org.annotomy.slide.PixelKind;
-import org.annotomy.slide.Slide;
 import org.annotomy.slide.SlideChannel;
 import org.annotomy.slide.SlideFile;
 
-/** OME-TIFF: the first image of its OME-XML, with levels below each page; images named label or macro come beside it. */
+/** OME-TIFF: one of the images of its OME-XML, with levels below each page; images named label or macro come beside it. */
 final class OmeLayout {
 
 	private static final int MAX_PLANES = 1 << 20;
@@ -21,6 +20,7 @@ final class OmeLayout {
 
 	private final TiffIndex index;
 	private final OmeXml xml;
+	private final OmeXml.Image image;
 	private final OmeXml.Element pixels;
 	private final TiffLayout layout = new TiffLayout();
 	/** Planes along channels; colour is one. */
@@ -30,15 +30,26 @@ final class OmeLayout {
 	private TiffIndex[] owners;
 	private final Map<String, TiffIndex> others = new HashMap<>();
 
-	private OmeLayout(TiffIndex index) throws IOException {
+	private OmeLayout(TiffIndex index, int number) throws IOException {
 		this.index = index;
 		this.xml = OmeXml.of(index.pages().get(0));
 		if (xml.images.isEmpty()) throw new ImageFormatException("The OME-XML of the file names no image.");
-		this.pixels = xml.images.get(0).pixels;
+		List<OmeXml.Image> slides = xml.slides();
+		layout.images = images(slides, number);
+		this.image = slides.get(layout.images.shown());
+		this.pixels = image.pixels;
 	}
 
-	static TiffLayout of(TiffIndex index) throws IOException {
-		OmeLayout ome = new OmeLayout(index);
+	private static FileImages images(List<OmeXml.Image> slides, int number) throws IOException {
+		long[] pixels = new long[slides.size()];
+		for (int i = 0; i < pixels.length; i++)
+			pixels[i] = (long) slides.get(i).pixels.number("SizeX", 0) * slides.get(i).pixels.number("SizeY", 0);
+		return FileImages.of(slides.stream().map(OmeXml.Image::name).toList(), pixels, number);
+	}
+
+	/** @param number of the image, as {@link FileImages} counts them */
+	static TiffLayout of(TiffIndex index, int number) throws IOException {
+		OmeLayout ome = new OmeLayout(index, number);
 		try {
 			ome.sizes();
 			ome.place();
@@ -55,7 +66,7 @@ final class OmeLayout {
 		layout.slices = pixels.number("SizeZ", 1);
 		layout.timePoints = pixels.number("SizeT", 1);
 		int channels = pixels.number("SizeC", 1);
-		List<OmeXml.Element> named = xml.images.get(0).channels;
+		List<OmeXml.Element> named = image.channels;
 		int samples = named.isEmpty() ? 1 : Math.max(1, named.get(0).number("SamplesPerPixel", 1));
 		planeChannels = Math.max(1, channels / samples);
 		boolean possible = layout.slices > 0 && layout.timePoints > 0 && channels > 0 && samples <= channels;
@@ -67,7 +78,7 @@ final class OmeLayout {
 
 	/** Which page holds which plane (OME-TIFF specification, TiffData). */
 	private void place() throws IOException {
-		List<OmeXml.Element> all = xml.images.get(0).data;
+		List<OmeXml.Element> all = image.data;
 		if (all.isEmpty()) put(index, 0, 0, pages.length);
 		for (OmeXml.Element data : all) {
 			int page = data.number("IFD", 0);
@@ -176,7 +187,7 @@ final class OmeLayout {
 		layout.pixelHeightUm = pixels.micrometres("PhysicalSizeY");
 		if (layout.slices > 1) layout.sliceSpacingUm = pixels.micrometres("PhysicalSizeZ");
 		layout.objective = xml.magnification > 0 ? xml.magnification : Double.NaN;
-		List<OmeXml.Element> named = xml.images.get(0).channels;
+		List<OmeXml.Element> named = image.channels;
 		List<SlideChannel> channels = new ArrayList<>();
 		for (int c = 0; c < planeChannels; c++) {
 			OmeXml.Element channel = c < named.size() && layout.kind() != PixelKind.RGB ? named.get(c) : null;
@@ -186,16 +197,14 @@ final class OmeLayout {
 			channels.add(new SlideChannel(name, colour >>> 8, Double.NaN, Double.NaN));
 		}
 		layout.channels = channels;
-		for (int i = 1; i < xml.images.size(); i++)
-			addPicture(xml.images.get(i));
+		for (OmeXml.Image other : xml.images)
+			if (other != image && other.picture() != null) addPicture(other);
 	}
 
-	private void addPicture(OmeXml.Image image) throws IOException {
-		String name = image.image.get("Name", "").toLowerCase(Locale.ROOT);
-		boolean here = !image.data.isEmpty() && image.data.get(0).get("UUID", xml.uuid).equals(xml.uuid);
-		int page = here ? image.data.get(0).number("IFD", -1) : -1;
-		if (page < 0 || page >= index.pages().size()) return;
-		for (String kind : List.of(Slide.LABEL, Slide.MACRO, Slide.THUMBNAIL))
-			if (name.contains(kind)) layout.associated.putIfAbsent(kind, new PagePicture(index.pages().get(page)));
+	private void addPicture(OmeXml.Image picture) throws IOException {
+		boolean here = !picture.data.isEmpty() && picture.data.get(0).get("UUID", xml.uuid).equals(xml.uuid);
+		int page = here ? picture.data.get(0).number("IFD", -1) : -1;
+		if (page >= 0 && page < index.pages().size())
+			layout.associated.putIfAbsent(picture.picture(), new PagePicture(index.pages().get(page)));
 	}
 }

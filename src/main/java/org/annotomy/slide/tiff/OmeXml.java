@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 import javax.xml.stream.XMLStreamConstants;
@@ -11,6 +12,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 import org.annotomy.image.ImageFormatException;
+import org.annotomy.slide.Slide;
 
 /** What the OME-XML in the description of the first page says of the images (OME model 2016-06). Entities and DTDs are not resolved. */
 final class OmeXml {
@@ -63,6 +65,19 @@ final class OmeXml {
 		Element pixels = new Element(Map.of());
 		final List<Element> channels = new ArrayList<>();
 		final List<Element> data = new ArrayList<>();
+
+		/** Empty if it has none. */
+		String name() {
+			return image.get("Name", "");
+		}
+
+		/** Which of the pictures beside a slide it is, by its name; null if it is a slide. */
+		String picture() {
+			String name = name().toLowerCase(Locale.ROOT);
+			for (String kind : List.of(Slide.LABEL, Slide.MACRO, Slide.THUMBNAIL))
+				if (name.contains(kind)) return kind;
+			return null;
+		}
 	}
 
 	private static final int MAX_BYTES = 64 << 20;
@@ -74,6 +89,12 @@ final class OmeXml {
 	double magnification = Double.NaN;
 
 	private OmeXml() {}
+
+	/** The images but for pictures beside a slide; the first one if all are such. */
+	List<Image> slides() {
+		List<Image> slides = images.stream().filter(image -> image.picture() == null).toList();
+		return slides.isEmpty() ? images.subList(0, Math.min(1, images.size())) : slides;
+	}
 
 	static boolean isOme(TiffDirectory page) throws IOException {
 		if (!page.has(TiffTag.DESCRIPTION)) return false;

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.annotomy.image.ImageFormatException;
+import org.annotomy.slide.FileImages;
 import org.annotomy.slide.PixelKind;
 import org.annotomy.slide.PyramidLevel;
 import org.annotomy.slide.SlideChannel;
@@ -23,6 +24,8 @@ final class TiffLayout implements Closeable {
 	final List<String> warnings = new ArrayList<>();
 	/** Files besides the chosen one that hold planes. */
 	final List<SlideFile> others = new ArrayList<>();
+	/** Of the file, of which the layout is that of one. */
+	FileImages images = FileImages.ONE;
 	List<SlideChannel> channels = List.of();
 	int slices = 1;
 	int timePoints = 1;

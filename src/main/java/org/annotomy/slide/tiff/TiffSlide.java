@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 
 import org.annotomy.slide.AssociatedImage;
+import org.annotomy.slide.FileImages;
 import org.annotomy.slide.PyramidLevel;
 import org.annotomy.slide.Slide;
 import org.annotomy.slide.SlideFacts;
@@ -48,6 +49,11 @@ final class TiffSlide implements Slide {
 		int plane = address.c() + facts.channels().size() * (address.z() + facts.slices() * address.t());
 		TiffPlane from = planes.get(address.level())[plane];
 		return from.image().read(address.column(), address.row(), from.sample());
+	}
+
+	@Override
+	public FileImages images() {
+		return layout.images;
 	}
 
 	@Override

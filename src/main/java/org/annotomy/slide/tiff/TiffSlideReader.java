@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import org.annotomy.identity.ImageIdentity;
 import org.annotomy.identity.ImageSize;
 import org.annotomy.image.ImageFormatException;
+import org.annotomy.slide.FileImages;
 import org.annotomy.slide.PixelKind;
 import org.annotomy.slide.Slide;
 import org.annotomy.slide.SlideFacts;
@@ -30,7 +31,7 @@ public final class TiffSlideReader implements SlideReader {
 		try (SlideFile bytes = new SlideFile(file)) {
 			TiffIndex index = TiffIndex.read(bytes);
 			if (ForeignTiff.is(index)) return false;
-			try (TiffLayout layout = layout(index)) {
+			try (TiffLayout layout = layout(index, FileImages.USUAL)) {
 				return layout.isSlide;
 			}
 		} catch (ImageFormatException e) {
@@ -58,7 +59,7 @@ public final class TiffSlideReader implements SlideReader {
 		try (SlideFile bytes = new SlideFile(file)) {
 			TiffIndex index = TiffIndex.read(bytes);
 			if (ForeignTiff.is(index)) return 0;
-			try (TiffLayout layout = layout(index)) {
+			try (TiffLayout layout = layout(index, FileImages.USUAL)) {
 				return layout.isStack ? 0 : (long) layout.first().width() * layout.first().height();
 			}
 		}
@@ -66,11 +67,16 @@ public final class TiffSlideReader implements SlideReader {
 
 	@Override
 	public Slide open(Path file, Progress progress) throws IOException {
+		return open(file, FileImages.USUAL, progress);
+	}
+
+	@Override
+	public Slide open(Path file, int image, Progress progress) throws IOException {
 		SlideFile bytes = new SlideFile(file);
 		try {
 			TiffIndex index = TiffIndex.read(bytes);
 			ForeignTiff.refuse(index);
-			return open(file, bytes, layout(index));
+			return open(file, bytes, layout(index, image));
 		} catch (IOException | RuntimeException e) {
 			bytes.close();
 			throw e;
@@ -86,10 +92,11 @@ public final class TiffSlideReader implements SlideReader {
 		}
 	}
 
-	private static TiffLayout layout(TiffIndex index) throws IOException {
+	private static TiffLayout layout(TiffIndex index, int image) throws IOException {
 		TiffDirectory first = index.pages().get(0);
+		if (OmeXml.isOme(first)) return OmeLayout.of(index, image);
+		FileImages.require(image, 1);
 		if (AperioLayout.isAperio(first)) return AperioLayout.of(index);
-		if (OmeXml.isOme(first)) return OmeLayout.of(index);
 		if (ScnLayout.isScn(first)) return ScnLayout.of(index);
 		if (PhilipsLayout.isPhilips(first)) return PhilipsLayout.of(index);
 		return PlainLayout.of(index);
@@ -111,13 +118,15 @@ public final class TiffSlideReader implements SlideReader {
 		ImageSize size = new ImageSize(image.width(), image.height(), layout.slices, channels, layout.timePoints);
 		double[] spacing = {layout.pixelWidthUm, layout.pixelHeightUm, layout.sliceSpacingUm};
 		ImageIdentity identity = SlideIdentity.of(size, spacing, SlideIdentity.hashes(bytes, image.chunks(), image::stored));
-		return new SlideFacts(file.getFileName().toString(), layout.kind(), layout.channels, layout.slices, layout.timePoints,
+		layout.warnings.addAll(layout.images.warnings());
+		Path base = base(file, layout);
+		return new SlideFacts(layout.images.title(file), layout.kind(), layout.channels, layout.slices, layout.timePoints,
 				layout.pixelWidthUm, layout.pixelHeightUm, layout.sliceSpacingUm, layout.objective, layout.facts, identity,
-				sidecar(file, layout), layout.warnings);
+				layout.images.sidecar(base), layout.warnings);
 	}
 
 	/** Of a slide in several files the one with the first plane, whichever was chosen. */
-	private static Path sidecar(Path file, TiffLayout layout) {
+	private static Path base(Path file, TiffLayout layout) {
 		return layout.others.isEmpty() ? file : layout.first().directory().bytes().file().path();
 	}
 }

@@ -46,7 +46,8 @@ final class ImageDesk {
 	void attach() {
 		if (OutlineEditing.of(session).isPresent()) return;
 		editing.attach();
-		SlideImage.of(session.image()).ifPresent(SlideBar::attach);
+		SlideImage.of(session.image())
+				.ifPresent(slide -> SlideBar.attach(slide, new OtherImage(session, slide.slide().images())::open));
 		KeyboardFocusManager.getCurrentKeyboardFocusManager().addKeyEventDispatcher(keys);
 		popup.attach();
 		wheel.attach();

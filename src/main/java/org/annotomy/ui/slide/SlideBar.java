@@ -16,6 +16,7 @@ import org.annotomy.imagej.slide.SlideCanvas;
 import org.annotomy.imagej.slide.SlideImage;
 import org.annotomy.imagej.slide.SlideNavigation;
 import org.annotomy.imagej.slide.SlideWindow;
+import org.annotomy.slide.FileImages;
 import org.annotomy.slide.SlideFacts;
 
 /** The row of controls under a slide. Its buttons leave the keyboard to ImageJ. For the event thread. */
@@ -29,12 +30,14 @@ public final class SlideBar extends JPanel {
 
 	private transient SlideImage slide;
 	private transient SlideCanvas canvas;
+	private transient IntConsumer openOther;
 	private final JLabel now = new JLabel();
 
-	private SlideBar(SlideImage image, SlideCanvas shown) {
+	private SlideBar(SlideImage image, SlideCanvas shown, IntConsumer openImage) {
 		super(new FlowLayout(FlowLayout.LEFT, 3, 3));
 		slide = image;
 		canvas = shown;
+		openOther = openImage;
 		setName("slide bar");
 		magnifications();
 		add(Box.createHorizontalStrut(8));
@@ -43,16 +46,21 @@ public final class SlideBar extends JPanel {
 		button("Look", "Brightness, stains, channels", () -> {}).addActionListener(
 				e -> new LookMenu(slide).show((JComponent) e.getSource()));
 		SlideFacts facts = slide.slide().facts();
+		images();
 		slider("z", "Focus plane", facts.slices(), slide.getZ(), z -> slide.setPosition(1, z, 0));
 		slider("t", "Time point", facts.timePoints(), slide.getT(), t -> slide.setPosition(1, 0, t));
 		canvas.addViewListener(this::showMagnification);
 		showMagnification();
 	}
 
-	/** Puts the bar under a slide that has a window; does nothing for other images. */
-	public static void attach(SlideImage slide) {
+	/**
+	 * Puts the bar under a slide that has a window; does nothing for other images.
+	 *
+	 * @param openImage opens another image of the file, by its index
+	 */
+	public static void attach(SlideImage slide, IntConsumer openImage) {
 		if (slide.getWindow() instanceof SlideWindow window && slide.slideCanvas().isPresent())
-			window.addBelow(new SlideBar(slide, slide.slideCanvas().get()));
+			window.addBelow(new SlideBar(slide, slide.slideCanvas().get(), openImage));
 	}
 
 	/**
@@ -65,6 +73,7 @@ public final class SlideBar extends JPanel {
 		removeAll();
 		slide = null;
 		canvas = null;
+		openOther = null;
 	}
 
 	private void magnifications() {
@@ -100,6 +109,14 @@ public final class SlideBar extends JPanel {
 		button.addActionListener(e -> action.run());
 		add(button);
 		return button;
+	}
+
+	private void images() {
+		FileImages images = slide.slide().images();
+		if (images.count() < 2) return;
+		JButton button = button("Image " + images.number() + "/" + images.count(), "The other images of the file", () -> {});
+		button.setName("images");
+		button.addActionListener(e -> new ImagesMenu(images, openOther).show(button));
 	}
 
 	private void slider(String axis, String hint, int count, int first, IntConsumer choose) {

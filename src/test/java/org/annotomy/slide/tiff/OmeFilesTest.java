@@ -6,9 +6,6 @@ import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -38,36 +35,8 @@ public class OmeFilesTest {
 				+ "'>urn:uuid:b</UUID></TiffData></Pixels></Image></OME>";
 	}
 
-	/** One image of {@code SIDE}² bytes of a value, with one of half the side below it. */
 	private Path write(String name, String xml, int value) throws IOException {
-		byte[] text = (xml + "\0").getBytes(StandardCharsets.UTF_8);
-		int half = SIDE / 2;
-		int pixels = 8 + text.length;
-		int small = pixels + SIDE * SIDE;
-		int directory = small + half * half;
-		int below = directory + 2 + 11 * 12 + 4;
-		ByteBuffer out = ByteBuffer.allocate(below + 2 + 9 * 12 + 4).order(ByteOrder.LITTLE_ENDIAN);
-		out.put(new byte[]{'I', 'I', 42, 0}).putInt(directory).put(text);
-		for (int i = 0; i < SIDE * SIDE + half * half; i++)
-			out.put((byte) (i < SIDE * SIDE ? value : value + 1));
-		out.putShort((short) 11);
-		image(out, SIDE, pixels);
-		entry(out, 270, 2, text.length, 8);
-		entry(out, 330, 4, 1, below);
-		out.putInt(0).putShort((short) 9);
-		image(out, half, small);
-		return Files.write(folder.getRoot().toPath().resolve(name), out.putInt(0).array());
-	}
-
-	private static void image(ByteBuffer out, int side, int pixels) {
-		int[][] entries = {{256, side}, {257, side}, {258, 8}, {259, 1}, {262, 1}, {277, 1}, {278, side}, {279, side * side},
-				{273, pixels}};
-		for (int[] entry : entries)
-			entry(out, entry[0], 4, 1, entry[1]);
-	}
-
-	private static void entry(ByteBuffer out, int tag, int type, int count, int value) {
-		out.putShort((short) tag).putShort((short) type).putInt(count).putInt(value);
+		return PlainPages.write(folder.getRoot().toPath().resolve(name), xml, new PlainPages.Page(SIDE, value));
 	}
 
 	@Test
