@@ -7,7 +7,6 @@ import org.annotomy.image.ImageFormatException;
 /** Formats of scanners that are TIFF files but put their tiles together in ways of their own. */
 final class ForeignTiff {
 
-	private static final int NDPI_FLAG = 65420;
 	private static final int XMP = 700;
 	private static final int START = 4096;
 
@@ -26,8 +25,6 @@ final class ForeignTiff {
 	}
 
 	private static String name(TiffIndex index) throws IOException {
-		TiffDirectory first = index.pages().get(0);
-		if (first.has(NDPI_FLAG)) return "Hamamatsu (NDPI)";
 		for (TiffDirectory page : index.pages().subList(0, Math.min(8, index.pages().size())))
 			if (page.has(XMP) && page.text(XMP, START).contains("<iScan")) return "Ventana (BIF)";
 		return null;

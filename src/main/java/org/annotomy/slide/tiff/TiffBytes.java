@@ -8,8 +8,13 @@ import java.nio.ByteOrder;
 import org.annotomy.image.ImageFormatException;
 import org.annotomy.slide.SlideFile;
 
-/** The bytes of a TIFF file in its own byte order. */
-record TiffBytes(SlideFile file, ByteOrder order, boolean big) {
+/**
+ * The bytes of a TIFF file in its own byte order.
+ *
+ * @param big whether it is a BigTIFF file
+ * @param wide whether it is an NDPI file: of the old form, but with upper halves of its offsets behind the tables
+ */
+record TiffBytes(SlideFile file, ByteOrder order, boolean big, boolean wide) {
 
 	private static final int CLASSIC = 42;
 	private static final int BIG = 43;
@@ -24,12 +29,12 @@ record TiffBytes(SlideFile file, ByteOrder order, boolean big) {
 		int version = start.getShort();
 		boolean known = version == CLASSIC || version == BIG && start.getShort() == 8 && start.getShort() == 0;
 		if (!known) throw new ImageFormatException("This is no TIFF file.");
-		return new TiffBytes(file, start.order(), version == BIG);
+		return new TiffBytes(file, start.order(), version == BIG, false);
 	}
 
 	/** Where the first directory begins. */
 	long first() throws IOException {
-		return big ? read(8, 8).getLong() : Integer.toUnsignedLong(read(4, 4).getInt());
+		return big ? read(8, 8).getLong() : wide ? read(4, 8).getLong() : Integer.toUnsignedLong(read(4, 4).getInt());
 	}
 
 	/** @throws ImageFormatException if the file ends before */

@@ -73,6 +73,7 @@ final class TiffDirectory {
 		long[] numbers = new long[count];
 		for (int i = 0; i < count; i++)
 			numbers[i] = next(values, field.type());
+		if (field.high() != 0) numbers[0] |= (long) field.high() << 32;
 		return numbers;
 	}
 

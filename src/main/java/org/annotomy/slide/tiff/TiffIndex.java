@@ -21,6 +21,7 @@ final class TiffIndex {
 	/** A stack of this many planes is no slide; a broken file can be endless. */
 	private static final int MAX_DIRECTORIES = 20_000;
 	private static final int MAX_ENTRIES = 4096;
+	private static final int ASCII = 2;
 
 	private final TiffBytes bytes;
 	private final List<TiffDirectory> pages = new ArrayList<>();
@@ -32,12 +33,29 @@ final class TiffIndex {
 
 	/** @throws ImageFormatException if this is no TIFF file or it is broken */
 	static TiffIndex read(SlideFile file) throws IOException {
-		TiffIndex index = new TiffIndex(TiffBytes.of(file));
+		TiffBytes bytes = TiffBytes.of(file);
+		TiffIndex index = new TiffIndex(isNdpi(bytes) ? wide(bytes) : bytes);
 		long offset = index.bytes.first();
 		while (offset != 0)
 			offset = index.readDirectory(offset, index.pages);
 		if (index.pages.isEmpty()) throw new ImageFormatException("The TIFF file holds no image.");
 		return index;
+	}
+
+	private static TiffBytes wide(TiffBytes bytes) {
+		return new TiffBytes(bytes.file(), bytes.order(), false, true);
+	}
+
+	/** Whether the first directory is that of an NDPI file if offsets are read as these have them. */
+	private static boolean isNdpi(TiffBytes bytes) throws IOException {
+		if (bytes.big()) return false;
+		try {
+			TiffIndex index = new TiffIndex(wide(bytes));
+			index.readDirectory(index.bytes.first(), index.pages);
+			return index.pages.get(0).has(NdpiLayout.FLAG);
+		} catch (ImageFormatException e) {
+			return false;
+		}
 	}
 
 	SlideFile file() {
@@ -71,23 +89,27 @@ final class TiffIndex {
 		if (count < 1 || count > MAX_ENTRIES)
 			throw new ImageFormatException("The TIFF file is broken: a directory has " + count + " entries.");
 		int entry = bytes.big() ? 20 : 12;
-		ByteBuffer table = bytes.read(offset + width, (int) count * entry + (bytes.big() ? 8 : 4));
+		int end = (int) count * entry;
+		ByteBuffer table = bytes.read(offset + width, end + (bytes.big() ? 8 : bytes.wide() ? 8 + 4 * (int) count : 4));
 		Map<Integer, TiffField> fields = new HashMap<>();
 		for (int i = 0; i < count; i++)
-			readEntry(table.position(i * entry), offset + width + (long) i * entry, fields);
+			readEntry(table.position(i * entry), offset + width + (long) i * entry,
+					bytes.wide() ? table.getInt(end + 8 + 4 * i) : 0, fields);
 		into.add(new TiffDirectory(bytes, fields, pages.isEmpty() ? null : pages.get(0)));
-		table.position((int) count * entry);
-		return bytes.big() ? table.getLong() : table.getInt() & 0xffffffffL;
+		table.position(end);
+		return bytes.big() || bytes.wide() ? table.getLong() : table.getInt() & 0xffffffffL;
 	}
 
-	private void readEntry(ByteBuffer entry, long at, Map<Integer, TiffField> fields) {
+	/** @param high upper half of the offset or value */
+	private void readEntry(ByteBuffer entry, long at, int high, Map<Integer, TiffField> fields) {
 		int tag = entry.getShort() & 0xffff;
 		int type = entry.getShort() & 0xffff;
 		long count = bytes.big() ? entry.getLong() : entry.getInt() & 0xffffffffL;
 		int size = TiffField.bytesOf(type);
 		if (size == 0 || count < 0 || count > bytes.file().size() / size) return;
-		boolean here = count * size <= (bytes.big() ? 8 : 4);
-		long offset = here ? at + (bytes.big() ? 12 : 8) : bytes.big() ? entry.getLong() : entry.getInt() & 0xffffffffL;
-		fields.putIfAbsent(tag, new TiffField(type, count, offset));
+		boolean here = count * size <= (bytes.big() ? 8 : 4) && !(bytes.wide() && type == ASCII);
+		long offset = at + (bytes.big() ? 12 : 8);
+		if (!here) offset = bytes.big() ? entry.getLong() : entry.getInt() & 0xffffffffL | (long) high << 32;
+		fields.putIfAbsent(tag, new TiffField(type, count, offset, here && size == 4 ? high : 0));
 	}
 }

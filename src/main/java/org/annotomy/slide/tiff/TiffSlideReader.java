@@ -17,12 +17,12 @@ import org.annotomy.slide.SlideIdentity;
 import org.annotomy.slide.SlideReader;
 import org.annotomy.task.Progress;
 
-/** Opens pyramids in TIFF and BigTIFF files: plain ones, Aperio SVS, OME-TIFF, Leica SCN and Philips TIFF. */
+/** Opens pyramids in TIFF and BigTIFF files: plain ones, Aperio SVS, OME-TIFF, Leica SCN, Hamamatsu NDPI and Philips TIFF. */
 public final class TiffSlideReader implements SlideReader {
 
 	@Override
 	public String formatName() {
-		return "TIFF pyramid, Aperio SVS, OME-TIFF, Leica SCN, Philips TIFF";
+		return "TIFF pyramid, Aperio SVS, OME-TIFF, Leica SCN, Hamamatsu NDPI, Philips TIFF";
 	}
 
 	@Override
@@ -96,6 +96,7 @@ public final class TiffSlideReader implements SlideReader {
 		TiffDirectory first = index.pages().get(0);
 		if (OmeXml.isOme(first)) return OmeLayout.of(index, image);
 		FileImages.require(image, 1);
+		if (first.has(NdpiLayout.FLAG)) return NdpiLayout.of(index);
 		if (AperioLayout.isAperio(first)) return AperioLayout.of(index);
 		if (ScnLayout.isScn(first)) return ScnLayout.of(index);
 		if (PhilipsLayout.isPhilips(first)) return PhilipsLayout.of(index);
