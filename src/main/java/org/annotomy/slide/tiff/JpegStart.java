@@ -73,7 +73,9 @@ final class JpegStart {
 	}
 
 	/** Whether the pieces between restart markers can be decoded alone. */
-	boolean isSequential() { return header.process() <= JpegHeader.EXTENDED; }
+	boolean isSequential() {
+		return header.process() <= JpegHeader.EXTENDED;
+	}
 
 	private List<JpegComponent> components() {
 		return header.components();
@@ -81,7 +83,9 @@ final class JpegStart {
 
 	/** Pixels that are coded together. */
 	int unitWidth() {
-		return components().size() == 1 ? BLOCK : BLOCK * components().stream().mapToInt(JpegComponent::horizontal).max().orElse(1);
+		return components().size() == 1
+				? BLOCK
+				: BLOCK * components().stream().mapToInt(JpegComponent::horizontal).max().orElse(1);
 	}
 
 	/** Pixels that are coded together. */

@@ -17,12 +17,13 @@ import org.annotomy.slide.SlideIdentity;
 import org.annotomy.slide.SlideReader;
 import org.annotomy.task.Progress;
 
-/** Opens pyramids in TIFF and BigTIFF files: plain ones, Aperio SVS, OME-TIFF, Leica SCN, Hamamatsu NDPI and Philips TIFF. */
+/** Opens pyramids in TIFF and BigTIFF files: plain ones, Aperio SVS, OME-TIFF, Leica SCN, Hamamatsu NDPI, Philips TIFF and
+ * Ventana BIF. */
 public final class TiffSlideReader implements SlideReader {
 
 	@Override
 	public String formatName() {
-		return "TIFF pyramid, Aperio SVS, OME-TIFF, Leica SCN, Hamamatsu NDPI, Philips TIFF";
+		return "TIFF pyramid, Aperio SVS, OME-TIFF, Leica SCN, Hamamatsu NDPI, Philips TIFF, Ventana BIF";
 	}
 
 	@Override
@@ -30,10 +31,22 @@ public final class TiffSlideReader implements SlideReader {
 		if (!Files.isRegularFile(file) || !isTiff(file)) return false;
 		try (SlideFile bytes = new SlideFile(file)) {
 			TiffIndex index = TiffIndex.read(bytes);
-			if (ForeignTiff.is(index)) return false;
 			try (TiffLayout layout = layout(index, FileImages.USUAL)) {
 				return layout.isSlide;
 			}
+		} catch (ImageFormatException e) {
+			return false;
+		}
+	}
+
+	/** Whether a scanner's program wrote the file in a form of its own, which other readers would take for something else. */
+	static boolean isOfScanner(Path file) throws IOException {
+		if (!Files.isRegularFile(file) || !isTiff(file)) return false;
+		try (SlideFile bytes = new SlideFile(file)) {
+			TiffIndex index = TiffIndex.read(bytes);
+			TiffDirectory first = index.pages().get(0);
+			return first.has(NdpiLayout.FLAG) || ScnLayout.isScn(first) || PhilipsLayout.isPhilips(first)
+					|| BifLayout.scan(index) != null;
 		} catch (ImageFormatException e) {
 			return false;
 		}
@@ -50,7 +63,7 @@ public final class TiffSlideReader implements SlideReader {
 	}
 
 	/**
-	 * How many pixels the largest image has; 0 if this is no TIFF file, a stack, or one that another program puts together.
+	 * How many pixels the largest image has; 0 if this is no TIFF file, or a stack.
 	 *
 	 * @throws ImageFormatException if it is broken or not supported
 	 */
@@ -58,7 +71,6 @@ public final class TiffSlideReader implements SlideReader {
 		if (!isTiff(file)) return 0;
 		try (SlideFile bytes = new SlideFile(file)) {
 			TiffIndex index = TiffIndex.read(bytes);
-			if (ForeignTiff.is(index)) return 0;
 			try (TiffLayout layout = layout(index, FileImages.USUAL)) {
 				return layout.isStack ? 0 : (long) layout.first().width() * layout.first().height();
 			}
@@ -75,7 +87,6 @@ public final class TiffSlideReader implements SlideReader {
 		SlideFile bytes = new SlideFile(file);
 		try {
 			TiffIndex index = TiffIndex.read(bytes);
-			ForeignTiff.refuse(index);
 			return open(file, bytes, layout(index, image));
 		} catch (IOException | RuntimeException e) {
 			bytes.close();
@@ -100,7 +111,8 @@ public final class TiffSlideReader implements SlideReader {
 		if (AperioLayout.isAperio(first)) return AperioLayout.of(index);
 		if (ScnLayout.isScn(first)) return ScnLayout.of(index);
 		if (PhilipsLayout.isPhilips(first)) return PhilipsLayout.of(index);
-		return PlainLayout.of(index);
+		TiffDirectory scan = BifLayout.scan(index);
+		return scan == null ? PlainLayout.of(index) : BifLayout.of(index, scan);
 	}
 
 	private static SlideFacts facts(Path file, SlideFile bytes, TiffLayout layout) throws IOException {

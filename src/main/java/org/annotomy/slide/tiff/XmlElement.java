@@ -119,6 +119,11 @@ final class XmlElement {
 		}
 	}
 
+	/** All children in their order; not to be changed. */
+	List<XmlElement> children() {
+		return children;
+	}
+
 	/** Children of that name. */
 	List<XmlElement> all(String child) {
 		return children.stream().filter(element -> element.name.equals(child)).toList();

@@ -96,7 +96,8 @@ public class NdpiTest {
 		NdpiWriter.Stream stream = NdpiWriter.cut(1020, 75, 256, false, 0);
 		Path file = new NdpiWriter().add(stream, 20, 0, true).write(file());
 		try (Slide slide = open(file)) {
-			assertArrayEquals(JpegPicture.rgb(stream.bytes(), JpegHeader.of(stream.bytes())), (int[]) SlidePixels.level(slide, 0, 0, 0, 0));
+			assertArrayEquals(JpegPicture.rgb(stream.bytes(), JpegHeader.of(stream.bytes())),
+					(int[]) SlidePixels.level(slide, 0, 0, 0, 0));
 		}
 	}
 
@@ -109,7 +110,8 @@ public class NdpiTest {
 				byte[] alone = NdpiWriter.jpeg(NdpiWriter.picture(piece % 2 * 128, piece / 2 * 16, 128, 16, 0), true, true);
 				int[] rgb = JpegPicture.rgb(alone, JpegHeader.of(alone));
 				for (int i = 0; i < rgb.length; i++)
-					assertEquals("piece " + piece + " at " + i, rgb[i], level[piece % 2 * 128 + i % 128 + (piece / 2 * 16 + i / 128) * 256]);
+					assertEquals("piece " + piece + " at " + i, rgb[i],
+							level[piece % 2 * 128 + i % 128 + (piece / 2 * 16 + i / 128) * 256]);
 			}
 		}
 	}
@@ -137,7 +139,8 @@ public class NdpiTest {
 	public void whatCannotBeCutOrReadIsRefused() throws Exception {
 		NdpiWriter.Stream cut = NdpiWriter.cut(512, 256, 128, true, 1);
 		NdpiWriter.Stream large = new NdpiWriter.Stream(NdpiWriter.whole(64, 64, 0).bytes(), 70_000, 70_000, null);
-		for (NdpiWriter writer : new NdpiWriter[]{new NdpiWriter().add(large, 20, 0, true), new NdpiWriter().add(cut, -1, 0, true),
+		for (NdpiWriter writer : new NdpiWriter[]{new NdpiWriter().add(large, 20, 0, true),
+				new NdpiWriter().add(cut, -1, 0, true),
 				new NdpiWriter().add(cut, 20, 0, true).with(TiffTag.COMPRESSION, 22_610),
 				new NdpiWriter().add(new NdpiWriter.Stream(new byte[64], 10, 10, null), 20, 0, true)}) {
 			Path file = writer.write(file());
@@ -145,7 +148,8 @@ public class NdpiTest {
 		}
 		byte[] bytes = cut.bytes().clone();
 		bytes[(int) cut.starts()[5] - 1] = 0;
-		try (Slide slide = open(new NdpiWriter().add(new NdpiWriter.Stream(bytes, 512, 256, cut.starts()), 20, 0, false).write(file()))) {
+		try (Slide slide = open(
+				new NdpiWriter().add(new NdpiWriter.Stream(bytes, 512, 256, cut.starts()), 20, 0, false).write(file()))) {
 			assertThrows(ImageFormatException.class, () -> slide.readTile(new TileAddress(0, 0, 3, 0, 0, 0)));
 			assertThrows(ImageFormatException.class, () -> slide.readTile(new TileAddress(0, 0, 3, 0, 0, 0)));
 		}
@@ -153,7 +157,8 @@ public class NdpiTest {
 
 	@Test
 	public void changedFilesAnswerOrAreRefused() throws Exception {
-		NdpiWriter writer = new NdpiWriter().add(NdpiWriter.cut(64, 32, 32, true, 0), 20, 0, true).add(NdpiWriter.whole(32, 16, 2), 10, 0, true)
+		NdpiWriter writer = new NdpiWriter().add(NdpiWriter.cut(64, 32, 32, true, 0), 20, 0, true)
+				.add(NdpiWriter.whole(32, 16, 2), 10, 0, true)
 				.add(NdpiWriter.whole(24, 8, 3), -1, 0, false);
 		byte[] whole = Files.readAllBytes(writer.write(file()));
 		CodecFuzz.Tally tally = new CodecFuzz(20261202, 96 << 20).add("ndpi", whole, bytes -> {

@@ -123,7 +123,8 @@ final class NdpiWriter {
 			int start = out.position();
 			out.put(jpeg, at, length);
 			if ((jpeg[at + 1] & 0xff) == 0xc0)
-				out.putShort(start + 5, (short) (height > 65_500 ? 0 : height)).putShort(start + 7, (short) (width > 65_500 ? 0 : width));
+				out.putShort(start + 5, (short) (height > 65_500 ? 0 : height)).putShort(start + 7,
+						(short) (width > 65_500 ? 0 : width));
 			at += length;
 		}
 		return out.array();
@@ -152,7 +153,8 @@ final class NdpiWriter {
 		tags.put(65424, focus);
 		tags.put(65427, "DOE");
 		tags.put(65449, "Patient=DOE^JANE\r\n");
-		if (withTable && stream.starts != null) tags.put(65426, java.util.Arrays.stream(stream.starts).mapToInt(l -> (int) l).toArray());
+		if (withTable && stream.starts != null)
+			tags.put(65426, java.util.Arrays.stream(stream.starts).mapToInt(l -> (int) l).toArray());
 		pages.add(tags);
 		streams.add(stream);
 		return this;
@@ -200,8 +202,10 @@ final class NdpiWriter {
 			where.put(tag, out.position());
 			if (value instanceof String text) out.put((text + "\0").getBytes(StandardCharsets.US_ASCII));
 			else if (value instanceof long[] fraction) out.putInt((int) fraction[0]).putInt((int) fraction[1]);
-			else if (value instanceof int[] numbers) for (int number : numbers)
-				out.putInt(number);
+			else
+				if (value instanceof int[] numbers)
+					for (int number : numbers)
+						out.putInt(number);
 		});
 		out.putInt(0, out.position());
 		out.putShort((short) page.size());

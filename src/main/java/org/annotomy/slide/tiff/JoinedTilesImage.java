@@ -1,0 +1,156 @@
+package org.annotomy.slide.tiff;
+
+import java.io.IOException;
+import java.util.Arrays;
+
+import org.annotomy.slide.PixelKind;
+import org.annotomy.slide.RecentPixels;
+import org.annotomy.slide.Tile;
+
+/**
+ * A level of a BIF file. Tiles of level 0 overlap; those of coarser levels hold several of them side by side, which are set at their own
+ * places. Places between pixels are rounded. Where tiles overlap, the one further right and below is seen.
+ */
+final class JoinedTilesImage implements LevelImage {
+
+	private record Key(TiffImage image, int column, int row) {}
+
+	private final TiffImage image;
+	private final BifXml joints;
+	/** Tiles of level 0 side by side in one of this level. */
+	private final int perSide;
+	private final int width;
+	private final int height;
+	private final RecentPixels recent;
+
+	/** @param perSide up to the size of a tile in pixels */
+	JoinedTilesImage(TiffImage image, BifXml joints, int perSide, RecentPixels recent) {
+		this.image = image;
+		this.joints = joints;
+		this.perSide = perSide;
+		this.recent = recent;
+		double right = 1;
+		double bottom = 1;
+		for (BifXml.Area area : joints.areas) {
+			right = Math.max(right, x(area, area.columns() - 1) + (double) image.tileWidth() / perSide);
+			bottom = Math.max(bottom, y(area, area.rows() - 1) + (double) image.tileHeight() / perSide);
+		}
+		width = (int) Math.min(Integer.MAX_VALUE, Math.ceil(right));
+		height = (int) Math.min(Integer.MAX_VALUE, Math.ceil(bottom));
+	}
+
+	/** Left edge of a column of an area in this level. */
+	private double x(BifXml.Area area, int column) {
+		return (area.x() + column * joints.advanceX) / perSide;
+	}
+
+	private double y(BifXml.Area area, int row) {
+		return (area.y() + row * joints.advanceY) / perSide;
+	}
+
+	@Override
+	public int width() {
+		return width;
+	}
+
+	@Override
+	public int height() {
+		return height;
+	}
+
+	@Override
+	public int tileWidth() {
+		return image.tileWidth();
+	}
+
+	@Override
+	public int tileHeight() {
+		return image.tileHeight();
+	}
+
+	@Override
+	public PixelKind kind() {
+		return image.kind();
+	}
+
+	@Override
+	public int samples() {
+		return image.samples();
+	}
+
+	@Override
+	public TiffDirectory directory() {
+		return image.directory();
+	}
+
+	@Override
+	public Tile read(int column, int row, int sample) throws IOException {
+		int left = column * tileWidth();
+		int top = row * tileHeight();
+		Tile tile = new Tile(Math.min(tileWidth(), width - left), Math.min(tileHeight(), height - top),
+				kind().allocate(Math.min(tileWidth(), width - left) * Math.min(tileHeight(), height - top)));
+		if (tile.samples() instanceof int[] rgb) Arrays.fill(rgb, 0xffffff);
+		for (BifXml.Area area : joints.areas) {
+			int[] rows = range((double) top - area.y() / perSide, tile.height(), joints.advanceY / perSide,
+					(double) tileHeight() / perSide,
+					area.rows());
+			int[] columns = range((double) left - area.x() / perSide, tile.width(), joints.advanceX / perSide,
+					(double) tileWidth() / perSide, area.columns());
+			for (int r = rows[0]; r < rows[1]; r++)
+				for (int c = columns[0]; c < columns[1]; c++)
+					put(area, c, r, sample, tile, left, top);
+		}
+		return tile;
+	}
+
+	/** Which pieces can reach into pixels {@code from} to {@code from + count} of an area. */
+	private static int[] range(double from, int count, double advance, double piece, int pieces) {
+		double first = Math.floor((from - piece) / advance);
+		double end = Math.ceil((from + count) / advance) + 1;
+		return new int[]{(int) Math.max(0, Math.min(pieces, first)), (int) Math.max(0, Math.min(pieces, end))};
+	}
+
+	private void put(BifXml.Area area, int c, int r, int sample, Tile tile, int left, int top) throws IOException {
+		int column = area.column() + c;
+		int row = area.row() + r;
+		double pieceWidth = (double) tileWidth() / perSide;
+		double pieceHeight = (double) tileHeight() / perSide;
+		int x = round(x(area, c));
+		int y = round(y(area, r));
+		int fromX = Math.max(left, x);
+		int fromY = Math.max(top, y);
+		int endX = Math.min(left + tile.width(), round(x(area, c) + pieceWidth));
+		int endY = Math.min(top + tile.height(), round(y(area, r) + pieceHeight));
+		int storedColumn = column / perSide;
+		int storedRow = row / perSide;
+		boolean there = storedColumn * (long) tileWidth() < image.width() && storedRow * (long) tileHeight() < image.height();
+		if (fromX >= endX || fromY >= endY || !there) return;
+		int storedWidth = Math.min(tileWidth(), image.width() - storedColumn * tileWidth());
+		int storedHeight = Math.min(tileHeight(), image.height() - storedRow * tileHeight());
+		int partX = round(column % perSide * pieceWidth) - x;
+		int partY = round(row % perSide * pieceHeight) - y;
+		endX = Math.min(endX, storedWidth - partX);
+		endY = Math.min(endY, storedHeight - partY);
+		if (fromX >= endX || fromY >= endY) return;
+		Object stored = recent.get(new Key(image, storedColumn, storedRow),
+				() -> image.read(storedColumn, storedRow, sample).samples());
+		for (int at = fromY; at < endY; at++)
+			System.arraycopy(stored, fromX + partX + (at + partY) * storedWidth, tile.samples(),
+					fromX - left + (at - top) * tile.width(),
+					endX - fromX);
+	}
+
+	private static int round(double value) {
+		return (int) Math.floor(value + 0.5);
+	}
+
+	@Override
+	public long chunks() {
+		return image.chunks();
+	}
+
+	@Override
+	public byte[] stored(long index) throws IOException {
+		return image.stored(index);
+	}
+}
