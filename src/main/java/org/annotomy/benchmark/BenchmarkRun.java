@@ -88,7 +88,7 @@ public final class BenchmarkRun {
 	private BenchmarkLine time(String name, Operation.Task task) {
 		PeakMemory.reset();
 		Number check = task.run();
-		long peak = atStart.bytesOver() - inputs.loadedBytes();
+		long peak = atStart.bytesOver() - inputs.givenBytes();
 		task.run();
 		double[] seconds = new double[runs];
 		for (int i = 0; i < runs; i++) {

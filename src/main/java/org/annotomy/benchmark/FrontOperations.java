@@ -32,10 +32,11 @@ final class FrontOperations {
 	/** A front from the middle, 1 voxel for each unit of time, through the whole volume. */
 	private static Operation.Task marching(Inputs inputs) throws IOException {
 		VolumeSize size = inputs.size("ct_med");
-		float[] speed = new float[inputs.shorts("ct_med").length];
+		float[] speed = new float[size.arrayLength()];
 		Arrays.fill(speed, 1);
 		byte[] seeds = new byte[speed.length];
 		seeds[size.index(size.nx() / 2, size.ny() / 2, size.nz() / 2)] = 1;
+		inputs.given((long) Float.BYTES * speed.length + seeds.length);
 		return () -> {
 			long reached = 0;
 			for (float time : FastMarching.times(speed, seeds, size, VOXELS, FastMarching.Stop.NEVER, Progress.NONE))
@@ -51,6 +52,7 @@ final class FrontOperations {
 		Position liver = new Position(0.35 * size.nx(), 0.475 * size.ny(), 0.275 * size.nz());
 		float[] start = StartingShapes.balls(List.of(new StartBall(liver, 0.08 * size.nx())), size.box(), VOXELS, Progress.NONE);
 		SpeedField field = SpeedFields.range(values, 75, 145, 25, Progress.NONE);
+		inputs.given(2L * Float.BYTES * start.length);
 		return () -> {
 			long inside = 0;
 			for (byte voxel : ActiveContour.evolve(start, field, new ContourWeights(1, 0.5, 0), ITERATIONS, null, size, VOXELS,

@@ -31,6 +31,7 @@ final class GrowOperations {
 		VolumeSize size = inputs.size("ct_med");
 		float[] values = floats(inputs.shorts("ct_med"));
 		byte[] seeds = inputs.bytes("growcut_seeds_med");
+		inputs.given((long) Float.BYTES * values.length + seeds.length);
 		return () -> {
 			long sum = 0;
 			for (byte label : new GrowCut(values, size, VOXELS, 0, null).grow(seeds, Progress.NONE))
@@ -48,6 +49,7 @@ final class GrowOperations {
 		float unit = (float) Math.sqrt(deviation(values));
 		for (int i = 0; i < values.length; i++)
 			values[i] /= unit;
+		inputs.given((long) Float.BYTES * values.length + seeds.length);
 		return () -> {
 			long sum = 0;
 			for (byte label : RandomWalker.labels(values, seeds, part.size(), VOXELS, BETA, null, Progress.NONE))

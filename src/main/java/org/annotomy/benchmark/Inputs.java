@@ -29,7 +29,7 @@ public final class Inputs {
 
 	private final Path folder;
 	private final JsonObject meta;
-	private long loadedBytes;
+	private long givenBytes;
 
 	private Inputs(Path folder, JsonObject meta) {
 		this.folder = folder;
@@ -95,9 +95,14 @@ public final class Inputs {
 		return file;
 	}
 
-	/** The bytes of all arrays that were handed out. */
-	long loadedBytes() {
-		return loadedBytes;
+	/** Says how many bytes an operation is given, if these are not the arrays that were loaded for it but such as were made of them. */
+	public void given(long bytes) {
+		givenBytes = bytes;
+	}
+
+	/** The bytes of the arrays that an operation is given: all that were handed out, unless {@link #given} said otherwise. */
+	long givenBytes() {
+		return givenBytes;
 	}
 
 	private int length(String name, int bytesPerVoxel, String... types) throws IOException {
@@ -111,7 +116,7 @@ public final class Inputs {
 			throw new IOException(
 					"The input " + name + " has " + Files.size(file) + " bytes, but " + (long) length * bytesPerVoxel
 							+ " are needed.");
-		loadedBytes += (long) length * bytesPerVoxel;
+		givenBytes += (long) length * bytesPerVoxel;
 		return length;
 	}
 

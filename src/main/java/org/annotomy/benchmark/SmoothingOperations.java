@@ -32,7 +32,7 @@ final class SmoothingOperations {
 				new Operation("median_3x3x3_binary", SmoothingOperations::median),
 				new Operation("gauss_sigma2_binary", SmoothingOperations::gauss),
 				new Operation("dilate_ball_r5", inputs -> dilate(rater(inputs))),
-				new Operation("dilate_ball_r5_med", inputs -> dilate(everySecond(rater(inputs)))),
+				new Operation("dilate_ball_r5_med", SmoothingOperations::dilateHalf),
 				new Operation("interp_between_slices", SmoothingOperations::interpolate));
 	}
 
@@ -63,6 +63,12 @@ final class SmoothingOperations {
 	private static Operation.Task dilate(Mask liver) {
 		Ellipsoid ball = Ellipsoid.ball(5);
 		return () -> BallMorphology.dilate(liver, ball, CUBES, liver.box(), Progress.NONE).on(liver.box()).count();
+	}
+
+	private static Operation.Task dilateHalf(Inputs inputs) throws IOException {
+		Mask half = everySecond(rater(inputs));
+		inputs.given(half.voxels().length);
+		return dilate(half);
 	}
 
 	private static Operation.Task interpolate(Inputs inputs) throws IOException {

@@ -43,6 +43,7 @@ final class SurfaceOperations {
 	private static Operation.Task reduction(Inputs inputs) throws IOException {
 		Mask mask = new Mask(inputs.size("rater0").box(), inputs.bytes("rater0"));
 		TriangleMesh whole = SurfaceSmoothing.taubin(MarchingCubes.of(mask, VOXELS, Progress.NONE), 10, Progress.NONE);
+		inputs.given((long) Float.BYTES * whole.xyz().length + (long) Integer.BYTES * whole.corners().length);
 		return () -> (long) MeshReduction.of(whole, whole.triangles() / 10, Double.POSITIVE_INFINITY, Progress.NONE).triangles();
 	}
 }

@@ -127,7 +127,7 @@ public class BenchmarkRunTest {
 		assertEquals(new VolumeSize(20, 18, 15), inputs.size("ct_med"));
 		assertEquals(new VolumeSize(32, 24, 1), inputs.size("cells2d"));
 		assertEquals(TinyInputs.MEDIUM.arrayLength(), inputs.ints("spheres_markers_med").length);
-		assertEquals(6L * TinyInputs.MEDIUM.arrayLength(), inputs.loadedBytes());
+		assertEquals(6L * TinyInputs.MEDIUM.arrayLength(), inputs.givenBytes());
 		assertTrue(inputs.floats("spheres_edt_med")[200] >= 0);
 	}
 

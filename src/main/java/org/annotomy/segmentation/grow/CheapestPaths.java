@@ -18,7 +18,8 @@ public record CheapestPaths(double seedLocality) implements SeedMethod {
 
 	@Override
 	public Growth begin(float[] values, VolumeSize size, VoxelSpacing spacing, byte[] open) {
-		return new GrowCut(values, size, spacing, seedLocality, open)::grow;
+		GrowCut growth = new GrowCut(values, size, spacing, seedLocality, open);
+		return (seeds, progress) -> growth.grow(seeds, progress).clone();
 	}
 
 	@Override

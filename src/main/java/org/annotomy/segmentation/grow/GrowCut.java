@@ -2,6 +2,8 @@ package org.annotomy.segmentation.grow;
 
 import org.annotomy.geometry.VolumeSize;
 import org.annotomy.geometry.VoxelSpacing;
+import org.annotomy.segmentation.volume.IntRing;
+import org.annotomy.segmentation.volume.StepsInside;
 import org.annotomy.task.Progress;
 
 /**
@@ -14,26 +16,28 @@ import org.annotomy.task.Progress;
  * <p>
  * Differences are counted in steps of a power of two, at least 32768 of them over the range of all values: exactly, for whole numbers
  * of such a range. Besides, each step costs two or three of these for its length, so that labels part half way where all values are
- * the same. Not for use by several threads at once.
+ * the same. Ways that cost more than about two thousand times that range are not told apart. It keeps five bytes and a bit for each
+ * voxel, besides the values. Not for use by several threads at once.
  */
 public final class GrowCut {
 
 	static final String DOING = "Growing from seeds";
 	private static final int CHECK_EVERY = 1 << 14;
 
+	private final float[] values;
+	private final byte[] open;
 	private final VolumeSize size;
 	private final GrowthCosts costs;
-	private final boolean[] closed;
-	/** With a border of one voxel. */
-	private final long[] cells;
+	private final GrowthCells cells;
+	private final StepsInside around;
 	private boolean broken;
 	private boolean fresh;
 	private int done;
 
 	/**
-	 * @param values one for each voxel; not kept. NaN is never reached.
+	 * @param values one for each voxel; kept, not copied: they must stay as they are. NaN is never reached.
 	 * @param seedLocality what a millimetre of the way costs, in units of the values; 0 for nothing
-	 * @param open not 0 where labels may grow; seeds may lie elsewhere, too. Null for everywhere
+	 * @param open not 0 where labels may grow; seeds may lie elsewhere, too. Null for everywhere; kept likewise
 	 * @throws IllegalArgumentException if an array has another length, or the locality is negative
 	 */
 	public GrowCut(float[] values, VolumeSize size, VoxelSpacing spacing, double seedLocality, byte[] open) {
@@ -41,23 +45,23 @@ public final class GrowCut {
 			throw new IllegalArgumentException("There are " + values.length + " values for " + size.voxels() + " voxels.");
 		if (!(seedLocality >= 0))
 			throw new IllegalArgumentException("Seed locality must be 0 or more but is " + seedLocality + ".");
+		this.values = values;
+		this.open = open;
 		this.size = size;
-		costs = new GrowthCosts(values, size, spacing, seedLocality);
-		cells = costs.cells();
-		closed = new boolean[values.length];
-		for (int i = 0; i < closed.length; i++)
-			closed[i] = Float.isNaN(values[i]) || open != null && open[i] == 0;
+		costs = new GrowthCosts(values, spacing, seedLocality);
+		cells = new GrowthCells(values.length);
+		around = new StepsInside(size, GrowthCosts.steps());
 		clear();
 	}
 
+	private boolean isClosed(int voxel) {
+		return Float.isNaN(values[voxel]) || open != null && open[voxel] == 0;
+	}
+
 	private void clear() {
-		for (int i = 0; i < cells.length; i++)
-			cells[i] = GrowthCells.cell(GrowthCells.FAR, 0, GrowthCells.OUTSIDE, cells[i]);
-		for (int i = 0, row = 0; row < size.ny() * size.nz(); row++) {
-			int at = GrowthCosts.rowStart(row, size);
-			for (int x = 0; x < size.nx(); x++, i++)
-				if (!closed[i]) cells[at + x] = GrowthCells.cell(GrowthCells.FAR, 0, GrowthCells.NO_PARENT, cells[at + x]);
-		}
+		for (int i = 0; i < values.length; i++)
+			cells.forget(i, isClosed(i));
+		cells.nobodyWaits();
 		broken = false;
 		fresh = true;
 	}
@@ -66,7 +70,7 @@ public final class GrowCut {
 	 * Grows from these seeds.
 	 *
 	 * @param seeds 0, or the label (1 to 255, unsigned) of each voxel; not kept
-	 * @return a new array of labels; 0 where no seed reaches
+	 * @return the labels, 0 where no seed reaches: the same array each time, not to be changed by others
 	 * @throws IllegalArgumentException if the array has another length
 	 * @throws org.annotomy.task.CancelledException if the user cancelled; the next call starts anew then
 	 */
@@ -75,99 +79,80 @@ public final class GrowCut {
 			throw new IllegalArgumentException("There are " + seeds.length + " seeds for " + size.voxels() + " voxels.");
 		if (broken) clear();
 		broken = true;
-		GrowthQueue queue = new GrowthQueue(costs.most());
-		plant(seeds, queue, progress.part(0, fresh ? 0.8 : 0.1));
+		plant(seeds);
+		if (fresh) new GrowthSweeps(values, costs, cells, size).run(progress.part(0, 0.8));
+		Progress rest = progress.part(fresh ? 0.8 : 0.1, 1);
 		fresh = false;
 		done = 0;
-		for (int[] voxels = queue.next(); voxels != null; voxels = queue.next())
-			for (int voxel : voxels)
-				spread(voxel, queue, progress);
+		GrowthQueue queue = new GrowthQueue(cells);
+		for (int voxel = queue.next(); voxel != GrowthQueue.NONE; voxel = queue.next())
+			if (cells.isWaiting(voxel)) spread(voxel, queue, rest);
 		broken = false;
-		return result();
+		return cells.labels;
 	}
 
 	/** Takes out what old seeds gave that are gone, and lets new ones and what is left around begin to grow. */
-	private void plant(byte[] seeds, GrowthQueue queue, Progress progress) {
-		IntList gone = new IntList();
-		IntList come = new IntList();
-		for (int i = 0, row = 0; row < size.ny() * size.nz(); row++) {
-			int at = GrowthCosts.rowStart(row, size);
-			for (int x = 0; x < size.nx(); x++, i++) {
-				long cell = cells[at + x];
-				int before = GrowthCells.from(cell) == GrowthCells.SEED ? GrowthCells.label(cell) : 0;
-				int now = seeds[i] & 0xff;
-				if (before == now) continue;
-				if (before != 0) remove(at + x, closed[i] ? GrowthCells.OUTSIDE : GrowthCells.NO_PARENT, gone);
-				if (now == 0) continue;
-				cells[at + x] = GrowthCells.cell(0, now, GrowthCells.SEED, cell);
-				come.add(at + x);
+	private void plant(byte[] seeds) {
+		IntRing gone = new IntRing();
+		for (int i = 0; i < seeds.length; i++) {
+			int before = cells.seed(i);
+			int now = seeds[i] & 0xff;
+			if (before == now) continue;
+			if (before != 0) {
+				cells.forget(i, isClosed(i));
+				gone.add(i);
+			}
+			if (now == 0) continue;
+			cells.set(i, 0, now, GrowthCells.SEED);
+			cells.letWait(i);
+		}
+		if (!gone.isEmpty()) removeDependents(gone);
+	}
+
+	/** All that was reached by way of voxels that are gone is gone, too; what is left around them may take their place. */
+	private void removeDependents(IntRing gone) {
+		while (!gone.isEmpty()) {
+			int voxel = gone.poll();
+			int sides = around.sides(voxel);
+			int[] steps = around.steps(sides);
+			int[] offsets = around.offsets(sides);
+			for (int k = 0; k < steps.length; k++) {
+				int next = voxel + offsets[k];
+				int way = cells.ways[next];
+				if (GrowthCells.from(way) == GrowthCosts.opposite(steps[k])) {
+					cells.forget(next, false);
+					cells.done(next);
+					gone.add(next);
+				} else
+					if (GrowthCells.cost(way) != GrowthCells.FAR) cells.letWait(next);
 			}
 		}
-		removeDependents(gone);
-		startAround(gone, queue);
-		IntList starting = fresh ? new GrowthSweeps(costs, size).run(progress) : come;
-		for (int i = 0; i < starting.size(); i++)
-			start(starting.get(i), queue);
-	}
-
-	private void remove(int voxel, int becomes, IntList gone) {
-		cells[voxel] = GrowthCells.cell(GrowthCells.FAR, 0, becomes, cells[voxel]);
-		gone.add(voxel);
-	}
-
-	/** All that was reached by way of voxels that are gone is gone, too; the list grows while it is read. */
-	private void removeDependents(IntList gone) {
-		for (int i = 0; i < gone.size(); i++)
-			for (int d = 0; d < GrowthCosts.DIRECTIONS; d++) {
-				int next = gone.get(i) + costs.offset(d);
-				if (GrowthCells.from(cells[next]) == GrowthCosts.opposite(d)) remove(next, GrowthCells.NO_PARENT, gone);
-			}
-	}
-
-	private void startAround(IntList gone, GrowthQueue queue) {
-		for (int i = 0; i < gone.size(); i++)
-			for (int d = 0; d < GrowthCosts.DIRECTIONS; d++) {
-				int next = gone.get(i) + costs.offset(d);
-				if (GrowthCells.cost(cells[next]) != GrowthCells.FAR) start(next, queue);
-			}
-	}
-
-	private void start(int voxel, GrowthQueue queue) {
-		if (GrowthCells.isWaiting(cells[voxel])) return;
-		cells[voxel] = GrowthCells.waiting(cells[voxel]);
-		queue.start(voxel, GrowthCells.cost(cells[voxel]));
 	}
 
 	private void spread(int voxel, GrowthQueue queue, Progress progress) {
-		long cell = cells[voxel];
-		if (!GrowthCells.isWaiting(cell)) return;
-		cells[voxel] = GrowthCells.done(cell);
+		cells.done(voxel);
 		if (done++ % CHECK_EVERY == 0) {
 			progress.checkCancelled();
-			progress.update(Math.min(1, done / (double) closed.length), DOING);
+			progress.update(Math.min(1, done / (double) values.length), DOING);
 		}
-		long way = GrowthCells.way(cell);
-		int level = GrowthCells.level(cell);
-		for (int d = 0; d < GrowthCosts.DIRECTIONS; d++) {
-			int at = voxel + costs.offset(d);
-			long next = cells[at];
-			int step = Math.abs(level - GrowthCells.level(next)) + costs.way(d);
-			long now = Math.min(way + ((long) step << GrowthCells.COST_IN_WAY), GrowthCells.most(way));
-			if (now >= GrowthCells.way(next) || GrowthCells.from(next) >= GrowthCells.SEED) continue;
-			int cost = (int) (now >> GrowthCells.COST_IN_WAY);
-			boolean waits = GrowthCells.isWaiting(next) && GrowthQueue.isSameClass(cost, GrowthCells.cost(next));
-			cells[at] = GrowthCells.waiting(GrowthCells.cell(now, GrowthCosts.opposite(d), next));
-			if (!waits) queue.add(at, cost);
+		int cost = GrowthCells.cost(cells.ways[voxel]);
+		byte label = cells.labels[voxel];
+		int level = costs.level(values[voxel]);
+		int sides = around.sides(voxel);
+		int[] steps = around.steps(sides);
+		int[] offsets = around.offsets(sides);
+		for (int k = 0; k < steps.length; k++) {
+			int next = voxel + offsets[k];
+			int way = cells.ways[next];
+			int before = GrowthCells.cost(way);
+			int least = Math.min(cost + costs.way(steps[k]), GrowthCells.FAR - 1);
+			if (least > before || GrowthCells.from(way) >= GrowthCells.SEED) continue;
+			int now = Math.min(least + Math.abs(level - costs.level(values[next])), GrowthCells.FAR - 1);
+			if (GrowthCells.rank(now, label) >= GrowthCells.rank(before, cells.labels[next])) continue;
+			boolean waits = cells.isWaiting(next) && GrowthQueue.isSameClass(now, before);
+			cells.set(next, now, label & 0xff, GrowthCosts.opposite(steps[k]));
+			cells.letWait(next);
+			if (!waits) queue.add(next, now);
 		}
-	}
-
-	private byte[] result() {
-		byte[] labels = new byte[closed.length];
-		for (int i = 0, row = 0; row < size.ny() * size.nz(); row++) {
-			int at = GrowthCosts.rowStart(row, size);
-			for (int x = 0; x < size.nx(); x++, i++)
-				labels[i] = (byte) GrowthCells.label(cells[at + x]);
-		}
-		return labels;
 	}
 }

@@ -1,74 +1,77 @@
 package org.annotomy.segmentation.grow;
 
+import java.util.Arrays;
+
 /**
- * What is known of each voxel, in one number, so that a look at a neighbour is one access of memory: from the highest bit the cost of
- * the way to it (32 bits), the label (8), where it was reached from (8) and the level of its value (16). Cost and label together are
- * one number that is smaller for the better way.
+ * What is known of each voxel, in five bytes and a bit: what the cheapest way to it costs so far and where it comes from, in one number; the
+ * label of the seed at its beginning; and whether its neighbours have still to be looked at from there. Of two ways the cheaper one is
+ * better, of equal ones that of the lower label.
  */
 final class GrowthCells {
 
-	static final int FAR = Integer.MAX_VALUE;
+	/** The cost of voxels that no way leads to; others cost less. */
+	static final int FAR = (1 << 27) - 1;
 	static final int NO_PARENT = 26;
 	static final int SEED = 27;
 	static final int OUTSIDE = 28;
 
-	static final int WAY_SHIFT = 24;
-	static final int COST_IN_WAY = 8;
+	private static final int COST_SHIFT = 5;
+	private static final int FROM = (1 << COST_SHIFT) - 1;
 
-	private static final int COST_SHIFT = 32;
-	private static final int ORIGIN_SHIFT = 16;
-	private static final long WAITING = 0x40L << ORIGIN_SHIFT;
-	private static final int FROM = 0x3f;
-	private static final int BYTE = 0xff;
+	/** Of each voxel the cost of its way, and in the lowest bits the direction to the voxel before it, or what else it is. */
+	final int[] ways;
+	/** Unsigned; 0 where no way leads to. */
+	final byte[] labels;
+	/** A bit for each voxel from which ways have still to go on. */
+	final long[] waiting;
 
-	private GrowthCells() {}
-
-	static int cost(long cell) {
-		return (int) (cell >>> COST_SHIFT);
+	GrowthCells(int voxels) {
+		ways = new int[voxels];
+		labels = new byte[voxels];
+		waiting = new long[(voxels >> 6) + 1];
 	}
 
-	static int label(long cell) {
-		return (int) (cell >>> WAY_SHIFT) & BYTE;
+	static int cost(int way) {
+		return way >>> COST_SHIFT;
 	}
 
-	/** Cost and label. */
-	static long way(long cell) {
-		return cell >>> WAY_SHIFT;
+	static int from(int way) {
+		return way & FROM;
 	}
 
-	/** The longest way of its label that is still known. */
-	static long most(long way) {
-		return (long) (FAR - 1) << COST_IN_WAY | way & BYTE;
+	/** For comparisons: smaller for the better way. */
+	static long rank(int cost, byte label) {
+		return (long) cost << Byte.SIZE | label & 0xff;
 	}
 
-	/** The direction to the voxel from which this one was reached, or what else it is. */
-	static int from(long cell) {
-		return (int) (cell >>> ORIGIN_SHIFT) & FROM;
+	void set(int voxel, int cost, int label, int from) {
+		ways[voxel] = cost << COST_SHIFT | from;
+		labels[voxel] = (byte) label;
 	}
 
-	static int level(long cell) {
-		return (int) cell & GrowthCosts.MOST_LEVEL;
+	/** A voxel that no way leads to. */
+	void forget(int voxel, boolean closed) {
+		set(voxel, FAR, 0, closed ? OUTSIDE : NO_PARENT);
 	}
 
-	/** A cell at the level of another, not waiting. */
-	static long cell(int cost, int label, int from, long other) {
-		return (long) cost << COST_SHIFT | (long) label << WAY_SHIFT | (long) from << ORIGIN_SHIFT | level(other);
+	/** The label of a seed, 0 for other voxels. */
+	int seed(int voxel) {
+		return from(ways[voxel]) == SEED ? labels[voxel] & 0xff : 0;
 	}
 
-	/** Likewise. @param way cost and label */
-	static long cell(long way, int from, long other) {
-		return way << WAY_SHIFT | (long) from << ORIGIN_SHIFT | level(other);
+	boolean isWaiting(int voxel) {
+		return (waiting[voxel >> 6] >>> voxel & 1) != 0;
 	}
 
-	static boolean isWaiting(long cell) {
-		return (cell & WAITING) != 0;
+	void letWait(int voxel) {
+		waiting[voxel >> 6] |= 1L << voxel;
 	}
 
-	static long waiting(long cell) {
-		return cell | WAITING;
+	void done(int voxel) {
+		waiting[voxel >> 6] &= ~(1L << voxel);
 	}
 
-	static long done(long cell) {
-		return cell & ~WAITING;
+	void nobodyWaits() {
+		Arrays.fill(waiting, 0);
 	}
 }

@@ -1,60 +1,70 @@
 package org.annotomy.segmentation.grow;
 
-import java.util.Arrays;
-
 import org.annotomy.segmentation.volume.ChunkedLists;
 
-/** Voxels waiting by their cost, in classes of costs; those still far away wait outside of the ring of classes. */
+/**
+ * Voxels that wait, by the cost of their ways, in classes of costs. Only those in a window of the lowest classes stand in line; of the others
+ * it is known that they wait, and they are looked for when the window moves on. So little memory is needed, however many wait.
+ */
 final class GrowthQueue {
 
+	static final int NONE = -1;
+
 	private static final int SHIFT = 4;
+	private static final int CLASSES = 1 << 14;
 
-	private final ChunkedLists ring;
-	private final int slots;
-	private long[] far = new long[1 << 10];
-	private int farCount;
-	private int farAt;
-	private int inRing;
-	private int current;
+	private final GrowthCells cells;
+	private final ChunkedLists window = new ChunkedLists(CLASSES);
+	private int first;
+	private int current = CLASSES;
 
-	/** @param mostCost of one step */
-	GrowthQueue(int mostCost) {
-		slots = Integer.highestOneBit((mostCost >> SHIFT) + 2) << 1;
-		ring = new ChunkedLists(slots);
+	/** @param cells whose waiting voxels are handed out */
+	GrowthQueue(GrowthCells cells) {
+		this.cells = cells;
 	}
 
-	/** Before the first {@link #next}: a voxel from which costs spread. */
-	void start(int voxel, int cost) {
-		if (farCount == far.length) far = Arrays.copyOf(far, 2 * farCount);
-		far[farCount++] = (long) (cost >> SHIFT) << 32 | voxel;
-	}
-
-	/** A voxel reached from one that {@link #next} gave out. */
+	/** A voxel that waits from now on, or waits at a lower cost; no lower than that of the last one handed out. */
 	void add(int voxel, int cost) {
-		ring.add(cost >> SHIFT & slots - 1, voxel);
-		inRing++;
+		int at = (cost >> SHIFT) - first;
+		if (at < CLASSES) window.add(at, voxel);
 	}
 
 	static boolean isSameClass(int cost, int other) {
 		return cost >> SHIFT == other >> SHIFT;
 	}
 
-	/** Takes the voxels of the lowest class; more may come to the same class. Null at the end. */
-	int[] next() {
-		if (current == 0 && farAt == 0) Arrays.sort(far, 0, farCount);
-		if (inRing == 0) {
-			if (farAt == farCount) return null;
-			current = (int) (far[farAt] >> 32);
-		}
+	/** Takes a voxel of the lowest class; some come twice, and wait no more the second time. {@link #NONE} at the end. */
+	int next() {
 		while (true) {
-			while (farAt < farCount && far[farAt] >> 32 == current) {
-				ring.add(current & slots - 1, (int) far[farAt++]);
-				inRing++;
-			}
-			int[] voxels = ring.take(current & slots - 1);
-			inRing -= voxels.length;
-			if (voxels.length > 0) return voxels;
-			current++;
+			while (current < CLASSES && window.count(current) == 0)
+				current++;
+			if (current < CLASSES) return window.poll(current);
+			int lowest = lowestWaiting();
+			if (lowest == NONE) return NONE;
+			first = lowest;
+			current = 0;
+			fill();
 		}
+	}
+
+	private int lowestWaiting() {
+		int lowest = Integer.MAX_VALUE;
+		for (int word = 0; word < cells.waiting.length; word++)
+			for (long bits = cells.waiting[word]; bits != 0; bits &= bits - 1)
+				lowest = Math.min(lowest, classOf((word << 6) + Long.numberOfTrailingZeros(bits)));
+		return lowest == Integer.MAX_VALUE ? NONE : lowest;
+	}
+
+	private void fill() {
+		for (int word = 0; word < cells.waiting.length; word++)
+			for (long bits = cells.waiting[word]; bits != 0; bits &= bits - 1) {
+				int voxel = (word << 6) + Long.numberOfTrailingZeros(bits);
+				int at = classOf(voxel) - first;
+				if (at < CLASSES) window.add(at, voxel);
+			}
+	}
+
+	private int classOf(int voxel) {
+		return GrowthCells.cost(cells.ways[voxel]) >> SHIFT;
 	}
 }

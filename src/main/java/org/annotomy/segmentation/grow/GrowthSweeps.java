@@ -1,5 +1,7 @@
 package org.annotomy.segmentation.grow;
 
+import java.util.stream.LongStream;
+
 import org.annotomy.geometry.VolumeSize;
 import org.annotomy.task.Progress;
 import org.annotomy.task.Ranges;
@@ -11,99 +13,47 @@ import org.annotomy.task.Workers;
  */
 final class GrowthSweeps {
 
-	private static final int HALF = GrowthCosts.DIRECTIONS / 2;
 	private static final int MOST = 40;
 	private static final int LEAST_SLICES = 8;
+	/** Slabs that are worked on at once lie so many voxels apart, so that they have no word of {@link GrowthCells#waiting} together. */
+	private static final int LEAST_APART = 64;
 	/** Sweeps end when fewer than one of so many voxels have changed. */
 	private static final int FEW = 15;
 
-	private final VolumeSize size;
-	private final long[] cells;
-	private final int[] offsets = new int[GrowthCosts.DIRECTIONS];
-	private final int[] ways = new int[GrowthCosts.DIRECTIONS];
-	private final int slabs;
+	private final GrowthCells cells;
+	private final GrowthSlab[] slabs;
 
-	GrowthSweeps(GrowthCosts costs, VolumeSize size) {
-		this.size = size;
-		cells = costs.cells();
-		slabs = 2 * Ranges.pieces(size.nz(), LEAST_SLICES);
-		for (int d = 0; d < offsets.length; d++) {
-			offsets[d] = costs.offset(d);
-			ways[d] = costs.way(d);
-		}
+	GrowthSweeps(float[] values, GrowthCosts costs, GrowthCells cells, VolumeSize size) {
+		this.cells = cells;
+		int apart = LEAST_APART / Math.max(1, size.nx() * size.ny()) + 1;
+		slabs = new GrowthSlab[2 * Ranges.pieces(size.nz(), Math.max(LEAST_SLICES, 2 * apart))];
+		for (int i = 0; i < slabs.length; i++)
+			slabs[i] = new GrowthSlab(values, costs, cells, size, Ranges.start(size.nz(), slabs.length, i),
+					Ranges.start(size.nz(), slabs.length, i + 1));
 	}
 
-	/** @return the voxels that changed in the last sweep: only from these something may be left to spread */
-	IntList run(Progress progress) {
-		IntList changed;
+	/** Leaves the voxels waiting that changed in the last sweep: only from these something may be left to spread. */
+	void run(Progress progress) {
+		long changed;
 		int sweep = 0;
 		do
 			changed = sweep(sweep % 2 == 0, progress.part(sweep / (double) MOST, (sweep + 1) / (double) MOST));
-		while (++sweep < 2 || sweep < MOST && changed.size() > cells.length / FEW);
-		return changed;
+		while (++sweep < 2 || sweep < MOST && changed > cells.ways.length / FEW);
 	}
 
 	/**
-	 * Every other slab of slices at once, then those between, so that no thread reads what another writes. At the seams voxels look at all
-	 * their neighbours: there the order is not that of the sweep.
+	 * Every other slab of slices at once, then those between, so that no thread reads what another writes.
+	 *
+	 * @return how many voxels changed
 	 */
-	private IntList sweep(boolean forwards, Progress progress) {
-		IntList[] changed = new IntList[slabs];
+	private long sweep(boolean forwards, Progress progress) {
+		cells.nobodyWaits();
+		long[] changed = new long[slabs.length];
 		for (int odd = 0; odd < 2; odd++) {
 			int first = odd;
-			Workers.forEach((slabs + 1 - odd) / 2, progress.part(odd / 2.0, (odd + 1) / 2.0), GrowCut.DOING, i -> {
-				int slab = first + 2 * i;
-				changed[slab] = new IntList();
-				slab(Ranges.start(size.nz(), slabs, slab), Ranges.start(size.nz(), slabs, slab + 1), forwards, changed[slab]);
-			});
+			Workers.forEach((slabs.length + 1 - odd) / 2, progress.part(odd / 2.0, (odd + 1) / 2.0), GrowCut.DOING,
+					i -> changed[first + 2 * i] = slabs[first + 2 * i].sweep(forwards));
 		}
-		IntList all = new IntList();
-		for (IntList some : changed)
-			for (int i = 0; i < some.size(); i++)
-				all.add(some.get(i));
-		return all;
-	}
-
-	private void slab(int from, int to, boolean forwards, IntList changed) {
-		for (int k = from; k < to; k++) {
-			int z = forwards ? k : from + to - 1 - k;
-			boolean seam = z == from || z == to - 1;
-			plane(z, forwards, seam || forwards ? 0 : HALF, seam || !forwards ? 2 * HALF : HALF, changed);
-		}
-	}
-
-	private void plane(int z, boolean forwards, int first, int last, IntList changed) {
-		int ny = size.ny();
-		for (int k = 0; k < ny; k++) {
-			int row = GrowthCosts.rowStart(z * ny + (forwards ? k : ny - 1 - k), size);
-			if (forwards)
-				for (int x = 0; x < size.nx(); x++)
-					look(row + x, first, last, changed);
-			else
-				for (int x = size.nx() - 1; x >= 0; x--)
-					look(row + x, first, last, changed);
-		}
-	}
-
-	/** Reaches a voxel from the best of some of its neighbours. */
-	private void look(int voxel, int first, int last, IntList changed) {
-		long cell = cells[voxel];
-		int from = GrowthCells.from(cell);
-		if (from > GrowthCells.NO_PARENT) return;
-		int level = GrowthCells.level(cell);
-		long best = GrowthCells.way(cell);
-		int by = -1;
-		for (int d = first; d < last; d++) {
-			long next = cells[voxel + offsets[d]];
-			long way = GrowthCells.way(next)
-					+ ((long) (Math.abs(GrowthCells.level(next) - level) + ways[d]) << GrowthCells.COST_IN_WAY);
-			if (way < best) {
-				best = way;
-				by = d;
-			}
-		}
-		if (by < 0) return;
-		cells[voxel] = GrowthCells.cell(Math.min(best, GrowthCells.most(best)), by, cell);
-		changed.add(voxel);
+		return LongStream.of(changed).sum();
 	}
 }

@@ -21,7 +21,7 @@ public sealed interface SeedMethod permits CheapestPaths, RandomWalks {
 
 	/**
 	 * @param values of the region, x fastest; NaN is never reached; may be kept and changed
-	 * @param open not 0 where labels may grow; null for everywhere
+	 * @param open not 0 where labels may grow; null for everywhere; may be kept
 	 */
 	Growth begin(float[] values, VolumeSize size, VoxelSpacing spacing, byte[] open);
 

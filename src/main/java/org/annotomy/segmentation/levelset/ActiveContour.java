@@ -34,6 +34,7 @@ public final class ActiveContour {
 	private final double finest;
 	private final float least;
 	private final byte[] before;
+	private float[] next = new float[0];
 	private double moved;
 	private int done;
 	private boolean atRest;
@@ -158,8 +159,9 @@ public final class ActiveContour {
 	private void move() {
 		int[] voxels = band.voxels();
 		float[] phi = band.phi();
-		float[] next = new float[band.moving()];
-		band.each(0, next.length, (i, around) -> {
+		int count = band.moving();
+		if (count > next.length) next = new float[count + (count >> 1)];
+		band.each(0, count, (i, around) -> {
 			around.at(voxels[i]);
 			float value = (float) (phi[voxels[i]] + time * step.at(voxels[i], around));
 			next[i] = open == null || open[voxels[i]] != 0 ? value : Math.max(value, least);
@@ -168,7 +170,7 @@ public final class ActiveContour {
 		for (int i = 0; i < band.surfaceCount(); i++)
 			most = Math.max(most, Math.abs(next[i] - phi[voxels[i]]));
 		moved += most;
-		band.each(0, next.length, (i, around) -> phi[voxels[i]] = next[i]);
+		band.each(0, count, (i, around) -> phi[voxels[i]] = next[i]);
 	}
 
 	/** How many voxels have changed sides since the last time. */

@@ -22,6 +22,7 @@ final class SurfaceBand {
 
 	private static final String DOING = "Moving the surface";
 	private static final int LEAST = 1 << 12;
+	private static final int BLOCK = 1 << 16;
 	private static final double LEAST_SLOPE = 0.25;
 
 	private final VolumeSize size;
@@ -30,6 +31,11 @@ final class SurfaceBand {
 	private final byte[] layerOf;
 	private int[] voxels = new int[1 << 10];
 	private final int[] ends = new int[LAYERS];
+	/** Of the last look for it; only for a while, kept so that nothing is allocated again and again. */
+	private int[] surface = new int[1 << 10];
+	private int surfaceLength;
+	private final int[] found = new int[BLOCK];
+	private float[] distances = new float[1 << 10];
 
 	/** @param phi below 0 inside; taken over. Of values far from the surface only the sign counts */
 	SurfaceBand(float[] phi, VolumeSize size, VoxelSpacing spacing) {
@@ -37,7 +43,8 @@ final class SurfaceBand {
 		this.phi = phi;
 		mm = new double[]{spacing.xMm(), spacing.yMm(), spacing.zMm()};
 		layerOf = new byte[phi.length];
-		layers(surface(phi.length, i -> i));
+		findSurface(phi.length, i -> i);
+		layers();
 	}
 
 	float[] phi() {
@@ -60,7 +67,8 @@ final class SurfaceBand {
 
 	/** Finds the surface anew after values have changed, and the distances from it. */
 	void renew() {
-		layers(surface(ends[LAYERS - 1], i -> voxels[i]));
+		findSurface(ends[LAYERS - 1], i -> voxels[i]);
+		layers();
 	}
 
 	@FunctionalInterface
@@ -68,24 +76,40 @@ final class SurfaceBand {
 		int voxel(int i);
 	}
 
-	/** Of some voxels those beside the surface, in their order. */
-	private int[] surface(int count, Place place) {
-		int pieces = Ranges.pieces(count, LEAST);
-		int[][] found = new int[pieces][];
-		Ranges.forEach(count, pieces, Progress.NONE, DOING, (piece, from, to) -> {
-			Around around = new Around(size);
-			int[] some = new int[64];
-			int n = 0;
-			for (int i = from; i < to; i++) {
-				int voxel = place.voxel(i);
-				around.at(voxel);
-				if (!isBeside(voxel, around)) continue;
-				if (n == some.length) some = Arrays.copyOf(some, 2 * n);
-				some[n++] = voxel;
+	/** Of some voxels those beside the surface, in their order; block by block. */
+	private void findSurface(int count, Place place) {
+		surfaceLength = 0;
+		for (int from = 0; from < count; from += Math.min(BLOCK, count - from)) {
+			int first = from;
+			int length = Math.min(BLOCK, count - from);
+			int pieces = Ranges.pieces(length, LEAST);
+			int[] counts = new int[pieces];
+			Ranges.forEach(length, pieces, Progress.NONE, DOING,
+					(piece, start, end) -> counts[piece] = findSurface(first, start, end, place));
+			surface = roomFor(surface, surfaceLength + length);
+			for (int piece = 0; piece < pieces; piece++) {
+				System.arraycopy(found, Ranges.start(length, pieces, piece), surface, surfaceLength, counts[piece]);
+				surfaceLength += counts[piece];
 			}
-			found[piece] = Arrays.copyOf(some, n);
-		});
-		return Arrays.stream(found).flatMapToInt(Arrays::stream).toArray();
+		}
+	}
+
+	/** Puts those of a part of a block to the part's beginning in {@link #found}. @return how many there are */
+	private int findSurface(int first, int start, int end, Place place) {
+		Around around = new Around(size);
+		int at = start;
+		for (int i = start; i < end; i++) {
+			int voxel = place.voxel(first + i);
+			around.at(voxel);
+			if (isBeside(voxel, around)) found[at++] = voxel;
+		}
+		return at - start;
+	}
+
+	private static int[] roomFor(int[] numbers, int length) {
+		return length <= numbers.length
+				? numbers
+				: Arrays.copyOf(numbers, Math.max(length, numbers.length + (numbers.length >> 1)));
 	}
 
 	private boolean isBeside(int voxel, Around around) {
@@ -95,23 +119,28 @@ final class SurfaceBand {
 		return false;
 	}
 
-	private void layers(int[] surface) {
+	private void layers() {
 		boolean first = ends[LAYERS - 1] == 0;
-		float[] distances = new float[surface.length];
-		each(0, surface.length, (i, around) -> {
+		makeRoom(surfaceLength);
+		each(0, surfaceLength, (i, around) -> {
 			around.at(surface[i]);
 			distances[i] = first ? crossing(surface[i], around) : bySlope(surface[i], around);
 		});
 		forget();
 		ends[0] = 0;
-		for (int i = 0; i < surface.length; i++)
+		for (int i = 0; i < surfaceLength; i++)
 			add(0, surface[i]);
-		each(0, surface.length, (i, around) -> set(surface[i], distances[i]));
+		each(0, surfaceLength, (i, around) -> set(surface[i], distances[i]));
 		for (int layer = 1; layer < LAYERS; layer++) {
 			addLayer(layer);
 			solve(ends[layer - 1], ends[layer], layer);
 		}
 		solve(ends[0], ends[LAYERS - 1], LAYERS);
+	}
+
+	/** For distances that are not needed any more afterwards. */
+	private void makeRoom(int length) {
+		if (length > distances.length) distances = new float[Math.max(length, distances.length + (distances.length >> 1))];
 	}
 
 	/** The distance of a voxel beside the surface where the level function is smooth; where it is not, by {@link #crossing}. */
@@ -166,14 +195,14 @@ final class SurfaceBand {
 	}
 
 	private void add(int layer, int voxel) {
-		if (ends[layer] == voxels.length) voxels = Arrays.copyOf(voxels, voxels.length + (voxels.length >> 1));
+		voxels = roomFor(voxels, ends[layer] + 1);
 		voxels[ends[layer]++] = voxel;
 		layerOf[voxel] = (byte) (layer + 1);
 	}
 
 	/** Distances of some voxels of the band from those of neighbours in the first {@code known} layers, if they are smaller. */
 	private void solve(int from, int to, int known) {
-		float[] distances = new float[to - from];
+		makeRoom(to - from);
 		Ranges.forEach(to - from, Ranges.pieces(to - from, LEAST), Progress.NONE, DOING, (piece, start, end) -> {
 			Around around = new Around(size);
 			double[] near = new double[3];

@@ -18,6 +18,9 @@ import org.annotomy.task.Progress;
  */
 public final class BallMorphology {
 
+	/** Boxes of so many voxels are not cut into slabs. */
+	private static final int AT_ONCE = 1 << 20;
+
 	private BallMorphology() {}
 
 	/**
@@ -27,24 +30,44 @@ public final class BallMorphology {
 	 */
 	public static Mask dilate(Mask mask, Ellipsoid ball, VoxelSpacing spacing, VoxelBox image, Progress progress) {
 		VoxelBox box = mask.bounds().grow(ball.voxelsX(spacing), ball.voxelsY(spacing), ball.voxelsZ(spacing)).intersect(image);
-		Mask dilated = mask.on(box);
-		if (ball.isSingle(spacing)) return dilated;
-		float[] squared = DistanceTransform.outsideSquaredMm2(dilated.voxels(), box.size(), ball.scaled(spacing), progress);
-		for (int i = 0; i < squared.length; i++)
-			dilated.voxels()[i] = (byte) (squared[i] <= Ellipsoid.EDGE ? 1 : 0);
-		return dilated;
+		if (ball.isSingle(spacing)) return mask.on(box);
+		return bySlabs(mask, box, ball, spacing, true, progress);
 	}
 
 	/** The voxels whose ball lies in the mask, as far as it lies in the image. */
 	public static Mask erode(Mask mask, Ellipsoid ball, VoxelSpacing spacing, VoxelBox image, Progress progress) {
 		VoxelBox bounds = mask.bounds();
 		if (ball.isSingle(spacing)) return mask.on(bounds);
-		VoxelBox box = bounds.grow(1, 1, 1).intersect(image);
-		Mask eroded = mask.on(box);
-		float[] squared = DistanceTransform.insideSquaredMm2(eroded.voxels(), box.size(), ball.scaled(spacing), progress);
-		for (int i = 0; i < squared.length; i++)
-			eroded.voxels()[i] = (byte) (squared[i] > Ellipsoid.EDGE ? 1 : 0);
-		return eroded;
+		return bySlabs(mask, bounds.grow(1, 1, 1).intersect(image), ball, spacing, false, progress);
+	}
+
+	/**
+	 * Distances of a few slices at a time, with those that the ball reaches from there: of the whole box they would need four times as much
+	 * memory as the mask.
+	 *
+	 * @param dilates from outside, or else erodes from inside
+	 */
+	private static Mask bySlabs(Mask mask, VoxelBox box, Ellipsoid ball, VoxelSpacing spacing, boolean dilates,
+			Progress progress) {
+		Mask result = Mask.empty(box);
+		VoxelSpacing scaled = ball.scaled(spacing);
+		int reach = ball.voxelsZ(spacing) + 1;
+		int thick = box.size().voxels() <= AT_ONCE ? Math.max(1, box.nz()) : Math.max(box.nz() / 3 - 2 * reach, 2 * reach);
+		for (int z = 0; z < box.nz(); z += thick) {
+			int end = Math.min(box.nz(), z + thick);
+			Progress part = progress.part(z / (double) box.nz(), end / (double) box.nz());
+			VoxelBox slab = new VoxelBox(box.x(), box.y(), box.z() + z, box.nx(), box.ny(), end - z).grow(0, 0, reach)
+					.intersect(box);
+			byte[] inside = mask.on(slab).voxels();
+			float[] squared = dilates
+					? DistanceTransform.outsideSquaredMm2(inside, slab.size(), scaled, part)
+					: DistanceTransform.insideSquaredMm2(inside, slab.size(), scaled, part);
+			int from = box.size().index(0, 0, z);
+			int skipped = box.size().index(0, 0, box.z() + z - slab.z());
+			for (int i = 0; i < (end - z) * box.nx() * box.ny(); i++)
+				result.voxels()[from + i] = (byte) (squared[skipped + i] > Ellipsoid.EDGE != dilates ? 1 : 0);
+		}
+		return result;
 	}
 
 	/** Erosion, then dilation: what the ball cannot enter goes. */

@@ -17,17 +17,12 @@ final class ConductanceGraph {
 	final float[] weight;
 	/** 0 or more. */
 	final float[] ground;
-	/** What leaves a point at potential 1 if all others have 0. */
-	private final double[] diagonal;
 
 	ConductanceGraph(int[] start, int[] to, float[] weight, float[] ground) {
 		this.start = start;
 		this.to = to;
 		this.weight = weight;
 		this.ground = ground;
-		diagonal = new double[ground.length];
-		for (int i = 0; i < diagonal.length; i++)
-			diagonal[i] = ground[i] + lines(i);
 	}
 
 	int size() {
@@ -54,9 +49,12 @@ final class ConductanceGraph {
 	/** Gives a point the potential at which so much current leaves it. */
 	void settle(double[] x, double[] currents, int i) {
 		double sum = currents[i];
-		for (int k = start[i]; k < start[i + 1]; k++)
+		double lines = 0;
+		for (int k = start[i]; k < start[i + 1]; k++) {
 			sum += weight[k] * x[to[k]];
-		x[i] = sum / diagonal[i];
+			lines += weight[k];
+		}
+		x[i] = sum / (ground[i] + lines);
 	}
 
 	/**
@@ -77,38 +75,50 @@ final class ConductanceGraph {
 		return new Joining(this, group, groups).join(first, members);
 	}
 
-	/** Adds up the lines between groups. */
+	/** Adds up the lines between groups: once to know how many there will be, and once more, so that no array is too long. */
 	private static final class Joining {
 
 		private final ConductanceGraph fine;
 		private final int[] group;
 		private final int[] newStart;
-		private final int[] newTo;
-		private final float[] newWeight;
 		private final float[] newGround;
 		/** Where the line from the present group to another one stands, if not before the present group's begin. */
 		private final int[] place;
+		private int[] newTo;
+		private float[] newWeight;
 		private int count;
 
 		Joining(ConductanceGraph fine, int[] group, int groups) {
 			this.fine = fine;
 			this.group = group;
 			newStart = new int[groups + 1];
-			newTo = new int[fine.to.length];
-			newWeight = new float[fine.to.length];
 			newGround = new float[groups];
 			place = new int[groups];
-			Arrays.fill(place, -1);
 		}
 
 		ConductanceGraph join(int[] first, int[] members) {
+			Arrays.fill(place, -1);
 			for (int g = 0; g < newGround.length; g++) {
 				newStart[g] = count;
 				for (int m = first[g]; m < first[g + 1]; m++)
-					add(members[m], g);
+					count(members[m], g);
 			}
 			newStart[newGround.length] = count;
-			return new ConductanceGraph(newStart, Arrays.copyOf(newTo, count), Arrays.copyOf(newWeight, count), newGround);
+			newTo = new int[count];
+			newWeight = new float[count];
+			count = 0;
+			Arrays.fill(place, -1);
+			for (int g = 0; g < newGround.length; g++)
+				for (int m = first[g]; m < first[g + 1]; m++)
+					add(members[m], g);
+			return new ConductanceGraph(newStart, newTo, newWeight, newGround);
+		}
+
+		private void count(int i, int g) {
+			for (int k = fine.start[i]; k < fine.start[i + 1]; k++) {
+				int other = group[fine.to[k]];
+				if (other != g && other >= 0 && place[other] < newStart[g]) place[other] = count++;
+			}
 		}
 
 		private void add(int i, int g) {

@@ -21,22 +21,21 @@ final class Cycle {
 	/** What is worked with on one level. */
 	private static final class Level {
 
-		final double[] left;
 		final double[] currents;
 		final double[] first;
 		final double[] firstCurrents;
 		final double[] second;
 		final double[] secondCurrents;
 
-		/** @param top the finest graph, on which only what is left over is needed */
-		Level(int size, boolean top) {
-			int own = top ? 0 : size;
-			left = new double[size];
-			currents = new double[own];
-			first = new double[own];
-			firstCurrents = new double[own];
-			second = new double[own];
-			secondCurrents = new double[own];
+		/** @param steps in how many it is solved: 0 for the finest graph, on which others work */
+		Level(int size, int steps) {
+			int one = steps > 0 ? size : 0;
+			int two = steps > 1 ? size : 0;
+			currents = new double[one];
+			first = new double[one];
+			firstCurrents = new double[two];
+			second = new double[two];
+			secondCurrents = new double[two];
 		}
 	}
 
@@ -46,7 +45,11 @@ final class Cycle {
 		bottom = hierarchy.bottom;
 		levels = new Level[graphs.size()];
 		for (int i = 0; i < levels.length; i++)
-			levels[i] = new Level(graphs.get(i).size(), i == 0);
+			levels[i] = new Level(graphs.get(i).size(), i == 0 ? 0 : isInTwoSteps(i) ? 2 : 1);
+	}
+
+	private boolean isInTwoSteps(int at) {
+		return at < levels.length - 1 && at % TWO_STEPS_EVERY == 0;
 	}
 
 	/** @param x gets the potentials */
@@ -80,14 +83,13 @@ final class Cycle {
 	private void solve(int at) {
 		Level level = levels[at];
 		run(at, level.currents, level.first);
-		if (at == levels.length - 1 || at % TWO_STEPS_EVERY != 0) return;
+		if (!isInTwoSteps(at)) return;
 		currents(at, level.first, level.firstCurrents);
 		double curve = dot(level.first, level.firstCurrents);
 		double along = dot(level.first, level.currents);
 		if (!(curve > 0)) return;
-		for (int i = 0; i < level.left.length; i++)
-			level.left[i] = level.currents[i] - along / curve * level.firstCurrents[i];
-		System.arraycopy(level.left, 0, level.currents, 0, level.left.length);
+		for (int i = 0; i < level.currents.length; i++)
+			level.currents[i] -= along / curve * level.firstCurrents[i];
 		run(at, level.currents, level.second);
 		currents(at, level.second, level.secondCurrents);
 		double mixed = dot(level.second, level.firstCurrents);

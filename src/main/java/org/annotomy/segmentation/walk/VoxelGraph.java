@@ -4,6 +4,7 @@ import java.util.Arrays;
 
 import org.annotomy.geometry.VolumeSize;
 import org.annotomy.geometry.VoxelSpacing;
+import org.annotomy.segmentation.volume.IntRing;
 import org.annotomy.task.Progress;
 import org.annotomy.task.Ranges;
 
@@ -43,14 +44,14 @@ final class VoxelGraph {
 
 	/** Seeds are gone out from over open voxels; what is reached is numbered in the order of the volume. */
 	private int[] reached(byte[] open) {
-		int[] queue = new int[point.length];
+		IntRing queue = new IntRing();
 		int count = 0;
 		Arrays.fill(point, OUTSIDE);
 		for (int i = 0; i < seeds.length; i++)
-			if (seeds[i] != 0) count = spread(i, open, queue, count);
-		for (int next = 0; next < count; next++)
-			count = spread(queue[next], open, queue, count);
-		int[] voxels = Arrays.copyOf(queue, count);
+			if (seeds[i] != 0) count += spread(i, open, queue);
+		while (!queue.isEmpty())
+			count += spread(queue.poll(), open, queue);
+		int[] voxels = new int[count];
 		int number = 0;
 		for (int i = 0; i < point.length; i++)
 			if (point[i] != OUTSIDE) {
@@ -60,14 +61,16 @@ final class VoxelGraph {
 		return voxels;
 	}
 
-	private int spread(int from, byte[] open, int[] queue, int count) {
-		int reached = count;
+	/** @return how many were not known before */
+	private int spread(int from, byte[] open, IntRing queue) {
+		int reached = 0;
 		for (int d = 0; d < 6; d++) {
 			int to = neighbour(from, d);
 			if (to < 0 || point[to] != OUTSIDE || seeds[to] != 0 || open != null && open[to] == 0 || Float.isNaN(values[to]))
 				continue;
 			point[to] = 0;
-			queue[reached++] = to;
+			queue.add(to);
+			reached++;
 		}
 		return reached;
 	}

@@ -3,6 +3,7 @@ package org.annotomy.segmentation.watershed;
 import java.util.Arrays;
 
 import org.annotomy.segmentation.volume.ChunkedLists;
+import org.annotomy.segmentation.volume.IntRing;
 
 /**
  * Voxels waiting at their values: the lowest value first, and of equal values the voxel that has waited longest. Exact, yet mostly
@@ -22,8 +23,9 @@ final class FloodQueue {
 	private int current = -1;
 
 	/** The voxels of the current class as it was found: values and ranks in line, and the voxels by rank. */
-	private long[] run = new long[0];
-	private int[] runVoxels = new int[0];
+	private long[] run = new long[1 << 10];
+	private int[] runVoxels = new int[run.length];
+	private int runLength;
 	private int runAt;
 
 	private final FloodHeap heap = new FloodHeap();
@@ -57,8 +59,8 @@ final class FloodQueue {
 
 	/** Takes the next voxel; {@link #NONE} if nobody waits. */
 	int poll() {
-		if (runAt == run.length && heap.isEmpty() && plateau.isEmpty() && !nextClass()) return NONE;
-		long ofRun = runAt < run.length ? run[runAt] >> 32 : NOBODY;
+		if (runAt == runLength && heap.isEmpty() && plateau.isEmpty() && !nextClass()) return NONE;
+		long ofRun = runAt < runLength ? run[runAt] >> 32 : NOBODY;
 		long ofHeap = heap.isEmpty() ? NOBODY : heap.firstKey();
 		long ofPlateau = plateau.isEmpty() ? NOBODY : plateauKey;
 		if (ofRun <= ofHeap && ofRun <= ofPlateau) {
@@ -79,11 +81,16 @@ final class FloodQueue {
 			current = MAX_CLASSES;
 			return false;
 		}
-		runVoxels = classes.take(current);
-		run = new long[runVoxels.length];
-		for (int i = 0; i < run.length; i++)
+		runLength = classes.count(current);
+		if (runLength > run.length) {
+			run = new long[Math.max(runLength, run.length + (run.length >> 1))];
+			runVoxels = new int[run.length];
+		}
+		for (int i = 0; i < runLength; i++) {
+			runVoxels[i] = classes.poll(current);
 			run[i] = key(values[runVoxels[i]]) << 32 | i;
-		Arrays.sort(run);
+		}
+		Arrays.sort(run, 0, runLength);
 		runAt = 0;
 		return true;
 	}

@@ -1,9 +1,8 @@
 package org.annotomy.segmentation.watershed;
 
-import java.util.Arrays;
-
 import org.annotomy.geometry.VolumeSize;
 import org.annotomy.segmentation.component.Connectivity;
+import org.annotomy.segmentation.volume.StepsInside;
 import org.annotomy.task.Progress;
 
 /**
@@ -21,11 +20,8 @@ public final class Watershed {
 	private static final int OUTSIDE = -1;
 	private static final int CHECK_EVERY = 1 << 16;
 
-	private final VolumeSize size;
-	private final int rowLength;
-	private final int planeLength;
-	private final int[] neighbours;
-	/** With a border of one voxel: 0 not reached yet, the label, or {@link #OUTSIDE} less the label where nothing may spread. */
+	private final StepsInside neighbours;
+	/** 0 not reached yet, the label, or {@link #OUTSIDE} less the label where nothing may spread. */
 	private final int[] labels;
 	private final FloodQueue queue;
 	private final int inside;
@@ -52,57 +48,38 @@ public final class Watershed {
 			watershed.floodWithLines(progress);
 		else
 			watershed.flood(progress);
-		return watershed.result(markers);
+		return watershed.result();
 	}
 
 	private Watershed(float[] values, int[] markers, byte[] mask, VolumeSize size, Connectivity connectivity, Progress progress) {
-		this.size = size;
-		this.rowLength = size.nx() + 2;
-		this.planeLength = rowLength * (size.ny() + 2);
-		this.neighbours = offsets(connectivity);
-		int length = new VolumeSize(size.nx() + 2, size.ny() + 2, size.nz() + 2).arrayLength();
-		labels = new int[length];
+		neighbours = new StepsInside(size, steps(connectivity));
+		labels = new int[markers.length];
 		inside = placeLabels(markers, mask);
 		progress.checkCancelled();
-		queue = queueOf(values, length);
+		queue = queueOf(values);
 	}
 
 	/** Puts the markers into {@link #labels}. @return how many voxels may be flooded */
 	private int placeLabels(int[] markers, byte[] mask) {
-		Arrays.fill(labels, OUTSIDE);
 		int count = 0;
-		for (int i = 0, row = 0; row < size.ny() * size.nz(); row++) {
-			int at = rowStart(row);
-			for (int x = 0; x < size.nx(); x++, i++) {
-				if (markers[i] < 0) throw new IllegalArgumentException("A marker must be above 0 but is " + markers[i] + ".");
-				if (mask != null && mask[i] == 0) continue;
-				labels[at + x] = markers[i];
-				count++;
-			}
+		for (int i = 0; i < markers.length; i++) {
+			if (markers[i] < 0) throw new IllegalArgumentException("A marker must be above 0 but is " + markers[i] + ".");
+			boolean open = mask == null || mask[i] != 0;
+			labels[i] = open ? markers[i] : OUTSIDE;
+			if (open) count++;
 		}
 		return count;
 	}
 
-	private FloodQueue queueOf(float[] values, int length) {
-		float[] bordered = new float[length];
+	private FloodQueue queueOf(float[] values) {
 		float lowest = Float.MAX_VALUE;
 		float highest = -Float.MAX_VALUE;
-		for (int i = 0, row = 0; row < size.ny() * size.nz(); row++) {
-			int at = rowStart(row);
-			for (int x = 0; x < size.nx(); x++, i++) {
-				float value = values[i];
-				bordered[at + x] = value;
-				if (labels[at + x] == OUTSIDE || !Float.isFinite(value)) continue;
-				lowest = Math.min(lowest, value);
-				highest = Math.max(highest, value);
+		for (int i = 0; i < values.length; i++)
+			if (labels[i] != OUTSIDE && Float.isFinite(values[i])) {
+				lowest = Math.min(lowest, values[i]);
+				highest = Math.max(highest, values[i]);
 			}
-		}
-		return new FloodQueue(bordered, lowest, highest);
-	}
-
-	/** Where a row of the volume begins in the arrays with a border. */
-	private int rowStart(int row) {
-		return 1 + rowLength * (1 + row % size.ny()) + planeLength * (1 + row / size.ny());
+		return new FloodQueue(values, lowest, highest);
 	}
 
 	private void addMarkers() {
@@ -116,7 +93,7 @@ public final class Watershed {
 		for (int voxel = queue.poll(); voxel != FloodQueue.NONE; voxel = queue.poll()) {
 			if (done++ % CHECK_EVERY == 0) report(done, progress);
 			int label = labels[voxel];
-			for (int offset : neighbours)
+			for (int offset : neighbours.offsets(neighbours.sides(voxel)))
 				if (labels[voxel + offset] == 0) {
 					labels[voxel + offset] = label;
 					queue.add(voxel + offset);
@@ -137,7 +114,7 @@ public final class Watershed {
 				continue;
 			}
 			if (labels[voxel] == 0) labels[voxel] = around;
-			for (int offset : neighbours)
+			for (int offset : neighbours.offsets(neighbours.sides(voxel)))
 				if (labels[voxel + offset] == 0 && !queued[voxel + offset]) {
 					queued[voxel + offset] = true;
 					queue.add(voxel + offset);
@@ -148,7 +125,7 @@ public final class Watershed {
 	/** The one label of the neighbours, 0 if they have none; {@link #OUTSIDE} if they have several. */
 	private int labelAround(int voxel) {
 		int found = 0;
-		for (int offset : neighbours) {
+		for (int offset : neighbours.offsets(neighbours.sides(voxel))) {
 			int label = labels[voxel + offset];
 			if (label <= 0 || label == found) continue;
 			if (found != 0) return OUTSIDE;
@@ -162,29 +139,23 @@ public final class Watershed {
 		progress.update(done / (double) Math.max(1, inside), DOING);
 	}
 
-	private int[] result(int[] markers) {
-		int[] result = new int[markers.length];
-		for (int i = 0, row = 0; row < size.ny() * size.nz(); row++) {
-			int at = rowStart(row);
-			for (int x = 0; x < size.nx(); x++, i++)
-				result[i] = labels[at + x] >= 0 ? labels[at + x] : OUTSIDE - labels[at + x];
-		}
-		return result;
+	private int[] result() {
+		for (int i = 0; i < labels.length; i++)
+			if (labels[i] < 0) labels[i] = OUTSIDE - labels[i];
+		return labels;
 	}
 
 	/** The nearer neighbours first, so that water flows straight before it flows askew. */
-	private int[] offsets(Connectivity connectivity) {
-		int[] offsets = new int[connectivity.neighbours()];
+	private static int[][] steps(Connectivity connectivity) {
+		int[][] steps = new int[connectivity.neighbours()][];
 		int axesAtMost = connectivity.ordinal() + 1;
 		int n = 0;
 		for (int axes = 1; axes <= axesAtMost; axes++)
 			for (int i = 0; i < 27; i++) {
-				int x = i % 3 - 1;
-				int y = i / 3 % 3 - 1;
-				int z = i / 9 - 1;
-				if (Math.abs(x) + Math.abs(y) + Math.abs(z) == axes) offsets[n++] = x + rowLength * y + planeLength * z;
+				int[] step = {i % 3 - 1, i / 3 % 3 - 1, i / 9 - 1};
+				if (Math.abs(step[0]) + Math.abs(step[1]) + Math.abs(step[2]) == axes) steps[n++] = step;
 			}
-		return offsets;
+		return steps;
 	}
 
 	private static void requireLength(int length, VolumeSize size) {

@@ -137,6 +137,27 @@ public class GrowCutTest {
 		assertTrue("Dice " + 2.0 * both / sum, 2.0 * both / sum > 0.98);
 	}
 
+	/** Along a line on which each step costs the whole range of values. */
+	@Test
+	public void waysTooLongToBeToldApartStillComeToAnEnd() {
+		VolumeSize line = new VolumeSize(6000, 1, 1);
+		float[] values = new float[6000];
+		for (int i = 0; i < values.length; i++)
+			values[i] = i % 2 * 65535;
+		byte[] seeds = new byte[values.length];
+		seeds[0] = 2;
+		GrowCut grown = new GrowCut(values, line, SPACING, 0, null);
+		for (byte label : grown.grow(seeds, Progress.NONE))
+			assertEquals(2, label);
+		seeds[5999] = 1;
+		byte[] labels = grown.grow(seeds, Progress.NONE);
+		for (int i = 0; i < 2000; i++) {
+			assertEquals(2, labels[i]);
+			assertEquals(1, labels[5999 - i]);
+		}
+		assertArrayEquals(new GrowCut(values, line, SPACING, 0, null).grow(seeds, Progress.NONE), labels);
+	}
+
 	@Test
 	public void afterACancelTheNextCallIsRightAgain() {
 		VolumeSize size = new VolumeSize(40, 40, 40);

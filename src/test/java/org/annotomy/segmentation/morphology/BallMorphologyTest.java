@@ -11,6 +11,7 @@ import java.util.Random;
 import org.annotomy.geometry.VolumeSize;
 import org.annotomy.geometry.VoxelBox;
 import org.annotomy.geometry.VoxelSpacing;
+import org.annotomy.segmentation.distance.DistanceTransform;
 import org.annotomy.segmentation.volume.Mask;
 import org.annotomy.segmentation.volume.Masks;
 import org.annotomy.segmentation.volume.VoxelOracle;
@@ -54,6 +55,27 @@ public class BallMorphologyTest {
 			Mask rest = MaskLogic.invert(mask, IMAGE);
 			assertArrayEquals(MaskLogic.invert(reached(rest, ball), IMAGE).voxels(),
 					BallMorphology.erode(mask, ball, SPACING, IMAGE, Progress.NONE).on(IMAGE).voxels());
+		}
+	}
+
+	@Test
+	public void boxesThatAreCutIntoSlabsGiveWhatTheyGiveAsAWhole() {
+		VoxelBox image = new VoxelBox(0, 0, 0, 120, 100, 97);
+		Random random = new Random(20261128);
+		byte[] voxels = new byte[image.size().arrayLength()];
+		for (int i = 0; i < voxels.length; i++)
+			voxels[i] = (byte) (random.nextInt(60) == 0 ? 1 : 0);
+		Mask sparse = new Mask(image, voxels);
+		Mask dense = MaskLogic.invert(sparse, image);
+		for (double zMm : new double[]{0, 6, 27}) {
+			Ellipsoid ball = new Ellipsoid(2, 2.5, zMm);
+			float[] squared = DistanceTransform.outsideSquaredMm2(voxels, image.size(), ball.scaled(SPACING), Progress.NONE);
+			byte[] near = new byte[voxels.length];
+			for (int i = 0; i < near.length; i++)
+				near[i] = (byte) (squared[i] <= Ellipsoid.EDGE ? 1 : 0);
+			assertArrayEquals(near, BallMorphology.dilate(sparse, ball, SPACING, image, Progress.NONE).on(image).voxels());
+			assertArrayEquals(MaskLogic.invert(new Mask(image, near), image).voxels(),
+					BallMorphology.erode(dense, ball, SPACING, image, Progress.NONE).on(image).voxels());
 		}
 	}
 

@@ -1,21 +1,22 @@
-package org.annotomy.segmentation.watershed;
+package org.annotomy.segmentation.volume;
 
 /** Numbers that stand in line. */
-final class IntRing {
+public final class IntRing {
 
 	private int[] numbers = new int[1 << 10];
 	private int head;
 	private int count;
 
-	boolean isEmpty() { return count == 0; }
+	public boolean isEmpty() { return count == 0; }
 
-	void add(int number) {
+	public void add(int number) {
 		if (count == numbers.length) grow();
 		numbers[head + count & numbers.length - 1] = number;
 		count++;
 	}
 
-	int poll() {
+	/** Takes the number that has waited longest; not from an empty line. */
+	public int poll() {
 		int number = numbers[head];
 		head = head + 1 & numbers.length - 1;
 		count--;
