@@ -27,6 +27,8 @@ final class Furniture {
 	private static final int NOTICE = 24;
 	private static final String RECORDING = "Your views are recorded";
 	private static final Color RIM = new Color(40, 40, 40);
+	private static final Color PALE_RIM = new Color(170, 170, 170);
+	private static final int DARK = 128;
 	private static final Color VIEW = new Color(0x1E, 0x60, 0xD0);
 	private static final Font TEXT = new Font(Font.SANS_SERIF, Font.BOLD, 12);
 
@@ -99,7 +101,8 @@ final class Furniture {
 		if (overview == null) renew();
 		Rectangle r = place();
 		g.drawImage(overview, r.x, r.y, null);
-		g.setColor(RIM);
+		boolean dark = (slide.look().background() >> 8 & 255) < DARK;
+		g.setColor(dark ? PALE_RIM : RIM);
 		g.setStroke(new BasicStroke(1));
 		g.drawRect(r.x - 1, r.y - 1, r.width + 1, r.height + 1);
 		g.setColor(VIEW);

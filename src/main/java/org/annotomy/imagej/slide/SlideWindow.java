@@ -5,6 +5,7 @@ import java.awt.Component;
 import java.awt.Dimension;
 import java.awt.Graphics;
 import java.awt.GraphicsEnvironment;
+import java.awt.Insets;
 import java.awt.LayoutManager;
 import java.awt.Panel;
 import java.awt.Point;
@@ -24,6 +25,8 @@ public final class SlideWindow extends ImageWindow {
 	private static final double WHEEL_STEP = 1.25;
 	private static final double SCREEN_PART = 0.8;
 	private static final int LEAST = 300;
+	private static final int LINE_GAP = 4;
+	private static final double SMALL_UM = 1000;
 
 	private boolean packed;
 
@@ -51,6 +54,13 @@ public final class SlideWindow extends ImageWindow {
 	@Override
 	public void setLayout(LayoutManager ignored) {
 		super.setLayout(new BorderLayout());
+	}
+
+	/** Room for the letters of the line above the slide that reach below it: elsewhere ImageJ's layout leaves a gap there. */
+	@Override
+	public Insets getInsets() {
+		Insets insets = super.getInsets();
+		return new Insets(insets.top + LINE_GAP, insets.left, insets.bottom, insets.right);
 	}
 
 	/** Puts a component under the slide: into a panel with a window of its own, since ImageJ's window does not paint what has none. */
@@ -101,10 +111,16 @@ public final class SlideWindow extends ImageWindow {
 		Calibration calibration = imp.getCalibration();
 		StringBuilder words = new StringBuilder(imp.getWidth() + " × " + imp.getHeight() + " pixels");
 		if (facts.hasPixelSize())
-			words.append(String.format(Locale.ROOT, " · %.1f × %.1f mm", imp.getWidth() * calibration.pixelWidth / 1000,
-					imp.getHeight() * calibration.pixelHeight / 1000));
+			words.append(" · ").append(size(imp.getWidth() * calibration.pixelWidth, imp.getHeight() * calibration.pixelHeight));
 		words.append(" · ").append(Magnification.words(facts, slideCanvas().camera().magnification()));
 		return words.toString();
+	}
+
+	private static String size(double widthUm, double heightUm) {
+		boolean small = Math.max(widthUm, heightUm) < SMALL_UM;
+		return small
+				? String.format(Locale.ROOT, "%.0f × %.0f µm", widthUm, heightUm)
+				: String.format(Locale.ROOT, "%.1f × %.1f mm", widthUm / 1000, heightUm / 1000);
 	}
 
 	/** Zooms at the pointer; with Shift moves to the side, with Control up and down. */

@@ -49,12 +49,14 @@ final class Docking extends ComponentAdapter {
 		place();
 	}
 
-	/** A slide's window can have any size: it gives way to the panel where the screen has no room for both. */
+	/** A slide's window can have any place and size: it gives way to the panel where the screen has no room for both. */
 	private void makeRoom(SlideWindow slide) {
 		Rectangle screen = slide.getGraphicsConfiguration().getBounds();
-		int free = screen.x + screen.width - panel.getWidth() - GAP - slide.getX();
-		if (free < slide.getWidth() && free >= LEAST_IMAGE)
-			slide.setLocationAndSize(slide.getX(), slide.getY(), free, slide.getHeight());
+		int right = screen.x + screen.width - panel.getWidth() - GAP;
+		int x = Math.max(screen.x, Math.min(slide.getX(), right - slide.getWidth()));
+		int width = Math.min(slide.getWidth(), right - x);
+		boolean fits = x == slide.getX() && width == slide.getWidth();
+		if (!fits && width >= LEAST_IMAGE) slide.setLocationAndSize(x, slide.getY(), width, slide.getHeight());
 	}
 
 	@Override
