@@ -40,8 +40,10 @@ final class ChangeCodec {
 	private static final int COMPLETION = 5;
 	private static final int PROTOCOL = 6;
 	private static final int VOXELS = 7;
-	private static final int DETECTIONS = 8;
+	/** As the first versions wrote them; read only. */
+	private static final int WIDE_DETECTIONS = 8;
 	private static final int KINDS = 9;
+	private static final int DETECTIONS = 10;
 	private static final int MAX_TEXT_BYTES = 256 << 20;
 
 	private ChangeCodec() {}
@@ -99,6 +101,8 @@ final class ChangeCodec {
 				return new ProtocolChange(null, ModelJson.protocol(readText(in).asObject(), known));
 			case VOXELS :
 				return readVoxels(in);
+			case WIDE_DETECTIONS :
+				return new DetectionChange(in.readInt(), DetectionBlock.EMPTY, DetectionCodec.readWideBlock(in));
 			case DETECTIONS :
 				return new DetectionChange(in.readInt(), DetectionBlock.EMPTY, DetectionCodec.readBlock(in));
 			case KINDS :

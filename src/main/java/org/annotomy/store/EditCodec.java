@@ -57,9 +57,9 @@ final class EditCodec {
 	/** @return index of the first change that found no room */
 	private static int writeChanges(List<Change> changes, int from, ByteArrayOutputStream bytes, Runnable working)
 			throws IOException {
-		Deflater deflater = new Deflater(Deflater.BEST_SPEED);
-		// Numbers seldom repeat: looking for repetitions in them costs twice the time for a sixth of the room.
-		if (changes.size() > from && changes.get(from) instanceof DetectionChange) deflater.setStrategy(Deflater.HUFFMAN_ONLY);
+		// Masses of detections are short as they are (see DetectionCodec): to pack them would take ten times as long for a few per cent.
+		boolean isShort = changes.size() > from && changes.get(from) instanceof DetectionChange;
+		Deflater deflater = new Deflater(isShort ? Deflater.NO_COMPRESSION : Deflater.BEST_SPEED);
 		try (DataOutputStream out = new DataOutputStream(
 				new BufferedOutputStream(new DeflaterOutputStream(bytes, deflater, BUFFER), BUFFER))) {
 			int next = from;

@@ -1,7 +1,6 @@
 package org.annotomy.store;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 
 import org.annotomy.store.Journal.Place;
@@ -99,19 +98,29 @@ final class JournalWriter implements Runnable {
 			start(place);
 			return;
 		}
-		List<byte[]> payloads = new ArrayList<>();
+		IOException[] failure = new IOException[1];
 		try {
-			EditCodec.write(edit.summary(), edit.changes(), payloads::add, this::working);
+			EditCodec.write(edit.summary(), edit.changes(), payload -> {
+				try {
+					appendPart(payload, edit.summary().millis());
+				} catch (IOException e) {
+					failure[0] = e;
+					throw e;
+				}
+			}, this::working);
 		} catch (IOException | RuntimeException e) {
+			if (failure[0] != null) throw failure[0];
+			// What there is of it in the file does not count without its last part.
 			places.watcher().unwritable(String.join(", ", edit.summary().names()));
 			return;
 		}
-		dirty = true;
-		for (byte[] payload : payloads) {
-			file.append(JournalRecord.Type.EDIT, payload, edit.summary().millis());
-			working();
-		}
 		written = edit.summary().number();
+	}
+
+	private void appendPart(byte[] payload, long millis) throws IOException {
+		dirty = true;
+		file.append(JournalRecord.Type.EDIT, payload, millis);
+		working();
 	}
 
 	private void working() {

@@ -223,6 +223,12 @@ public final class SlideCellsSession extends Play {
 	private void frames(String what) throws Exception {
 		frames("frame " + what, this::frame);
 		frames("zoomed frame " + what, this::zoomed);
+		events.reset();
+		frame(0);
+		// The view is drawn with care once it has come to rest.
+		LockSupport.parkNanos(600_000_000);
+		Hand.await("the slide is sharp", canvas::isSharp);
+		see("rest " + what + " longest event processor ms", ms(events.longestProcessorNanos()));
 	}
 
 	private void frames(String what, Frame frame) throws Exception {

@@ -130,10 +130,15 @@ public final class Detections {
 		return block(place.key()).object(place.row());
 	}
 
+	/** Does now, on this thread, what the first {@link #find} else does: with a million detections it takes a tenth of a second. */
+	public synchronized void prepareToFind() {
+		if (!isEmpty() && (index == null || fresh == null)) prepare();
+	}
+
 	/** Where the detection with that id is. */
 	public synchronized Optional<DetectionPlace> find(UUID id) {
 		if (isEmpty()) return Optional.empty();
-		if (index == null || fresh == null) prepare();
+		prepareToFind();
 		for (Keyed block : fresh) {
 			int row = block.block().find(id);
 			if (row >= 0) return Optional.of(new DetectionPlace(block.key(), row));

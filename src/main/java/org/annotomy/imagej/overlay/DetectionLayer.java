@@ -2,7 +2,9 @@ package org.annotomy.imagej.overlay;
 
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
+import java.awt.image.ColorModel;
 import java.awt.image.DataBufferInt;
+import java.awt.image.Raster;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -29,6 +31,11 @@ import org.annotomy.imagej.RoiStyle;
 /** The detections of a document on an image: a picture of all in view, kept until view or document change. Safe for threads. */
 final class DetectionLayer {
 
+	/** Part of a picture that it may grow by without taking new memory. */
+	private static final int ROOM_PART = 50;
+	/** Memory for so many pictures of that size is too much. */
+	private static final int MOST_SPARE = 4;
+
 	/** What the picture shows, besides the view. */
 	private record Content(Detections detections, Protocol protocol, Plane plane, Predicate<?> filter, DetectionMode mode,
 			ObjectIds selected) {}
@@ -37,6 +44,7 @@ final class DetectionLayer {
 	private volatile DetectionMode mode = DetectionMode.OUTLINES;
 	private volatile ObjectIds selected;
 	private final MovingPicture painted = new MovingPicture();
+	private int[] pixels = new int[0];
 	private BufferedImage picture;
 
 	DetectionLayer(AnnotationDocument document) {
@@ -61,6 +69,7 @@ final class DetectionLayer {
 	/** Forgets the picture. */
 	synchronized void clear() {
 		picture = null;
+		pixels = new int[0];
 		painted.clear();
 	}
 
@@ -83,15 +92,21 @@ final class DetectionLayer {
 		int width = inPicture.canvasWidth();
 		int height = inPicture.canvasHeight();
 		if (width < 1 || height < 1) return;
-		if (picture == null || picture.getWidth() != width || picture.getHeight() != height) {
-			picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
-			painted.clear();
-		}
+		if (picture == null || picture.getWidth() != width || picture.getHeight() != height) renew(width, height);
 		Content content = new Content(document.detections(), document.protocol(), plane, filter, mode, selected);
 		Viewport port = new Viewport(view.visible().x(), view.visible().y(), inPicture.magnification(), width, height);
-		painted.paint(content.detections(), port, new Look(content, filter), content.mode(),
-				((DataBufferInt) picture.getRaster().getDataBuffer()).getData(), content);
+		painted.paint(content.detections(), port, new Look(content, filter), content.mode(), pixels, content);
 		g.drawImage(picture, 0, 0, view.canvasWidth(), view.canvasHeight(), null);
+	}
+
+	/** While the view is zoomed, its size in whole pixels changes by one or two again and again: the memory stays the same. */
+	private void renew(int width, int height) {
+		int count = Math.multiplyExact(width, height);
+		if (pixels.length < count || pixels.length > MOST_SPARE * (long) count) pixels = new int[count + count / ROOM_PART];
+		ColorModel argb = ColorModel.getRGBdefault();
+		picture = new BufferedImage(argb, Raster.createPackedRaster(new DataBufferInt(pixels, count), width, height, width,
+				new int[]{0xff0000, 0xff00, 0xff, 0xff000000}, null), false, null);
+		painted.clear();
 	}
 
 	static boolean isShown(DetectionKind kind, Plane plane, Predicate<AnnotationObject> filter) {

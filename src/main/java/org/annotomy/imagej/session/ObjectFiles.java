@@ -68,6 +68,8 @@ public final class ObjectFiles {
 		}
 		int contradictions = DepthEdits.takeIn(edit, content.links(), idsOf(content, document));
 		edit.apply();
+		// Else whoever clicks first on the image would wait for it.
+		document.detections().prepareToFind();
 		List<String> told = new ArrayList<>();
 		told.add(added == 1 ? "1 object came in." : added + " objects came in.");
 		if (known > 0) told.add("Left out, since objects of the same id are there: " + known + ".");

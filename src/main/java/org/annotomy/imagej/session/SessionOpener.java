@@ -160,6 +160,7 @@ public final class SessionOpener {
 		AnnotationSession session = new AnnotationSession(image, source, store, options.store().rater(), options.store().clock());
 		new SessionKeeper(session).start();
 		keepFiles(session);
+		session.document().detections().prepareToFind();
 		return session;
 	}
 

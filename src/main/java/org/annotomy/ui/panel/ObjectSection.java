@@ -4,6 +4,7 @@ import java.awt.BorderLayout;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.IntConsumer;
@@ -156,21 +157,24 @@ final class ObjectSection extends PanelSection {
 	/** Fills a new selection and hands it over: told of each single row, the table would be busy for seconds with a million of them. */
 	private int showMany() {
 		ListSelectionModel selection = new DefaultListSelectionModel();
-		int[] last = {-1};
-		forEachShown(view -> selection.addSelectionInterval(view, last[0] = view));
-		if (last[0] >= 0) selection.removeSelectionInterval(last[0], last[0]);
+		BitSet inView = new BitSet();
+		forEachShown(inView::set);
+		for (int from = inView.nextSetBit(0); from >= 0; from = inView.nextSetBit(inView.nextClearBit(from)))
+			selection.addSelectionInterval(from, inView.nextClearBit(from) - 1);
+		int last = inView.length() - 1;
+		if (last >= 0) selection.removeSelectionInterval(last, last);
 		table.getSelectionModel().removeListSelectionListener(chosen);
 		selection.addListSelectionListener(chosen);
 		table.setSelectionModel(selection);
 		// The last row is told of, so that the table forgets what it remembered of the selection before.
-		if (last[0] >= 0) selection.addSelectionInterval(last[0], last[0]);
-		return last[0];
+		if (last >= 0) selection.addSelectionInterval(last, last);
+		return last;
 	}
 
 	/** Whoever changes what is selected is to know of what is not seen. */
 	private void sayHidden() {
 		int[] count = {0};
-		if (session != null) rows.forEach(shown, row -> count[0] += table.convertRowIndexToView(row) < 0 ? 1 : 0);
+		if (session != null && !sorter.isPlain()) rows.forEach(shown, row -> count[0] += sorter.convertRowIndexToView(row) < 0 ? 1 : 0);
 		hidden.setVisible(count[0] > 0);
 		hidden.setText(count[0] == 1
 				? "1 more object is selected, and hidden by the filter."
@@ -180,7 +184,7 @@ final class ObjectSection extends PanelSection {
 	/** Calls for the row in view of each selected object. */
 	private void forEachShown(IntConsumer row) {
 		rows.forEach(shown, inModel -> {
-			int view = table.convertRowIndexToView(inModel);
+			int view = sorter.convertRowIndexToView(inModel);
 			if (view >= 0) row.accept(view);
 		});
 	}

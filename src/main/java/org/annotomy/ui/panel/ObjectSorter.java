@@ -38,6 +38,9 @@ final class ObjectSorter extends RowSorter<ObjectRows> {
 		sort();
 	}
 
+	/** Whether every row is in view at its place in the document. */
+	boolean isPlain() { return toModel == null; }
+
 	@Override
 	public ObjectRows getModel() { return rows; }
 
@@ -142,7 +145,7 @@ final class ObjectSorter extends RowSorter<ObjectRows> {
 
 	@Override
 	public void allRowsChanged() {
-		sort();
+		if (toModel != null) sort();
 	}
 
 	@Override
