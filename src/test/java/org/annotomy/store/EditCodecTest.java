@@ -89,8 +89,10 @@ public class EditCodecTest {
 	@Test
 	public void farApartPointsAreReadToo() throws IOException {
 		BlockBuilder block = new BlockBuilder();
-		AnnotationObject large = AnnotationObject.builder(UUID.randomUUID(), PolygonShape.of(-1999999.999, -5, 1999999.999, 0, 3, 1999999),
-				Plane.FIRST).type(ObjectType.DETECTION).build();
+		AnnotationObject large = AnnotationObject
+				.builder(UUID.randomUUID(), PolygonShape.of(-1999999.999, -5, 1999999.999, 0, 3, 1999999),
+						Plane.FIRST)
+				.type(ObjectType.DETECTION).build();
 		assertTrue(block.add(large));
 		List<Change> changes = List.of(new DetectionChange(3, DetectionBlock.EMPTY, block.build()));
 		assertEquals(changes, read(write(changes)));

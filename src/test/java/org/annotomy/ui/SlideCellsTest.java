@@ -10,6 +10,7 @@ import java.util.List;
 
 import org.annotomy.bridge.ChildJvm;
 import org.annotomy.bridge.Seen;
+import org.annotomy.interchange.sidecar.QuPathRules;
 import org.annotomy.interchange.sidecar.QuPathSafeGate;
 import org.junit.BeforeClass;
 import org.junit.ClassRule;
@@ -65,5 +66,15 @@ public class SlideCellsTest {
 		Path root = FOLDER.getRoot().toPath();
 		assertTrue(Files.exists(root.resolve("section.annotomy-slide.geojson")));
 		assertEquals(List.of(), QuPathSafeGate.check(Files.readAllBytes(root.resolve("whole.geojson"))));
+		QuPathRules.Verdict verdict = QuPathRules.judge(root.resolve("whole.geojson"),
+				QuPathRules.schema(Path.of("src/main/resources/org/annotomy/interchange/sidecar.schema.json")));
+		assertEquals(List.of(), verdict.problems());
+		assertEquals("the cells and the region", Integer.parseInt(seen.text("cells")) + 1, verdict.features());
+	}
+
+	@Test
+	public void whatTheFilterHidesStaysSelected() {
+		int selected = Integer.parseInt(seen.text("selected while filtered"));
+		assertTrue(selected + " selected", selected > Integer.parseInt(seen.text("rows filtered")));
 	}
 }

@@ -1,6 +1,7 @@
 package org.annotomy.ui;
 
 import static org.junit.Assert.assertNull;
+import static org.junit.Assert.assertTrue;
 
 import java.nio.file.Path;
 
@@ -58,5 +59,6 @@ public class SlideDeskTest {
 	public void nothingIsLeftAfterClosing() {
 		assertTrueOf("labels");
 		seen.assertSeen("true true", "collected");
+		assertTrue("buttons that a look and feel may still hold", Integer.parseInt(seen.text("remembered")) > 5);
 	}
 }

@@ -1,5 +1,7 @@
 package org.annotomy.ui;
 
+import java.awt.Component;
+import java.awt.Container;
 import java.awt.Rectangle;
 import java.awt.event.MouseEvent;
 import java.awt.event.MouseWheelEvent;
@@ -164,6 +166,8 @@ public final class SlideSession extends Play {
 	}
 
 	private void closing() throws Exception {
+		// Looks and feels remember components that they painted (CachedPainter in Java's own one), for as long as there is memory.
+		Component[] remembered = Hand.ask(() -> Hand.<Container>find(slide.getWindow(), "slide bar").getComponents());
 		WeakReference<SlideImage> weak = new WeakReference<>(slide);
 		WeakReference<SlideCanvas> weakCanvas = new WeakReference<>(canvas);
 		Hand.run(() -> slide.getWindow().close());
@@ -178,6 +182,7 @@ public final class SlideSession extends Play {
 			Hand.run(() -> IJ.showStatus(""));
 			java.util.concurrent.locks.LockSupport.parkNanos(50_000_000);
 		}
+		see("remembered", remembered.length);
 		see("collected", weak.refersTo(null) + " " + weakCanvas.refersTo(null));
 	}
 }

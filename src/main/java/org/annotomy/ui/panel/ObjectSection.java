@@ -174,7 +174,8 @@ final class ObjectSection extends PanelSection {
 	/** Whoever changes what is selected is to know of what is not seen. */
 	private void sayHidden() {
 		int[] count = {0};
-		if (session != null && !sorter.isPlain()) rows.forEach(shown, row -> count[0] += sorter.convertRowIndexToView(row) < 0 ? 1 : 0);
+		if (session != null && !sorter.isPlain())
+			rows.forEach(shown, row -> count[0] += sorter.convertRowIndexToView(row) < 0 ? 1 : 0);
 		hidden.setVisible(count[0] > 0);
 		hidden.setText(count[0] == 1
 				? "1 more object is selected, and hidden by the filter."

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import java.util.zip.GZIPInputStream;
 
 import org.annotomy.task.Pipeline;
@@ -47,7 +46,7 @@ public final class QuPathRules {
 	private record Judged(List<String> ids, List<String> problems) {}
 
 	private final JsonSchema schema;
-	private final Set<UUID> ids = new HashSet<>();
+	private final Set<String> ids = new HashSet<>();
 	private final List<String> problems = new ArrayList<>();
 	private int features;
 
@@ -152,7 +151,7 @@ public final class QuPathRules {
 
 	private void take(Judged judged) {
 		features += judged.ids().size();
-		List<String> twice = judged.ids().stream().filter(id -> !ids.add(UUID.fromString(id))).map(id -> id + " is there twice")
+		List<String> twice = judged.ids().stream().filter(id -> !ids.add(id)).map(id -> id + " is there twice")
 				.toList();
 		note(judged.problems());
 		note(twice);
