@@ -57,24 +57,21 @@ public final class Detections {
 	/** The state with another block under that key; an empty one takes it away. */
 	public Detections with(int key, DetectionBlock block) {
 		int at = Arrays.binarySearch(keys, key);
-		if (at >= 0 && !block.isEmpty()) {
-			DetectionBlock[] changed = blocks.clone();
-			changed[at] = block;
-			return new Detections(keys, changed, index);
+		if (at < 0 && block.isEmpty()) return this;
+		int place = at < 0 ? -at - 1 : at;
+		int there = at < 0 ? 0 : 1;
+		int put = block.isEmpty() ? 0 : 1;
+		int[] newKeys = new int[keys.length - there + put];
+		DetectionBlock[] newBlocks = new DetectionBlock[newKeys.length];
+		System.arraycopy(keys, 0, newKeys, 0, place);
+		System.arraycopy(blocks, 0, newBlocks, 0, place);
+		System.arraycopy(keys, place + there, newKeys, place + put, keys.length - place - there);
+		System.arraycopy(blocks, place + there, newBlocks, place + put, keys.length - place - there);
+		if (put > 0) {
+			newKeys[place] = key;
+			newBlocks[place] = block;
 		}
-		List<Integer> newKeys = new ArrayList<>();
-		List<DetectionBlock> newBlocks = new ArrayList<>(Arrays.asList(blocks));
-		for (int known : keys)
-			newKeys.add(known);
-		if (at >= 0) {
-			newKeys.remove(at);
-			newBlocks.remove(at);
-		} else if (!block.isEmpty()) {
-			newKeys.add(-at - 1, key);
-			newBlocks.add(-at - 1, block);
-		}
-		return new Detections(newKeys.stream().mapToInt(Integer::intValue).toArray(), newBlocks.toArray(DetectionBlock[]::new),
-				index);
+		return new Detections(newKeys, newBlocks, index);
 	}
 
 	/** How many detections. */

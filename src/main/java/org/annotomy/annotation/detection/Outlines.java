@@ -187,24 +187,34 @@ public final class Outlines {
 		return count;
 	}
 
+	/** Takes rows that follow one another. */
+	@FunctionalInterface
+	public interface RowRange {
+
+		/** @param first row; {@code end} is behind the last one */
+		void accept(int first, int end);
+	}
+
 	/** Calls for each row whose box touches this one, in the order of rows. */
 	public void search(Box box, IntConsumer found) {
+		searchRanges(box, (first, end) -> {
+			for (int row = first; row < end; row++)
+				found.accept(row);
+		});
+	}
+
+	/** Likewise, for many rows at once: where thousands lie in the box, a call for each would take longer than what is done with it. */
+	public void searchRanges(Box box, RowRange found) {
 		if (size() == 0) return;
 		search(boxes.length - 1, 0, floor(box.x()), floor(box.y()), -floor(-box.maxX()), -floor(-box.maxY()), found);
 	}
 
-	private void search(int level, int node, int left, int top, int right, int bottom, IntConsumer found) {
+	private void search(int level, int node, int left, int top, int right, int bottom, RowRange found) {
 		int[] at = boxes[level];
 		int i = 4 * node;
 		if (at[i] > right || at[i + 2] < left || at[i + 1] > bottom || at[i + 3] < top) return;
-		if (level == 0) {
-			found.accept(node);
-			return;
-		}
-		if (at[i] >= left && at[i + 2] <= right && at[i + 1] >= top && at[i + 3] <= bottom) {
-			int end = (int) Math.min(size(), (node + 1L) << FAN_BITS * level);
-			for (int row = node << FAN_BITS * level; row < end; row++)
-				found.accept(row);
+		if (level == 0 || at[i] >= left && at[i + 2] <= right && at[i + 1] >= top && at[i + 3] <= bottom) {
+			found.accept(node << FAN_BITS * level, (int) Math.min(size(), (node + 1L) << FAN_BITS * level));
 			return;
 		}
 		int last = Math.min(boxes[level - 1].length / 4, FAN * (node + 1));

@@ -85,39 +85,54 @@ public final class DetectionPicture {
 				Outlines outlines = block.block().outlines();
 				int[] colours = kinds.palette().stream().mapToInt(look::argb).toArray();
 				BitSet selected = look.selected(block.key());
-				outlines.search(near, row -> {
-					int argb = colours[kinds.index(row)];
-					if (argb != 0) paint(outlines, row, argb, selected != null && selected.get(row));
-				});
+				outlines.searchRanges(near, (first, end) -> paint(outlines, kinds, colours, selected, first, end));
 			}
 		}
 
-		private void paint(Outlines outlines, int row, int ofKind, boolean selected) {
-			int argb = selected ? SELECTED_ARGB : ofKind;
-			boolean small = outlines.right(row) - outlines.left(row) < dotLimit
-					&& outlines.bottom(row) - outlines.top(row) < dotLimit;
-			if (mode == DetectionMode.CENTROIDS) paintMiddle(outlines, row, argb, small);
-			else if (small) paintDot(outlines, row, argb);
-			else paintOutline(outlines, row, argb, selected);
+		/** Of a million rows all but a few are dots: what is done for those is said first, and short. */
+		private void paint(Outlines outlines, Kinds kinds, int[] colours, BitSet selected, int first, int end) {
+			boolean outlined = mode == DetectionMode.OUTLINES;
+			for (int row = first; row < end; row++) {
+				int ofKind = colours[kinds.index(row)];
+				if (ofKind == 0) continue;
+				boolean chosen = selected != null && selected.get(row);
+				int argb = chosen ? SELECTED_ARGB : ofKind;
+				int left = outlines.left(row);
+				int top = outlines.top(row);
+				int right = outlines.right(row);
+				int bottom = outlines.bottom(row);
+				boolean small = right - left < dotLimit && bottom - top < dotLimit;
+				if (!outlined) paintMiddle(outlines, row, argb, small);
+				else if (small) paintDot(left, top, right, bottom, argb);
+				else paintOutline(outlines, row, argb, chosen);
+			}
 		}
 
-		private void paintDot(Outlines outlines, int row, int argb) {
-			int left = (int) Math.floor(outlines.left(row) * unit + dx);
-			int top = (int) Math.floor(outlines.top(row) * unit + dy);
-			int right = (int) Math.floor(outlines.right(row) * unit + dx);
-			int bottom = (int) Math.floor(outlines.bottom(row) * unit + dy);
-			pixels.fill(left + right >> 1, top + bottom >> 1, right - left > 1 ? 2 : 1, bottom - top > 1 ? 2 : 1, argb);
+		private void paintDot(int left, int top, int right, int bottom, int argb) {
+			int fromX = floor(left * unit + dx);
+			int fromY = floor(top * unit + dy);
+			int toX = floor(right * unit + dx);
+			int toY = floor(bottom * unit + dy);
+			pixels.fill(fromX + toX >> 1, fromY + toY >> 1, toX - fromX > 1 ? 2 : 1, toY - fromY > 1 ? 2 : 1, argb);
 		}
 
 		private void paintMiddle(Outlines outlines, int row, int argb, boolean small) {
-			double[] middle = small
-					? new double[]{((long) outlines.left(row) + outlines.right(row)) / 2.0 / Outlines.PER_PIXEL,
-							((long) outlines.top(row) + outlines.bottom(row)) / 2.0 / Outlines.PER_PIXEL}
-					: outlines.centroid(row);
-			int x = (int) Math.floor(middle[0] * view.scale() + dx);
-			int y = (int) Math.floor(middle[1] * view.scale() + dy);
-			if (small) pixels.fill(x, y, 1, 1, argb);
-			else pixels.fill(x - 1, y - 1, ROUND_DOT_PX, ROUND_DOT_PX, argb);
+			if (small) {
+				double twiceX = (double) outlines.left(row) + outlines.right(row);
+				double twiceY = (double) outlines.top(row) + outlines.bottom(row);
+				pixels.fill(floor(twiceX / 2 * unit + dx), floor(twiceY / 2 * unit + dy), 1, 1, argb);
+				return;
+			}
+			double[] middle = outlines.centroid(row);
+			int x = floor(middle[0] * view.scale() + dx);
+			int y = floor(middle[1] * view.scale() + dy);
+			pixels.fill(x - 1, y - 1, ROUND_DOT_PX, ROUND_DOT_PX, argb);
+		}
+
+		/** As {@link Math#floor}; a cast, which rounds towards 0, is quicker. */
+		private static int floor(double value) {
+			int whole = (int) value;
+			return value < whole ? whole - 1 : whole;
 		}
 
 		private void paintOutline(Outlines outlines, int row, int argb, boolean thick) {

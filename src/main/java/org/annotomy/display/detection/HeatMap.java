@@ -81,11 +81,13 @@ final class HeatMap {
 		for (Keyed block : detections.blocksAt(near)) {
 			boolean[] shown = block.block().kinds().are(kind -> look.argb(kind) != 0);
 			Outlines outlines = block.block().outlines();
-			outlines.search(near, row -> {
-				if (!shown[block.block().kinds().index(row)]) return;
-				int x = (int) Math.floor(((double) outlines.left(row) + outlines.right(row)) * unit + left);
-				int y = (int) Math.floor(((double) outlines.top(row) + outlines.bottom(row)) * unit + top);
-				if (x >= 0 && x < columns && y >= firstRow && y < lastRow) counts[y * columns + x]++;
+			outlines.searchRanges(near, (start, end) -> {
+				for (int row = start; row < end; row++) {
+					if (!shown[block.block().kinds().index(row)]) continue;
+					int x = (int) Math.floor(((double) outlines.left(row) + outlines.right(row)) * unit + left);
+					int y = (int) Math.floor(((double) outlines.top(row) + outlines.bottom(row)) * unit + top);
+					if (x >= 0 && x < columns && y >= firstRow && y < lastRow) counts[y * columns + x]++;
+				}
 			});
 		}
 	}

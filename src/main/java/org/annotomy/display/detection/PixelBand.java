@@ -31,6 +31,10 @@ final class PixelBand {
 	}
 
 	void fill(int x, int y, int columns, int rows, int argb) {
+		if (columns == 1 && rows == 1) {
+			if (x >= left && x < right && y >= first && y < last) pixels[y * width + x] = argb;
+			return;
+		}
 		int from = Math.max(left, x);
 		int to = Math.min(right, x + columns);
 		for (int row = Math.max(first, y); row < Math.min(last, y + rows); row++)
