@@ -3,12 +3,9 @@ package org.annotomy.ui;
 import java.awt.Container;
 import java.awt.EventQueue;
 import java.awt.event.KeyEvent;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Properties;
 import java.util.concurrent.Callable;
 
 import javax.swing.JButton;
@@ -41,9 +38,8 @@ import ij.ImageJ;
 import ij.gui.Toolbar;
 
 /** Plays a pathologist who counts by mouse and key, field by field; writes down what the panel says. */
-public final class CountSession {
+public final class CountSession extends Play {
 
-	private final Properties seen = new Properties();
 	private final Path folder;
 	private final HistologySlide file;
 	private AnnotationSession session;
@@ -59,21 +55,7 @@ public final class CountSession {
 	public static void main(String[] args) throws Exception {
 		new ImageJ(ImageJ.EMBEDDED);
 		CountSession play = new CountSession(Path.of(args[0]));
-		try {
-			play.mitoses();
-			play.proportions();
-		} catch (Throwable e) {
-			Throwable cause = e.getCause() == null ? e : e.getCause();
-			play.see("broken", e + " " + cause + " " + Arrays.asList(cause.getStackTrace()));
-		}
-		try (var out = Files.newOutputStream(Path.of(args[1]))) {
-			play.seen.store(out, null);
-		}
-		System.exit(0);
-	}
-
-	private void see(String key, Object what) {
-		seen.setProperty(key.replace(' ', '-'), String.valueOf(what));
+		play.play(Path.of(args[1]), play::mitoses, play::proportions);
 	}
 
 	private void open(HistologySlide slide, String protocol) throws Exception {

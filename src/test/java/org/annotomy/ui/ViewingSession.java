@@ -4,9 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Properties;
 import java.util.stream.Stream;
 
 import org.annotomy.geometry.Point;
@@ -30,12 +28,11 @@ import ij.ImageJ;
 import ij.ImagePlus;
 
 /** Plays somebody whose views are recorded: rests, closes the slide, opens it again, replays and maps; writes down what is seen. */
-public final class ViewingSession {
+public final class ViewingSession extends Play {
 
 	private static final Point FIRST = new Point(20_000, 15_000);
 	private static final Point SECOND = new Point(40_000, 30_000);
 
-	private final Properties seen = new Properties();
 	private final Path folder;
 	private AnnotationSession session;
 	private SlideCanvas canvas;
@@ -48,23 +45,7 @@ public final class ViewingSession {
 	public static void main(String[] args) throws Exception {
 		new ImageJ(ImageJ.EMBEDDED);
 		ViewingSession play = new ViewingSession(Path.of(args[0]));
-		try {
-			play.recordedAndClosed();
-			play.replayed();
-			play.mapped();
-			play.whereTheFileCannotBeWritten();
-		} catch (Throwable e) {
-			Throwable cause = e.getCause() == null ? e : e.getCause();
-			play.see("broken", e + " " + cause + " " + Arrays.asList(cause.getStackTrace()));
-		}
-		try (var out = Files.newOutputStream(Path.of(args[1]))) {
-			play.seen.store(out, null);
-		}
-		System.exit(0);
-	}
-
-	private void see(String key, Object what) {
-		seen.setProperty(key.replace(' ', '-'), String.valueOf(what));
+		play.play(Path.of(args[1]), play::recordedAndClosed, play::replayed, play::mapped, play::whereTheFileCannotBeWritten);
 	}
 
 	private void open(String name) throws Exception {
