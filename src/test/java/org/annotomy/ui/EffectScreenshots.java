@@ -29,6 +29,7 @@ import org.annotomy.ui.effect.EffectFrame;
 public final class EffectScreenshots extends PictureDesk {
 
 	private EffectFrame frame;
+	private BufferedImage window;
 
 	private EffectScreenshots(Path images) throws Exception {
 		super(images);
@@ -52,8 +53,8 @@ public final class EffectScreenshots extends PictureDesk {
 		Hand.run(() -> DisplayWindow.of(session.image()).apply(new Window(-600, 1500, "", Window.Function.LINEAR)));
 		Rectangle place = around(nodule.x(), nodule.y(), 16);
 		run("Add Segment...", "segment_name=Nodule class_key=target");
-		contour(place, nodule, 3, "edges stop it", 60, "segment-contour.png");
-		front(place, nodule, 3, 560, 790, "segment-march.png");
+		save(beside(grid(contour(place, nodule, 3, "edges stop it", 60), 1), window), "segment-contour.png");
+		save(beside(grid(front(place, 560, 700, 820), 1), window), "segment-march.png");
 		tabs();
 	}
 
@@ -64,8 +65,9 @@ public final class EffectScreenshots extends PictureDesk {
 		Rectangle around = around(58, 76, 30);
 		run("Add Segment...", "segment_name=Heart class_key=structure");
 		run("Set Segment Colour...", "segments=Heart colour=#ff5050");
-		contour(around, new Position(58, 79, 14), 25, "a range of values", 30, "segment-real-contour.png");
-		front(around, new Position(58, 79, 14), 25, 500, 620, "segment-real-march.png");
+		List<BufferedImage> pictures = contour(around, new Position(58, 79, 14), 25, "a range of values", 30);
+		pictures.addAll(front(around, 460, 560, 640));
+		save(grid(pictures, 3), "segment-real-contour.png");
 	}
 
 	private void tab(String title) throws Exception {
@@ -75,8 +77,9 @@ public final class EffectScreenshots extends PictureDesk {
 		settle();
 	}
 
-	/** The ball, the contour on its way, and at rest; beside the window. */
-	private void contour(Rectangle around, Position at, double radiusMm, String speed, int steps, String name) throws Exception {
+	/** The ball, the contour on its way, and at rest. */
+	private List<BufferedImage> contour(Rectangle around, Position at, double radiusMm, String speed, int steps)
+			throws Exception {
 		tab("Evolve Contour");
 		Hand.run(() -> {
 			Hand.<JSpinner>find(frame, "radius-contour").setValue(radiusMm);
@@ -93,26 +96,27 @@ public final class EffectScreenshots extends PictureDesk {
 		Hand.await("it has moved", () -> state.getText().startsWith("Moved " + steps + " "));
 		pictures.add(steady(around));
 		press("play-contour");
-		Hand.await("it rests", () -> state.getText().contains("rest"));
+		Hand.await("it rests, or has moved as often as it may",
+				() -> state.getText().contains("rest") || state.getText().startsWith("Moved 300 "));
 		pictures.add(steady(around));
-		save(beside(grid(pictures, 1), capture(frame.getBounds())), name);
-		Hand.run(() -> Hand.<javax.swing.JCheckBox>find(frame, "show-speed").doClick());
-		save(steady(around), name.replace(".png", "-speed.png"));
+		window = capture(frame.getBounds());
 		press("cancel-contour");
+		return pictures;
 	}
 
-	/** What is reached at two times; beside the window. */
-	private void front(Rectangle around, Position at, double radiusMm, int first, int second, String name) throws Exception {
+	/** What is reached at some times. */
+	private List<BufferedImage> front(Rectangle around, int... times) throws Exception {
 		tab("Fast Marching");
 		JLabel state = Hand.find(frame, "march-state");
 		Hand.await("it is worked out", () -> state.getText().startsWith("Reaches"));
 		List<BufferedImage> pictures = new ArrayList<>();
-		for (int slid : new int[]{first, second}) {
+		for (int slid : times) {
 			Hand.run(() -> Hand.<JSlider>find(frame, "march-time").setValue(slid));
 			pictures.add(steady(around));
 		}
-		save(beside(grid(pictures, 1), capture(frame.getBounds())), name);
+		window = capture(frame.getBounds());
 		press("cancel-march");
+		return pictures;
 	}
 
 	/** Every tab, to look at. */

@@ -134,7 +134,7 @@ public final class SegmentScreenshots extends PictureDesk {
 			Hand.<JTextField>find(frame, "lowest").setText("-950");
 			highest.setText("-700");
 			highest.postActionEvent();
-			frame.setLocation(10, 390);
+			frame.setLocation(690, 10);
 		});
 		save(capture(area().union(frame.getBounds())), "segment-threshold.png");
 		Hand.run(frame::dispose);
@@ -175,7 +175,7 @@ public final class SegmentScreenshots extends PictureDesk {
 		Hand.run(frame::dispose);
 		run("Delete Segments...", "segments=Rest");
 		pictures.add(part(around));
-		save(beside(grid(pictures, 3), window), "segment-grow.png");
+		save(beside(grid(pictures, 2), window), "segment-grow.png");
 		run("Delete Segments...", "segments=all");
 	}
 
@@ -217,7 +217,7 @@ public final class SegmentScreenshots extends PictureDesk {
 		BufferedImage window = capture(frame.getBounds());
 		Hand.run(frame::dispose);
 		run("Delete Segments...", "segments=all");
-		return beside(grid(pictures, 2), window);
+		return beside(grid(pictures, 1), window);
 	}
 
 	/** Random walks at the heart, then a contour in a range of values and a front from a ball in it. */

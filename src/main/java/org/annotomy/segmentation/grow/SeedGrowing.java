@@ -1,6 +1,7 @@
 package org.annotomy.segmentation.grow;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,8 @@ public final class SeedGrowing {
 	private VoxelBox box = VoxelBox.EMPTY;
 	private SeedMethod.Growth grown;
 	private byte[] labels;
+	/** The seeds that {@link #labels} grew from: the same ones need not grow again. */
+	private byte[] planted;
 
 	/**
 	 * How to grow.
@@ -104,7 +107,10 @@ public final class SeedGrowing {
 		}
 		boolean fits = asNew ? box.equals(region(seeds)) : box.union(seeds).equals(box);
 		if (grown == null || !fits) begin(region(seeds), progress.part(0, 0.2));
-		labels = grown.grow(seeds(painted), progress.part(0.2, 1));
+		byte[] wanted = seeds(painted, progress);
+		if (labels != null && Arrays.equals(wanted, planted)) return;
+		labels = grown.grow(wanted, progress.part(0.2, 1));
+		planted = wanted;
 	}
 
 	private VoxelBox region(VoxelBox seeds) {
@@ -124,14 +130,24 @@ public final class SeedGrowing {
 	}
 
 	/** Where segments overlap, the later one has the seed. */
-	private byte[] seeds(List<Segment> painted) {
+	private byte[] seeds(List<Segment> painted, Progress progress) {
 		byte[] seeds = new byte[box.size().arrayLength()];
 		for (int label = 1; label <= painted.size(); label++) {
-			byte[] own = voxels.mask(painted.get(label - 1), box).voxels();
-			for (int i = 0; i < own.length; i++)
-				if (own[i] != 0) seeds[i] = (byte) label;
+			progress.checkCancelled();
+			Segment segment = painted.get(label - 1);
+			plant(seeds, voxels.mask(segment, voxels.bounds(segment).intersect(box)), (byte) label);
 		}
 		return seeds;
+	}
+
+	private void plant(byte[] seeds, Mask own, byte label) {
+		VoxelBox part = own.box();
+		for (int z = part.z(), i = 0; z < part.endZ(); z++)
+			for (int y = part.y(); y < part.endY(); y++) {
+				int at = box.size().index(part.x() - box.x(), y - box.y(), z - box.z());
+				for (int x = 0; x < part.nx(); x++, i++)
+					if (own.voxels()[i] != 0) seeds[at + x] = label;
+			}
 	}
 
 	/**

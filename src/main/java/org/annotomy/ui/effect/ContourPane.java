@@ -197,12 +197,17 @@ final class ContourPane extends FrontPane<Evolution> {
 		contour = picture.of();
 		seen = picture.evolved();
 		state.setText(words(seen));
-		desk.tell(seen.isGone() ? "Nothing is left: start with larger balls, or weigh curvature less." : leak(seen), true);
+		desk.tell(warning(), true);
 		show();
 	}
 
-	private static String leak(MovingContour.Evolved evolved) {
-		return evolved.atLimit() ? "It reaches the farthest distance: it leaks, or that is too short." : "";
+	/** What should be looked at; empty if nothing. */
+	private String warning() {
+		if (seen.isGone()) return "Nothing is left: start with larger balls, or weigh curvature less.";
+		if (seen.atLimit()) return "It reaches the farthest distance: it leaks, or that is too short.";
+		return !seen.atRest() && seen.iterations() >= (Integer) most.getValue()
+				? "It has not come to rest in as many steps as it may: allow more, or it leaks."
+				: "";
 	}
 
 	private String words(MovingContour.Evolved evolved) {

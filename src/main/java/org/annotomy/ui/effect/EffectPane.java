@@ -33,7 +33,7 @@ abstract class EffectPane {
 	final EffectDesk desk;
 	private final JPanel fields = new JPanel(new GridBagLayout());
 	private final JPanel buttons = new JPanel(new FlowLayout(FlowLayout.LEADING, 6, 0));
-	private final JPanel panel = new JPanel(new BorderLayout(0, 8));
+	private final JPanel panel = new JPanel(new BorderLayout());
 	private int rows;
 
 	/** What panes have in common: the work, the preview, and where words go. */
@@ -51,11 +51,11 @@ abstract class EffectPane {
 	EffectPane(AnnotationSession session, EffectDesk desk) {
 		this.session = session;
 		this.desk = desk;
-		JPanel north = new JPanel(new BorderLayout());
+		JPanel north = new JPanel(new BorderLayout(0, 10));
 		north.add(fields, BorderLayout.WEST);
+		north.add(buttons, BorderLayout.SOUTH);
 		panel.setBorder(BorderFactory.createEmptyBorder(8, 8, 8, 8));
 		panel.add(north, BorderLayout.NORTH);
-		panel.add(buttons, BorderLayout.SOUTH);
 	}
 
 	/** What the tab is called. */

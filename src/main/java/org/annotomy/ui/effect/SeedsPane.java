@@ -2,6 +2,7 @@ package org.annotomy.ui.effect;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
@@ -18,6 +19,7 @@ import org.annotomy.imagej.session.SegmentEffects;
 import org.annotomy.segmentation.grow.SeedGrowing;
 import org.annotomy.segmentation.grow.SeedMethod;
 import org.annotomy.segmentation.segment.EditingRules;
+import org.annotomy.segmentation.volume.Mask;
 import org.annotomy.ui.edit.SegmentGestures;
 
 /**
@@ -111,11 +113,12 @@ abstract class SeedsPane extends EffectPane {
 		desk.work().request(progress -> {
 			SeedGrowing work = wanted.equals(started) ? growing : anew(wanted);
 			work.update(progress);
+			Map<UUID, Mask> masks = SegmentEffects.without(work.preview(), wanted.keeping());
 			return () -> {
 				growing = work;
 				started = wanted;
 				initialize.setText("Update");
-				show(SegmentEffects.without(work.preview(), wanted.keeping()));
+				show(masks);
 			};
 		});
 	}
