@@ -7,11 +7,10 @@ import java.util.List;
 import org.annotomy.codec.jpeg.JpegHeader;
 import org.annotomy.codec.jpeg.JpegPicture;
 import org.annotomy.image.ImageFormatException;
-import org.annotomy.slide.PixelKind;
 import org.annotomy.slide.Tile;
 
 /** A large image in one JPEG stream, cut at its restart markers into pieces that lie side by side and are as high as a row of its blocks. */
-final class CutJpegImage implements LevelImage {
+final class CutJpegImage implements JpegImage {
 
 	private static final int LOWEST_TILE = 64;
 	private static final int NARROWEST_TILE = 512;
@@ -54,6 +53,11 @@ final class CutJpegImage implements LevelImage {
 	}
 
 	@Override
+	public JpegStrip strip() {
+		return strip;
+	}
+
+	@Override
 	public int width() {
 		return width;
 	}
@@ -71,21 +75,6 @@ final class CutJpegImage implements LevelImage {
 	@Override
 	public int tileHeight() {
 		return tileHeight;
-	}
-
-	@Override
-	public PixelKind kind() {
-		return PixelKind.RGB;
-	}
-
-	@Override
-	public int samples() {
-		return 3;
-	}
-
-	@Override
-	public TiffDirectory directory() {
-		return strip.page();
 	}
 
 	@Override
@@ -117,15 +106,5 @@ final class CutJpegImage implements LevelImage {
 		} catch (RuntimeException e) {
 			throw new ImageFormatException("A tile of the slide is broken.", e);
 		}
-	}
-
-	@Override
-	public long chunks() {
-		return strip.chunks();
-	}
-
-	@Override
-	public byte[] stored(long index) throws IOException {
-		return strip.stored(index);
 	}
 }

@@ -3,7 +3,6 @@ package org.annotomy.slide.tiff;
 import java.io.IOException;
 import java.util.Arrays;
 
-import org.annotomy.slide.PixelKind;
 import org.annotomy.slide.RecentPixels;
 import org.annotomy.slide.Tile;
 
@@ -11,7 +10,7 @@ import org.annotomy.slide.Tile;
  * A level of a BIF file. Tiles of level 0 overlap; those of coarser levels hold several of them side by side, which are set at their own
  * places. Places between pixels are rounded. Where tiles overlap, the one further right and below is seen.
  */
-final class JoinedTilesImage implements LevelImage {
+final class JoinedTilesImage implements DerivedImage {
 
 	private record Key(TiffImage image, int column, int row) {}
 
@@ -49,6 +48,11 @@ final class JoinedTilesImage implements LevelImage {
 	}
 
 	@Override
+	public LevelImage part() {
+		return image;
+	}
+
+	@Override
 	public int width() {
 		return width;
 	}
@@ -56,31 +60,6 @@ final class JoinedTilesImage implements LevelImage {
 	@Override
 	public int height() {
 		return height;
-	}
-
-	@Override
-	public int tileWidth() {
-		return image.tileWidth();
-	}
-
-	@Override
-	public int tileHeight() {
-		return image.tileHeight();
-	}
-
-	@Override
-	public PixelKind kind() {
-		return image.kind();
-	}
-
-	@Override
-	public int samples() {
-		return image.samples();
-	}
-
-	@Override
-	public TiffDirectory directory() {
-		return image.directory();
 	}
 
 	@Override
@@ -142,15 +121,5 @@ final class JoinedTilesImage implements LevelImage {
 
 	private static int round(double value) {
 		return (int) Math.floor(value + 0.5);
-	}
-
-	@Override
-	public long chunks() {
-		return image.chunks();
-	}
-
-	@Override
-	public byte[] stored(long index) throws IOException {
-		return image.stored(index);
 	}
 }

@@ -4,12 +4,11 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 
-import org.annotomy.slide.PixelKind;
 import org.annotomy.slide.RecentPixels;
 import org.annotomy.slide.Tile;
 
 /** Images that lie at places of their own on a level, whose background is white in colour, else 0. */
-final class MosaicImage implements LevelImage {
+final class MosaicImage implements DerivedImage {
 
 	/**
 	 * An image at its place.
@@ -36,7 +35,8 @@ final class MosaicImage implements LevelImage {
 		this.recent = recent;
 	}
 
-	private LevelImage first() {
+	@Override
+	public LevelImage part() {
 		return areas.get(0).image;
 	}
 
@@ -48,31 +48,6 @@ final class MosaicImage implements LevelImage {
 	@Override
 	public int height() {
 		return height;
-	}
-
-	@Override
-	public int tileWidth() {
-		return first().tileWidth();
-	}
-
-	@Override
-	public int tileHeight() {
-		return first().tileHeight();
-	}
-
-	@Override
-	public PixelKind kind() {
-		return first().kind();
-	}
-
-	@Override
-	public int samples() {
-		return first().samples();
-	}
-
-	@Override
-	public TiffDirectory directory() {
-		return first().directory();
 	}
 
 	@Override

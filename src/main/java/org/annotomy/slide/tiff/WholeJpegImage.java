@@ -5,7 +5,6 @@ import java.io.IOException;
 import org.annotomy.codec.jpeg.JpegHeader;
 import org.annotomy.codec.jpeg.JpegPicture;
 import org.annotomy.image.ImageFormatException;
-import org.annotomy.slide.PixelKind;
 import org.annotomy.slide.RecentPixels;
 import org.annotomy.slide.Tile;
 
@@ -15,7 +14,7 @@ import org.annotomy.slide.Tile;
  * @param width as the stream says
  * @param height as the stream says
  */
-record WholeJpegImage(JpegStrip strip, int width, int height, RecentPixels recent) implements LevelImage {
+record WholeJpegImage(JpegStrip strip, int width, int height, RecentPixels recent) implements JpegImage {
 
 	/** What is decoded at once. */
 	static final long MAX_PIXELS = 16 << 20;
@@ -29,21 +28,6 @@ record WholeJpegImage(JpegStrip strip, int width, int height, RecentPixels recen
 	@Override
 	public int tileHeight() {
 		return TILE;
-	}
-
-	@Override
-	public PixelKind kind() {
-		return PixelKind.RGB;
-	}
-
-	@Override
-	public int samples() {
-		return 3;
-	}
-
-	@Override
-	public TiffDirectory directory() {
-		return strip.page();
 	}
 
 	@Override
@@ -70,15 +54,5 @@ record WholeJpegImage(JpegStrip strip, int width, int height, RecentPixels recen
 		} catch (RuntimeException e) {
 			throw new ImageFormatException("A level of the slide is broken.", e);
 		}
-	}
-
-	@Override
-	public long chunks() {
-		return strip.chunks();
-	}
-
-	@Override
-	public byte[] stored(long index) throws IOException {
-		return strip.stored(index);
 	}
 }

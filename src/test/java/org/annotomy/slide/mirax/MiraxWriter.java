@@ -18,7 +18,7 @@ import java.util.zip.DeflaterOutputStream;
 import javax.imageio.ImageIO;
 
 /** Writes small MIRAX slides: photos with a smooth pattern, each with a tint of its own, so that it shows which lies above which. */
-final class MiraxWriter {
+public final class MiraxWriter {
 
 	static final String ID = "0A6E096C19BC4977A324C3AE7EFD105F";
 	static final String PATIENT = "DOE^JANE";
@@ -51,7 +51,7 @@ final class MiraxWriter {
 	private final List<int[]> records = new ArrayList<>();
 
 	/** Beside the folder of the same name. @return the slide */
-	Path write(Path parent, String name) throws IOException {
+	public Path write(Path parent, String name) throws IOException {
 		Path folder = Files.createDirectories(parent.resolve(name));
 		for (int i = 0; i < 2; i++)
 			data.get(i).writeBytes(("01.02" + ID + "00" + i + "\0".repeat(256)).getBytes(StandardCharsets.US_ASCII));
