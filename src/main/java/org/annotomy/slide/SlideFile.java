@@ -8,6 +8,7 @@ import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.ClosedChannelException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -47,12 +48,20 @@ public final class SlideFile implements Closeable {
 	 * @throws ImageFormatException if there is no such file
 	 */
 	public Path siblingPath(String name) throws ImageFormatException {
-		boolean plain = !name.isBlank() && name.indexOf('/') < 0 && name.indexOf('\\') < 0 && name.indexOf(0) < 0;
-		Path other = plain ? file.toAbsolutePath().resolveSibling(name) : null;
-		if (other == null || !Files.isRegularFile(other, LinkOption.NOFOLLOW_LINKS))
+		if (!hasSibling(name))
 			throw new ImageFormatException(
 					"Parts of the slide lie in other files, and one of them is missing. Put all of them into one folder.");
-		return other;
+		return file.toAbsolutePath().resolveSibling(name);
+	}
+
+	/** Whether there is a file of that name in the same folder, and not elsewhere. */
+	public boolean hasSibling(String name) {
+		boolean plain = !name.isBlank() && name.indexOf('/') < 0 && name.indexOf('\\') < 0 && name.indexOf(0) < 0;
+		try {
+			return plain && Files.isRegularFile(file.toAbsolutePath().resolveSibling(name), LinkOption.NOFOLLOW_LINKS);
+		} catch (InvalidPathException e) {
+			return false;
+		}
 	}
 
 	/** In bytes. */

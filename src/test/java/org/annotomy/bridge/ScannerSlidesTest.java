@@ -31,7 +31,8 @@ public class ScannerSlidesTest {
 
 	private String run(Path slide) throws Exception {
 		Path macro = Files.writeString(folder.getRoot().toPath().resolve("slide.ijm"), MACRO);
-		ChildJvm.Result result = ChildJvm.headless().run(Main.class.getName(), "--headless", "--macro", macro.toString(), slide.toString());
+		ChildJvm.Result result = ChildJvm.headless().run(Main.class.getName(), "--headless", "--macro", macro.toString(),
+				slide.toString());
 		return result.exitCode() + "\n" + result.output();
 	}
 

@@ -74,8 +74,9 @@ final class BifLayout {
 	private void addLevels() throws IOException {
 		if (images.isEmpty()) throw broken();
 		TiffImage full = images.get(0);
-		BifXml joints = full.directory().has(XMP)
+		TileSpacing joints = full.directory().has(XMP)
 				? new BifXml(XmlElement.parse(full.directory().raw(XMP, MAX_BYTES)), full.tileWidth(), full.tileHeight())
+						.spacing()
 				: null;
 		List<LevelImage> levels = new ArrayList<>();
 		for (int i = 0; i < images.size(); i++) {
@@ -86,7 +87,7 @@ final class BifLayout {
 					&& image.kind() == full.kind()
 					&& image.samples() == full.samples();
 			if (!same || !(Math.abs(downsample - perSide) < 0.01) || perSide < 1) throw broken();
-			LevelImage level = joints == null ? image : new JoinedTilesImage(image, joints, perSide, recent);
+			LevelImage level = joints == null ? image : JoinedTilesImage.ofAll(image, joints, perSide, recent);
 			LevelImage before = levels.isEmpty() ? null : levels.get(levels.size() - 1);
 			if (level.width() > MAX_SIDE || level.height() > MAX_SIDE) throw broken();
 			if (before != null && (level.width() >= before.width() || perSide > Math.min(full.tileWidth(), full.tileHeight())))

@@ -14,21 +14,9 @@ final class BifXml {
 	private static final int MAX_SIDE = 1 << 20;
 	private static final int MAX_AREAS = 500;
 
-	/**
-	 * An area that was scanned.
-	 *
-	 * @param x of its left edge in pixels of level 0
-	 * @param y of its upper edge in pixels of level 0
-	 * @param column of its first tile in the file's grid of tiles, as {@code row}
-	 * @param columns how many tiles it has
-	 */
-	record Area(double x, double y, int column, int row, int columns, int rows) {}
-
-	final List<Area> areas = new ArrayList<>();
-	/** From a tile to the next, in pixels of level 0. */
-	final double advanceX;
-	final double advanceY;
-
+	private final List<TileSpacing.Area> areas = new ArrayList<>();
+	private final double advanceX;
+	private final double advanceY;
 	private double sumX;
 	private double sumY;
 	private double weightX;
@@ -41,7 +29,7 @@ final class BifXml {
 		List<XmlElement> infos = stitching == null ? List.of() : stitching.all("ImageInfo");
 		if (origins == null || infos.isEmpty() || infos.size() > MAX_AREAS || origins.children().size() != infos.size())
 			throw broken();
-		List<Area> upwards = new ArrayList<>();
+		List<TileSpacing.Area> upwards = new ArrayList<>();
 		for (int i = 0; i < infos.size(); i++) {
 			XmlElement info = infos.get(i);
 			if (info.number("AOIScanned") == 0) continue;
@@ -56,14 +44,16 @@ final class BifXml {
 		turnDown(upwards, tileHeight);
 	}
 
-	private static Area area(XmlElement info, XmlElement origin, int tileWidth, int tileHeight) throws ImageFormatException {
+	private static TileSpacing.Area area(XmlElement info, XmlElement origin, int tileWidth, int tileHeight)
+			throws ImageFormatException {
 		long left = origin.number("OriginX");
 		long top = origin.number("OriginY");
 		double x = info.real("Pos-X");
 		double y = info.real("Pos-Y");
 		boolean possible = left % tileWidth == 0 && top % tileHeight == 0 && Math.abs(x) <= MAX_SIDE && Math.abs(y) <= MAX_SIDE;
 		if (!possible) throw broken();
-		return new Area((long) x, (long) y, small(left / tileWidth), small(top / tileHeight), small(info.number("NumCols")),
+		return new TileSpacing.Area((long) x, (long) y, small(left / tileWidth), small(top / tileHeight),
+				small(info.number("NumCols")),
 				small(info.number("NumRows")));
 	}
 
@@ -72,7 +62,7 @@ final class BifXml {
 		return (int) count;
 	}
 
-	private void add(XmlElement joint, Area area) throws ImageFormatException {
+	private void add(XmlElement joint, TileSpacing.Area area) throws ImageFormatException {
 		int[] first = place(joint.number("Tile1"), area);
 		int[] second = place(joint.number("Tile2"), area);
 		double weight = joint.number("Confidence");
@@ -90,25 +80,31 @@ final class BifXml {
 	}
 
 	/** Column and row of a tile: numbers begin at 1 in the lowest row and turn at the end of each row. */
-	private static int[] place(long number, Area area) throws ImageFormatException {
-		if (number < 1 || number > (long) area.columns * area.rows) throw broken();
-		int column = (int) ((number - 1) % area.columns);
-		int row = (int) ((number - 1) / area.columns);
-		return new int[]{row % 2 == 0 ? column : area.columns - 1 - column, area.rows - 1 - row};
+	private static int[] place(long number, TileSpacing.Area area) throws ImageFormatException {
+		if (number < 1 || number > (long) area.columns() * area.rows()) throw broken();
+		int column = (int) ((number - 1) % area.columns());
+		int row = (int) ((number - 1) / area.columns());
+		return new int[]{row % 2 == 0 ? column : area.columns() - 1 - column, area.rows() - 1 - row};
 	}
 
 	/** The file has heights of the lower edges of areas above a place below all of them. */
-	private void turnDown(List<Area> upwards, int tileHeight) {
+	private void turnDown(List<TileSpacing.Area> upwards, int tileHeight) {
 		long highest = 0;
-		for (Area area : upwards)
-			highest = Math.max(highest, (long) area.y + height(area, tileHeight));
-		for (Area area : upwards)
-			areas.add(new Area(area.x, highest - (long) area.y - height(area, tileHeight), area.column, area.row, area.columns,
-					area.rows));
+		for (TileSpacing.Area area : upwards)
+			highest = Math.max(highest, (long) area.y() + height(area, tileHeight));
+		for (TileSpacing.Area area : upwards)
+			areas.add(new TileSpacing.Area(area.x(), highest - (long) area.y() - height(area, tileHeight), area.column(),
+					area.row(),
+					area.columns(), area.rows()));
 	}
 
-	private long height(Area area, int tileHeight) {
-		return (long) ((area.rows - 1) * advanceY + tileHeight);
+	/** In pixels of level 0. */
+	TileSpacing spacing() {
+		return new TileSpacing(areas, advanceX, advanceY);
+	}
+
+	private long height(TileSpacing.Area area, int tileHeight) {
+		return (long) ((area.rows() - 1) * advanceY + tileHeight);
 	}
 
 	private static ImageFormatException broken() {

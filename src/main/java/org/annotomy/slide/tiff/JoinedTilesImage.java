@@ -7,15 +7,15 @@ import org.annotomy.slide.RecentPixels;
 import org.annotomy.slide.Tile;
 
 /**
- * A level of a BIF file. Tiles of level 0 overlap; those of coarser levels hold several of them side by side, which are set at their own
- * places. Places between pixels are rounded. Where tiles overlap, the one further right and below is seen.
+ * A level whose tiles overlap; those of coarser levels can hold several of level 0 side by side, which are set at their own places. Places
+ * between pixels are rounded. Where tiles overlap, the one further right and below is seen.
  */
 final class JoinedTilesImage implements DerivedImage {
 
 	private record Key(TiffImage image, int column, int row) {}
 
 	private final TiffImage image;
-	private final BifXml joints;
+	private final TileSpacing spacing;
 	/** Tiles of level 0 side by side in one of this level. */
 	private final int perSide;
 	private final int width;
@@ -23,28 +23,34 @@ final class JoinedTilesImage implements DerivedImage {
 	private final RecentPixels recent;
 
 	/** @param perSide up to the size of a tile in pixels */
-	JoinedTilesImage(TiffImage image, BifXml joints, int perSide, RecentPixels recent) {
+	JoinedTilesImage(TiffImage image, TileSpacing spacing, int perSide, int width, int height, RecentPixels recent) {
 		this.image = image;
-		this.joints = joints;
+		this.spacing = spacing;
 		this.perSide = perSide;
+		this.width = width;
+		this.height = height;
 		this.recent = recent;
+	}
+
+	/** As {@link #JoinedTilesImage(TiffImage, TileSpacing, int, int, int, RecentPixels)}, as large as needed for all tiles. */
+	static JoinedTilesImage ofAll(TiffImage image, TileSpacing spacing, int perSide, RecentPixels recent) {
 		double right = 1;
 		double bottom = 1;
-		for (BifXml.Area area : joints.areas) {
-			right = Math.max(right, x(area, area.columns() - 1) + (double) image.tileWidth() / perSide);
-			bottom = Math.max(bottom, y(area, area.rows() - 1) + (double) image.tileHeight() / perSide);
+		for (TileSpacing.Area area : spacing.areas()) {
+			right = Math.max(right, (area.x() + (area.columns() - 1) * spacing.advanceX() + image.tileWidth()) / perSide);
+			bottom = Math.max(bottom, (area.y() + (area.rows() - 1) * spacing.advanceY() + image.tileHeight()) / perSide);
 		}
-		width = (int) Math.min(Integer.MAX_VALUE, Math.ceil(right));
-		height = (int) Math.min(Integer.MAX_VALUE, Math.ceil(bottom));
+		return new JoinedTilesImage(image, spacing, perSide, (int) Math.min(Integer.MAX_VALUE, Math.ceil(right)),
+				(int) Math.min(Integer.MAX_VALUE, Math.ceil(bottom)), recent);
 	}
 
 	/** Left edge of a column of an area in this level. */
-	private double x(BifXml.Area area, int column) {
-		return (area.x() + column * joints.advanceX) / perSide;
+	private double x(TileSpacing.Area area, int column) {
+		return (area.x() + column * spacing.advanceX()) / perSide;
 	}
 
-	private double y(BifXml.Area area, int row) {
-		return (area.y() + row * joints.advanceY) / perSide;
+	private double y(TileSpacing.Area area, int row) {
+		return (area.y() + row * spacing.advanceY()) / perSide;
 	}
 
 	@Override
@@ -69,11 +75,11 @@ final class JoinedTilesImage implements DerivedImage {
 		Tile tile = new Tile(Math.min(tileWidth(), width - left), Math.min(tileHeight(), height - top),
 				kind().allocate(Math.min(tileWidth(), width - left) * Math.min(tileHeight(), height - top)));
 		if (tile.samples() instanceof int[] rgb) Arrays.fill(rgb, 0xffffff);
-		for (BifXml.Area area : joints.areas) {
-			int[] rows = range((double) top - area.y() / perSide, tile.height(), joints.advanceY / perSide,
+		for (TileSpacing.Area area : spacing.areas()) {
+			int[] rows = range((double) top - area.y() / perSide, tile.height(), spacing.advanceY() / perSide,
 					(double) tileHeight() / perSide,
 					area.rows());
-			int[] columns = range((double) left - area.x() / perSide, tile.width(), joints.advanceX / perSide,
+			int[] columns = range((double) left - area.x() / perSide, tile.width(), spacing.advanceX() / perSide,
 					(double) tileWidth() / perSide, area.columns());
 			for (int r = rows[0]; r < rows[1]; r++)
 				for (int c = columns[0]; c < columns[1]; c++)
@@ -89,7 +95,7 @@ final class JoinedTilesImage implements DerivedImage {
 		return new int[]{(int) Math.max(0, Math.min(pieces, first)), (int) Math.max(0, Math.min(pieces, end))};
 	}
 
-	private void put(BifXml.Area area, int c, int r, int sample, Tile tile, int left, int top) throws IOException {
+	private void put(TileSpacing.Area area, int c, int r, int sample, Tile tile, int left, int top) throws IOException {
 		int column = area.column() + c;
 		int row = area.row() + r;
 		double pieceWidth = (double) tileWidth() / perSide;

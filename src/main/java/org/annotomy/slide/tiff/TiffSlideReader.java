@@ -17,13 +17,13 @@ import org.annotomy.slide.SlideIdentity;
 import org.annotomy.slide.SlideReader;
 import org.annotomy.task.Progress;
 
-/** Opens pyramids in TIFF and BigTIFF files: plain ones, Aperio SVS, OME-TIFF, Leica SCN, Hamamatsu NDPI, Philips TIFF and
- * Ventana BIF. */
+/** Opens pyramids in TIFF and BigTIFF files: plain ones, Aperio SVS, OME-TIFF, Leica SCN, Hamamatsu NDPI, Philips TIFF,
+ * Ventana BIF and Trestle. */
 public final class TiffSlideReader implements SlideReader {
 
 	@Override
 	public String formatName() {
-		return "TIFF pyramid, Aperio SVS, OME-TIFF, Leica SCN, Hamamatsu NDPI, Philips TIFF, Ventana BIF";
+		return "TIFF pyramid, Aperio SVS, OME-TIFF, Leica SCN, Hamamatsu NDPI, Philips TIFF, Ventana BIF, Trestle";
 	}
 
 	@Override
@@ -111,6 +111,7 @@ public final class TiffSlideReader implements SlideReader {
 		if (AperioLayout.isAperio(first)) return AperioLayout.of(index);
 		if (ScnLayout.isScn(first)) return ScnLayout.of(index);
 		if (PhilipsLayout.isPhilips(first)) return PhilipsLayout.of(index);
+		if (TrestleLayout.isTrestle(index)) return TrestleLayout.of(index);
 		TiffDirectory scan = BifLayout.scan(index);
 		return scan == null ? PlainLayout.of(index) : BifLayout.of(index, scan);
 	}

@@ -16,6 +16,7 @@ public final class ScannerFiles {
 
 	/** An NDPI file of a kind that is not supported. */
 	public static Path unknownNdpi(Path file) throws IOException {
-		return new NdpiWriter().add(NdpiWriter.cut(512, 256, 128, true, 0), 40, 0, true).with(TiffTag.COMPRESSION, 22_610).write(file);
+		return new NdpiWriter().add(NdpiWriter.cut(512, 256, 128, true, 0), 40, 0, true).with(TiffTag.COMPRESSION, 22_610)
+				.write(file);
 	}
 }
