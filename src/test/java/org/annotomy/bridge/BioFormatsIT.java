@@ -41,7 +41,8 @@ public class BioFormatsIT {
 		Path file = Files.createFile(folder.getRoot().toPath().resolve(slide));
 		Path told = folder.getRoot().toPath().resolve("told.txt");
 		Path script = Files.writeString(folder.getRoot().toPath().resolve("macro.ijm"),
-				"run(\"Open Study...\", \"path=[" + file + "]\");\nline = \"\";\n" + macro + "File.saveString(line, \"" + told
+				"path = \"" + file + "\";\nrun(\"Open Study...\", \"path=[\" + path + \"]\");\nline = \"\";\n" + macro
+						+ "File.saveString(line, \"" + told
 						+ "\");\n");
 		HostProgram host = new HostProgram(HostProgram.Kind.FIJI_HEADLESS, folder.getRoot().toPath());
 		ChildJvm.Result result = host.child().run("net.imagej.Main", "--headless", "-macro", script.toString());
@@ -54,12 +55,12 @@ public class BioFormatsIT {
 		List<String> told = run("x&sizeX=20000&sizeY=15000&resolutions=5&sizeC=3&rgb=3&physicalSizeX=0.5&physicalSizeY=0.5.fake",
 				"""
 						getPixelSize(unit, w, h);
-						line = line + getWidth() + " " + getHeight() + " " + bitDepth() + " " + unit + " " + w + "\n";
+						line = line + getWidth() + " " + getHeight() + " " + bitDepth() + " " + unit + " " + w + "\\n";
 						run("Extract Region...", "region=Box downsample=1 x_px=10000 y_px=9000 width_px=300 height_px=200");
-						line = line + getWidth() + " " + (getPixel(7, 100) & 255) + " " + (getPixel(270, 100) & 255) + "\n";
+						line = line + getWidth() + " " + (getPixel(7, 100) & 255) + " " + (getPixel(270, 100) & 255) + "\\n";
 						close();
 						run("Extract Region...", "region=[Whole slide] downsample=16");
-						line = line + getWidth() + " " + getHeight() + "\n";
+						line = line + getWidth() + " " + getHeight() + "\\n";
 						""");
 		assertEquals(List.of("20000 15000 24 µm 0.5", "300 23 30", "1250 937"), told);
 	}
@@ -71,7 +72,7 @@ public class BioFormatsIT {
 				run("Extract Region...", "region=Box downsample=1 x_px=5000 y_px=4000 width_px=64 height_px=50");
 				getDimensions(w, h, channels, slices, frames);
 				Stack.setChannel(2);
-				line = line + w + " " + channels + " " + bitDepth() + " " + getPixel(5, 30) + "\n";
+				line = line + w + " " + channels + " " + bitDepth() + " " + getPixel(5, 30) + "\\n";
 				""");
 		assertEquals(List.of("64 2 16 5005"), told);
 	}
@@ -80,11 +81,11 @@ public class BioFormatsIT {
 	public void anyOfTheImagesOfAFile() throws Exception {
 		List<String> told = run("s&sizeX=9000&sizeY=8000&resolutions=3&series=3.fake",
 				"""
-						line = line + getTitle() + "\n";
-						run("Open Study...", "path=[" + getInfo("image.directory") + "s&sizeX=9000&sizeY=8000&resolutions=3&series=3.fake] image_number=3");
-						line = line + getTitle() + "\n";
-						run("Extract Region...", "region=Box downsample=1 x_px=5000 y_px=4000 width_px=64 height_px=50");
-						line = line + getPixel(30, 5) + "\n";
+						line = line + getTitle() + "\\n";
+						run("Open Study...", "path=[" + path + "] image_number=3");
+						line = line + getTitle() + "\\n";
+						run("Extract Region...", "region=Box downsample=1 x_px=0 y_px=0 width_px=64 height_px=50");
+						line = line + getPixel(5, 5) + "\\n";
 						""");
 		assertEquals(List.of("s&sizeX=9000&sizeY=8000&resolutions=3&series=3.fake",
 				"s&sizeX=9000&sizeY=8000&resolutions=3&series=3.fake.image-3", "2"), told);
@@ -93,9 +94,9 @@ public class BioFormatsIT {
 	@Test
 	public void aPaletteGivesItsColours() throws Exception {
 		List<String> told = run("p&sizeX=9000&sizeY=8000&resolutions=3&indexed=true&falseColor=false.fake", """
-				line = line + bitDepth() + "\n";
+				line = line + bitDepth() + "\\n";
 				run("Extract Region...", "region=Box downsample=1 x_px=5000 y_px=4000 width_px=64 height_px=50");
-				line = line + bitDepth() + "\n";
+				line = line + bitDepth() + "\\n";
 				""");
 		assertEquals(List.of("24", "24"), told);
 	}
