@@ -87,4 +87,52 @@ public class SlideLabTest {
 		assertTrue(output, Files.exists(tiles.resolve("annotations.coco.json")));
 		assertTrue(Files.readAllLines(tiles.resolve("tiles.csv")).size() > 1);
 	}
+
+	/** Counting field by field, and cores of a microarray from three corners, by macro and without a display. */
+	@Test
+	public void fieldsAndCoresAreLaidOutAndChanged() throws Exception {
+		Path root = temporary.getRoot().toPath();
+		Path slide = root.resolve("section" + HistologyRecipe.ENDING);
+		new HistologyRecipe(20000, 15000, 1).write(slide);
+		Path macro = Files.writeString(root.resolve("fields.ijm"), """
+				run("Open Study...", "path=[" + getArgument() + "] protocol=tissue-slide rater=r1");
+				makeRectangle(6000, 4000, 9000, 7000);
+				run("Add Counting Fields...", "field_mm2=0.237");
+				run("Select None");
+				run("Measure Objects...");
+				print("fields " + nResults);
+				run("Count By Protocol");
+				print("inspected at first " + d2s(getResult("Inspected (mm\u00b2)", 0), 3));
+				for (i = 0; i < 3; i++) run("Next Counting Field...", "step=finish");
+				run("Next Counting Field...", "step=skip");
+				run("Next Counting Field...", "step=back");
+				run("Count By Protocol");
+				print("inspected later " + d2s(getResult("Inspected (mm\u00b2)", 0), 3));
+				run("Undo Annotation...");
+				run("Count By Protocol");
+				print("inspected after undo " + d2s(getResult("Inspected (mm\u00b2)", 0), 3));
+				makeSelection("point", newArray(2000, 8000, 1500), newArray(1000, 2000, 7000));
+				run("Add Microarray Grid...", "class_key=normal rows=3 columns=4 diameter_um=300");
+				run("Select None");
+				run("Mark Cores Missing...", "objects=B-2,C-4");
+				run("Mark Cores Missing...", "objects=C-4 missing=false");
+				run("Select Objects...", "objects=B-2");
+				run("Measure Objects...", "objects=class:normal");
+				print("cores " + nResults);
+				run("Undo Annotation...", "steps=3");
+				run("Measure Objects...");
+				print("left " + nResults);
+				run("Add Counting Fields...", "class_key=mitosis");
+				print("not here");
+				""");
+		ChildJvm.Result result = ChildJvm.headless().run(Main.class.getName(), "--headless", "--macro", macro.toString(),
+				slide.toString());
+		String output = result.output();
+		for (String line : new String[]{"Counting fields added: 10.", "fields 10", "inspected at first 0.000",
+				"Field 4 of 10. Finished: 3.", "Field 5 of 10. Finished: 3.", "inspected later 0.711", "inspected after undo 0.474",
+				"Cores added: 12.", "Cores changed: 2.", "Cores changed: 1.", "cores 12", "left 10"})
+			assertTrue(line + " in " + output, output.contains(line + "\n"));
+		assertTrue(output, output.contains("does not take rectangles"));
+		assertTrue(output, result.exitCode() != 0 && !output.contains("not here"));
+	}
 }

@@ -15,13 +15,19 @@ import org.annotomy.annotation.model.Status;
 import org.annotomy.annotation.protocol.AnnotationClass;
 import org.annotomy.annotation.protocol.CountTask.Kind;
 import org.annotomy.annotation.shape.RectangleShape;
+import org.annotomy.annotation.shape.Shape;
+import org.annotomy.annotation.shape.ShapeGeometry;
 import org.annotomy.annotation.shape.ShapeKind;
 import org.annotomy.geometry.Box;
 import org.annotomy.geometry.PlaneSpacing;
 import org.annotomy.geometry.Point;
+import org.annotomy.imagej.RoiShapes;
 import org.annotomy.imagej.session.AnnotationSession;
 import org.annotomy.imagej.slide.SlideNavigation;
 import org.annotomy.task.Progress;
+import org.locationtech.jts.algorithm.locate.IndexedPointInAreaLocator;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Location;
 
 import ij.gui.Roi;
 
@@ -122,10 +128,11 @@ public final class FieldDesk {
 		Predicate<Point> free = place -> slide.contains(place) && session.document().individualObjects().stream()
 				.noneMatch(object -> object.countsAs(classKey::equals) && CountingFields.holds(object, place));
 		if (!isAreaSelected()) return layout.in(layout.around(navigation.centre(), wanted), free, wanted);
-		Roi roi = session.image().getRoi();
-		var bounds = roi.getFloatBounds();
-		Box box = new Box(bounds.getX(), bounds.getY(), bounds.getWidth(), bounds.getHeight());
-		return layout.in(box, free.and(place -> roi.containsPoint(place.x(), place.y())), wanted);
+		Shape selection = RoiShapes.shapeOf(session.image().getRoi());
+		// ImageJ's own question is wrong for selections with fractions of pixels.
+		IndexedPointInAreaLocator inside = new IndexedPointInAreaLocator(ShapeGeometry.area(selection));
+		return layout.in(selection.bounds(),
+				free.and(place -> inside.locate(new Coordinate(place.x(), place.y())) != Location.EXTERIOR), wanted);
 	}
 
 	/**
