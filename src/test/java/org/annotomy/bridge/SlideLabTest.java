@@ -129,7 +129,8 @@ public class SlideLabTest {
 				slide.toString());
 		String output = result.output();
 		for (String line : new String[]{"Counting fields added: 10.", "fields 10", "inspected at first 0.000",
-				"Field 4 of 10. Finished: 3.", "Field 5 of 10. Finished: 3.", "inspected later 0.711", "inspected after undo 0.474",
+				"Field 4 of 10. Finished: 3.", "Field 5 of 10. Finished: 3.", "inspected later 0.711",
+				"inspected after undo 0.474",
 				"Cores added: 12.", "Cores changed: 2.", "Cores changed: 1.", "cores 12", "left 10"})
 			assertTrue(line + " in " + output, output.contains(line + "\n"));
 		assertTrue(output, output.contains("does not take rectangles"));

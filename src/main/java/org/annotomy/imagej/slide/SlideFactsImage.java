@@ -11,6 +11,8 @@ import org.annotomy.slide.PyramidLevel;
 import org.annotomy.slide.Slide;
 import org.annotomy.slide.SlideFacts;
 
+import ij.ImagePlus;
+import ij.measure.Calibration;
 import net.imglib2.type.numeric.ARGBType;
 
 /** A slide as whoever deals with images sees it: its size, place and facts, and planes that say why they cannot be had as a whole. */
@@ -36,5 +38,16 @@ final class SlideFactsImage {
 
 	private static double mm(double um) {
 		return um > 0 && !Double.isInfinite(um) ? um / UM_PER_MM : Double.NaN;
+	}
+
+	/** Pixel sizes in micrometres; an image of unknown pixel size stays as it is. */
+	static void calibrate(ImagePlus image, SlideFacts facts) {
+		if (!facts.hasPixelSize()) return;
+		Calibration calibration = new Calibration(image);
+		calibration.pixelWidth = facts.pixelWidthUm();
+		calibration.pixelHeight = facts.pixelHeightUm();
+		if (facts.sliceSpacingUm() > 0) calibration.pixelDepth = facts.sliceSpacingUm();
+		calibration.setUnit("µm");
+		image.setCalibration(calibration);
 	}
 }

@@ -21,7 +21,6 @@ import ij.IJ;
 import ij.ImagePlus;
 import ij.gui.Roi;
 import ij.macro.Interpreter;
-import ij.measure.Calibration;
 import ij.process.ByteProcessor;
 import ij.process.ColorProcessor;
 import ij.process.ImageProcessor;
@@ -55,18 +54,8 @@ public final class SlideImage extends ImagePlus {
 		ip = new SlideProcessor(this, width, height);
 		plane = new PlaneChoice(facts.slices() / 2, 0);
 		ImagePlusFactory.describe(this, SlideFactsImage.of(slide));
-		calibrate(facts);
+		SlideFactsImage.calibrate(this, facts);
 		guard = SlideGuard.over(this);
-	}
-
-	private void calibrate(SlideFacts facts) {
-		if (!facts.hasPixelSize()) return;
-		Calibration calibration = new Calibration(this);
-		calibration.pixelWidth = facts.pixelWidthUm();
-		calibration.pixelHeight = facts.pixelHeightUm();
-		if (facts.sliceSpacingUm() > 0) calibration.pixelDepth = facts.sliceSpacingUm();
-		calibration.setUnit("µm");
-		setCalibration(calibration);
 	}
 
 	/**
