@@ -18,6 +18,8 @@ import org.annotomy.image.ImageReader;
 import org.annotomy.image.ImageReaders;
 import org.annotomy.image.MedicalImage;
 import org.annotomy.slide.SlideReaders;
+import org.annotomy.slide.mirax.MiraxWriter;
+import org.annotomy.slide.tiff.ScannerFiles;
 import org.annotomy.task.Progress;
 import org.junit.Rule;
 import org.junit.Test;
@@ -55,6 +57,15 @@ public class DropChoiceTest {
 		assertOurs(SyntheticSlice.write(root(), "IM0001", SyntheticSlice.at(1, 1)));
 		assertOurs(write("a.nrrd", "NRRD0004\n"));
 		assertOurs(write("a.mha", "ObjectType = Image\nNDims = 3\n"));
+	}
+
+	/** ImageJ would open the preview that an MRXS file is, or the label of another scanner's file. */
+	@Test
+	public void scannersFilesAreOursAlsoIfTheyCannotBeOpened() throws IOException {
+		assertOurs(new MiraxWriter().write(root(), "slide"));
+		assertOurs(write("alone.mrxs", "\u00ff\u00d8\u00ff"));
+		assertOurs(ScannerFiles.ndpi(root().resolve("slide.ndpi")));
+		assertOurs(ScannerFiles.unknownNdpi(root().resolve("other.ndpi")));
 	}
 
 	@Test
