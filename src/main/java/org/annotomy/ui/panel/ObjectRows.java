@@ -49,6 +49,7 @@ final class ObjectRows extends AbstractTableModel {
 	private DepthGraph depth = DepthGraph.EMPTY;
 	private List<Link> links = List.of();
 	private Map<UUID, Integer> places;
+	private RowGroups groups;
 
 	void show(AnnotationSession shown) {
 		session = shown;
@@ -62,6 +63,7 @@ final class ObjectRows extends AbstractTableModel {
 		objects = session == null ? List.of() : session.document().individualObjects();
 		detections = session == null ? Detections.NONE : session.document().detections();
 		boolean depthChanged = refreshDepth();
+		if (objects != before || detections != detectedBefore) groups = null;
 		if (objects == before && detections == detectedBefore) {
 			if (depthChanged) fireTableRowsUpdated(0, Math.max(0, objects.size() - 1));
 			return false;
@@ -150,9 +152,10 @@ final class ObjectRows extends AbstractTableModel {
 		return row -> has(pattern(row), wanted);
 	}
 
-	/** Which rows show the same. */
+	/** Which rows show the same; kept until an object changes. */
 	RowGroups groups() {
-		return RowGroups.of(objects.size(), detections);
+		if (groups == null) groups = RowGroups.of(objects.size(), detections);
+		return groups;
 	}
 
 	private boolean has(AnnotationObject object, String wanted) {

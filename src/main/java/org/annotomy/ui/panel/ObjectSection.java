@@ -7,7 +7,6 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 
 import javax.swing.BorderFactory;
@@ -141,26 +140,35 @@ final class ObjectSection extends PanelSection {
 
 	private void showSelection() {
 		shown = session == null ? Set.of() : session.selection().set();
-		sayHidden();
-		int[] last = {-1};
-		if (shown.size() > MANY) last[0] = showMany();
+		BitSet inView = new BitSet();
+		int[] outOfView = {0};
+		rows.forEach(shown, row -> {
+			int view = sorter.convertRowIndexToView(row);
+			if (view >= 0) inView.set(view);
+			else outOfView[0]++;
+		});
+		sayHidden(outOfView[0]);
+		if (shown.size() > MANY) showMany(inView);
 		else {
 			ListSelectionModel selection = table.getSelectionModel();
 			selection.setValueIsAdjusting(true);
 			selection.clearSelection();
-			forEachShown(view -> selection.addSelectionInterval(view, last[0] = view));
+			add(inView, selection);
 			selection.setValueIsAdjusting(false);
 		}
-		if (shown.size() == 1 && last[0] >= 0) table.scrollRectToVisible(table.getCellRect(last[0], 0, true));
+		if (shown.size() == 1 && !inView.isEmpty())
+			table.scrollRectToVisible(table.getCellRect(inView.nextSetBit(0), 0, true));
+	}
+
+	private static void add(BitSet rows, ListSelectionModel selection) {
+		for (int from = rows.nextSetBit(0); from >= 0; from = rows.nextSetBit(rows.nextClearBit(from)))
+			selection.addSelectionInterval(from, rows.nextClearBit(from) - 1);
 	}
 
 	/** Fills a new selection and hands it over: told of each single row, the table would be busy for seconds with a million of them. */
-	private int showMany() {
+	private void showMany(BitSet inView) {
 		ListSelectionModel selection = new DefaultListSelectionModel();
-		BitSet inView = new BitSet();
-		forEachShown(inView::set);
-		for (int from = inView.nextSetBit(0); from >= 0; from = inView.nextSetBit(inView.nextClearBit(from)))
-			selection.addSelectionInterval(from, inView.nextClearBit(from) - 1);
+		add(inView, selection);
 		int last = inView.length() - 1;
 		if (last >= 0) selection.removeSelectionInterval(last, last);
 		table.getSelectionModel().removeListSelectionListener(chosen);
@@ -168,26 +176,14 @@ final class ObjectSection extends PanelSection {
 		table.setSelectionModel(selection);
 		// The last row is told of, so that the table forgets what it remembered of the selection before.
 		if (last >= 0) selection.addSelectionInterval(last, last);
-		return last;
 	}
 
 	/** Whoever changes what is selected is to know of what is not seen. */
-	private void sayHidden() {
-		int[] count = {0};
-		if (session != null && !sorter.isPlain())
-			rows.forEach(shown, row -> count[0] += sorter.convertRowIndexToView(row) < 0 ? 1 : 0);
-		hidden.setVisible(count[0] > 0);
-		hidden.setText(count[0] == 1
+	private void sayHidden(int count) {
+		hidden.setVisible(count > 0);
+		hidden.setText(count == 1
 				? "1 more object is selected, and hidden by the filter."
-				: count[0] + " more objects are selected, and hidden by the filter.");
-	}
-
-	/** Calls for the row in view of each selected object. */
-	private void forEachShown(IntConsumer row) {
-		rows.forEach(shown, inModel -> {
-			int view = sorter.convertRowIndexToView(inModel);
-			if (view >= 0) row.accept(view);
-		});
+				: count + " more objects are selected, and hidden by the filter.");
 	}
 
 	/** What is selected and hidden by the filter stays so while rows are added to the others or taken out; a plain click chooses anew. */
