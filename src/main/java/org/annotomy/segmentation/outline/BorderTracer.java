@@ -53,13 +53,40 @@ final class BorderTracer {
 
 	/** In the order of their first top edges. */
 	List<Border> borders() {
-		for (int y = first; y < last; y++)
-			for (int x = 0; x < pixels.width(); x++) {
-				int number = pixels.numberAt(x, y);
-				if (number != 0 && pixels.numberAt(x, y - 1) != number && !tracedTops.get(bit(x, y)) && trace(x, y, number))
-					split(number, groups.of(x, y));
-			}
+		for (int y = first; y < last; y++) {
+			int above = y == 0 ? groups.firstRun(0) : groups.firstRun(y - 1);
+			for (int run = groups.firstRun(y); run < groups.firstRun(y + 1); run++)
+				above = tops(y, run, above);
+		}
 		return borders;
+	}
+
+	/**
+	 * Follows the borders that begin on top of a run, where no pixel of the same group lies above it. Top edges side by side are of the same
+	 * border.
+	 *
+	 * @param from a run above, before or at the first one that touches this one
+	 * @return likewise for the next run
+	 */
+	private int tops(int y, int run, int from) {
+		int runs = groups.firstRun(y);
+		int x = groups.begin(run);
+		int above = from;
+		while (above < runs && groups.end(above) <= x)
+			above++;
+		for (int next = above; next < runs && groups.begin(next) < groups.end(run); next++) {
+			above = next;
+			if (groups.group(next) != groups.group(run)) continue;
+			if (x < groups.begin(next)) follow(x, y, run);
+			x = groups.end(next);
+		}
+		if (x < groups.end(run)) follow(x, y, run);
+		return above;
+	}
+
+	private void follow(int x, int y, int run) {
+		int number = pixels.numberAt(x, y);
+		if (!tracedTops.get(bit(x, y)) && trace(x, y, number)) split(number, groups.group(run));
 	}
 
 	private int bit(int x, int y) {

@@ -8,6 +8,7 @@ import org.annotomy.annotation.shape.Shape;
 import org.annotomy.geometry.Box;
 import org.annotomy.task.Progress;
 import org.annotomy.task.Ranges;
+import org.annotomy.task.Workers;
 
 /**
  * A label image of one plane: whole numbers on a rectangle of pixels, 0 for background.
@@ -18,6 +19,8 @@ public record LabelPixels(int[] labels, int width, int height) implements Pixels
 
 	/** A thread is not worth while for fewer rows. */
 	private static final int LEAST_ROWS = 64;
+	/** So that threads whose rows have few shapes help the others. */
+	private static final int PIECES_PER_THREAD = 4;
 
 	/** @throws IllegalArgumentException if the array has another length */
 	public LabelPixels {
@@ -40,8 +43,18 @@ public record LabelPixels(int[] labels, int width, int height) implements Pixels
 
 	/** As {@link #fill(List, Progress)}, for shapes that are made when they are needed. @param shape called on several threads */
 	public void fill(Box[] bounds, IntFunction<? extends Shape> shape, Progress progress) {
-		int pieces = Ranges.pieces(height, LEAST_ROWS);
-		Ranges.forEach(height, pieces, progress, "Filling outlines", (piece, from, to) -> {
+		int first = height;
+		int end = 0;
+		for (Box box : bounds) {
+			first = (int) Math.max(0, Math.min(first, Math.floor(box.y())));
+			end = (int) Math.min(height, Math.max(end, Math.ceil(box.maxY()) + 1));
+		}
+		int top = first;
+		int rows = Math.max(0, end - first);
+		int pieces = Math.max(1, Math.min(PIECES_PER_THREAD * Workers.threads(), rows / LEAST_ROWS));
+		Ranges.forEach(rows, pieces, progress, "Filling outlines", (piece, start, stop) -> {
+			int from = top + start;
+			int to = top + stop;
 			PixelSpans spans = new PixelSpans(width, from, to);
 			for (int i = 0; i < bounds.length; i++) {
 				if ((i & 1023) == 0) progress.checkCancelled();
@@ -56,5 +69,15 @@ public record LabelPixels(int[] labels, int width, int height) implements Pixels
 	@Override
 	public int numberAt(int x, int y) {
 		return x >= 0 && y >= 0 && x < width && y < height ? labels[y * width + x] : 0;
+	}
+
+	@Override
+	public int endOfRun(int x, int y) {
+		int row = y * width;
+		int label = labels[row + x];
+		int at = row + x + 1;
+		while (at < row + width && labels[at] == label)
+			at++;
+		return at - row;
 	}
 }

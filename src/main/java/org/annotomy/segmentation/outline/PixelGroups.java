@@ -31,10 +31,24 @@ final class PixelGroups {
 			parent[run] = root(run);
 	}
 
-	/** A number that all pixels of the group share, and no others. @param x column of a pixel that is no background */
-	int of(int x, int y) {
-		int run = Arrays.binarySearch(begin, firstRunOfRow[y], firstRunOfRow[y + 1], x);
-		return parent[run >= 0 ? run : -run - 2];
+	/** The number of the first run of pixels in a row; the runs of a row follow each other from left to right. */
+	int firstRun(int y) {
+		return firstRunOfRow[y];
+	}
+
+	/** The column of a run's first pixel. */
+	int begin(int run) {
+		return begin[run];
+	}
+
+	/** The column behind a run's last pixel. */
+	int end(int run) {
+		return end[run];
+	}
+
+	/** A number that all runs of a group share, and no others. */
+	int group(int run) {
+		return parent[run];
 	}
 
 	/** Runs of some rows, one row after the other. */
@@ -67,11 +81,9 @@ final class PixelGroups {
 			int before = runs.count;
 			int x = 0;
 			while (x < pixels.width()) {
-				int number = pixels.numberAt(x, y);
-				int start = x++;
-				while (x < pixels.width() && pixels.numberAt(x, y) == number)
-					x++;
-				if (number != 0) runs.add(start, x);
+				int start = x;
+				x = pixels.endOfRun(start, y);
+				if (pixels.numberAt(start, y) != 0) runs.add(start, x);
 			}
 			runs.countOfRow[y - from] = runs.count - before;
 		}

@@ -9,4 +9,13 @@ interface Pixels {
 
 	/** The number at column {@code x}, row {@code y} of the rectangle; 0 outside it. */
 	int numberAt(int x, int y);
+
+	/** The first column behind a pixel in here that has another number, or the width. */
+	default int endOfRun(int x, int y) {
+		int number = numberAt(x, y);
+		int end = x + 1;
+		while (end < width() && numberAt(end, y) == number)
+			end++;
+		return end;
+	}
 }
