@@ -35,13 +35,19 @@ public final class JpegStreams {
 
 	/** @param sampling factors of the first component, 0 for those of the writer; @param restart 0 for none */
 	public static byte[] encode(BufferedImage image, boolean progressive, int sampling, int restart) throws IOException {
+		return encode(image, progressive, sampling, restart, 0.9f);
+	}
+
+	/** @param quality from 0 to 1 */
+	public static byte[] encode(BufferedImage image, boolean progressive, int sampling, int restart, float quality)
+			throws IOException {
 		ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
 		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 		try (ImageOutputStream out = ImageIO.createImageOutputStream(bytes)) {
 			writer.setOutput(out);
 			ImageWriteParam param = writer.getDefaultWriteParam();
 			param.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
-			param.setCompressionQuality(0.9f);
+			param.setCompressionQuality(quality);
 			if (progressive) param.setProgressiveMode(ImageWriteParam.MODE_DEFAULT);
 			IIOMetadata metadata = writer.getDefaultImageMetadata(new ImageTypeSpecifier(image), param);
 			metadata.setFromTree(METADATA, changed(metadata, sampling, restart));

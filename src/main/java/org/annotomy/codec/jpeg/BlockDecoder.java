@@ -37,7 +37,7 @@ final class BlockDecoder {
 		this.dc = new HuffmanTable[count];
 		this.ac = new HuffmanTable[count];
 		for (int i = 0; i < count; i++) {
-			if (way == Way.SEQUENTIAL || way == Way.DC_FIRST) dc[i] = tables.dc(scan.dc()[i]);
+			if (way == Way.SEQUENTIAL || way == Way.DC_FIRST) dc[i] = tables.categories(scan.dc()[i]);
 			if (way != Way.DC_FIRST && way != Way.DC_REFINED) ac[i] = tables.ac(scan.ac()[i]);
 		}
 	}
@@ -66,20 +66,19 @@ final class BlockDecoder {
 	/**
 	 * A whole block, sequentially coded.
 	 *
-	 * @param divisors row by row
-	 * @param block takes coefficients times their divisors, row by row; all zero but the first
-	 * @return the places of coefficients that can be other than zero, the first in the lowest bit
+	 * @param blocks takes the coefficients times their divisors
+	 * @param x which block
 	 */
-	long sequential(int component, int[] divisors, int[] block) throws ImageFormatException {
-		block[0] = (short) nextDc(component) * divisors[0];
-		return bits.coefficients(ac[component], divisors, block) | 1;
+	void sequential(int component, Divisors divisors, BlockRow blocks, int x) throws ImageFormatException {
+		blocks.filled(bits.block(dc[component], ac[component], divisors, blocks, x));
+		int[] first = blocks.rows()[0];
+		predicted[component] += first[x];
+		first[x] = (short) predicted[component] * divisors.first();
 	}
 
 	private int nextDc(int component) throws ImageFormatException {
 		bits.refill();
-		int size = dc[component].next(bits);
-		if (size > 16) throw broken();
-		predicted[component] += value(size);
+		predicted[component] += value(dc[component].next(bits));
 		return predicted[component];
 	}
 

@@ -1,5 +1,7 @@
 package org.annotomy.codec.jpeg;
 
+import java.util.Arrays;
+
 import org.annotomy.image.ImageFormatException;
 
 /**
@@ -20,8 +22,14 @@ final class ComponentPlane {
 	/** Empty if blocks come once and whole. */
 	private final short[] coefficients;
 	private final short[] samples;
-	private final InverseDct dct;
-	private int[] divisors;
+	/** As many as an MCU has. */
+	private final BlockRow[] blocks;
+	private final int[] transformed;
+	private final int precision;
+	/** Rows as they are stored, and what is between them. */
+	private final int[] near;
+	private final int[] far;
+	private Divisors divisors;
 
 	/**
 	 * @param most the largest sampling factors of the frame, horizontal and vertical
@@ -38,7 +46,12 @@ final class ComponentPlane {
 		height = ratio(frame.rows(), verticalRatio);
 		blocksWide = mcusWide * component.horizontal();
 		blocksHigh = mcusHigh * component.vertical();
-		dct = new InverseDct(frame.precision());
+		precision = frame.precision();
+		blocks = new BlockRow[component.vertical()];
+		Arrays.setAll(blocks, i -> new BlockRow(blocksWide, precision));
+		transformed = new int[64 * blocksWide];
+		near = new int[width];
+		far = new int[width];
 		samples = new short[Math.toIntExact(64L * blocksWide * blocksHigh)];
 		coefficients = new short[frame.process() == JpegHeader.PROGRESSIVE ? samples.length : 0];
 	}
@@ -75,50 +88,71 @@ final class ComponentPlane {
 		return divisors != null;
 	}
 
-	/** Row by row. */
-	int[] divisors() {
+	Divisors divisors() {
 		return divisors;
+	}
+
+	/** Takes coefficients of the row of blocks. @param y which down */
+	BlockRow blocks(int y) {
+		return blocks[y % blocks.length];
 	}
 
 	/** Makes samples of all coefficients. */
 	void transform() {
-		int[] block = new int[64];
-		for (int y = 0; y < blocksHigh; y++)
+		for (int y = 0; y < blocksHigh; y++) {
+			int[][] rows = blocks(y).rows();
 			for (int x = 0; x < blocksWide; x++) {
-				int from = block(x, y);
-				for (int i = 0; i < 64; i++)
-					block[i] = coefficients[from + i] * divisors[i];
-				transform(block, -1, x, y);
+				for (int i = 0, from = block(x, y); i < 64; i++)
+					rows[i >> 3][(i & 7) * blocksWide + x] = coefficients[from + i] * divisors.at(i);
 			}
+			blocks(y).filled(true);
+			transform(y);
+		}
 	}
 
-	/** Makes samples of a block. @param places as in {@link InverseDct#block} */
-	void transform(int[] block, long places, int x, int y) {
-		int stride = 8 * blocksWide;
-		dct.block(block, places, samples, 8 * (y * stride + x), stride);
+	/** Makes samples of a row of MCUs. @param alone whether the scan has no other component: then an MCU is a block */
+	void transform(int y, boolean alone) {
+		if (alone) transform(y);
+		else
+			for (int v = 0; v < blocks.length; v++)
+				transform(y * blocks.length + v);
+	}
+
+	/** Makes samples of a row of blocks. */
+	private void transform(int y) {
+		blocks(y).transform(transformed, 0, 8 * blocksWide);
+		int center = 1 << precision - 1;
+		int max = 2 * center - 1;
+		for (int i = 0, to = block(0, y); i < transformed.length; i++)
+			samples[to + i] = (short) Math.max(0, Math.min(max, transformed[i] + center));
 	}
 
 	/** A row at full size; {@code row} has a little more room than the image is wide. */
 	void fullRow(int y, int[] row) {
 		boolean smooth = horizontalRatio == 2 && verticalRatio <= 2 && width > 2;
-		if (!smooth) replicate(y / verticalRatio, row);
-		else if (verticalRatio == 1) Upsampling.across(samples, y * 8 * blocksWide, width, row);
+		if (!smooth) {
+			replicate(y / verticalRatio, row);
+			return;
+		}
+		copy(y / verticalRatio, near);
+		if (verticalRatio == 1) Upsampling.across(near, 0, width, row, 0);
 		else {
-			int near = y / 2;
-			int far = Math.max(0, Math.min(height - 1, (y & 1) == 0 ? near - 1 : near + 1));
-			Upsampling.both(samples, near * 8 * blocksWide, far * 8 * blocksWide, width, row);
+			copy(Upsampling.far(y, height), far);
+			Upsampling.both(near, 0, far, 0, width, row, 0);
 		}
 	}
 
-	private void replicate(int y, int[] row) {
+	private void copy(int y, int[] row) {
 		int from = y * 8 * blocksWide;
-		if (horizontalRatio == 1) {
-			for (int x = 0; x < width; x++)
-				row[x] = samples[from + x];
-			return;
-		}
 		for (int x = 0; x < width; x++)
-			for (int i = 0; i < horizontalRatio; i++)
-				row[x * horizontalRatio + i] = samples[from + x];
+			row[x] = samples[from + x];
+	}
+
+	private void replicate(int y, int[] row) {
+		if (horizontalRatio == 1) copy(y, row);
+		else {
+			copy(y, near);
+			Upsampling.replicate(near, 0, width, horizontalRatio, row, 0);
+		}
 	}
 }

@@ -12,7 +12,6 @@ final class DctScans implements ScanDecoder {
 	private final int mcusWide;
 	private final int mcusHigh;
 	private final EntropyBits bits;
-	private final int[] block = new int[64];
 
 	DctScans(JpegHeader header, int length) throws ImageFormatException {
 		if (header.precision() != 8 && header.precision() != 12)
@@ -52,6 +51,9 @@ final class DctScans implements ScanDecoder {
 			if (alone) decodeBlock(decoder, 0, first, mcu % wide, mcu / wide);
 			else decodeMcu(decoder, scan, mcu % wide, mcu / wide);
 			bits.requireWithin();
+			if (!isProgressive() && (mcu + 1) % wide == 0)
+				for (int component : scan.components())
+					planes[component].transform(mcu / wide, alone);
 		}
 		return place;
 	}
@@ -73,7 +75,7 @@ final class DctScans implements ScanDecoder {
 			decoder.decode(component, plane.coefficients(), plane.block(x, y));
 			return;
 		}
-		plane.transform(block, decoder.sequential(component, plane.divisors(), block), x, y);
+		decoder.sequential(component, plane.divisors(), plane.blocks(y), x);
 	}
 
 	private boolean isProgressive() { return header.process() == JpegHeader.PROGRESSIVE; }

@@ -1,5 +1,6 @@
 package org.annotomy.codec.jpeg;
 
+import java.io.IOException;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
@@ -22,6 +23,8 @@ public final class EntropyBits {
 	/** The next bits, the first one on top; only {@code count} of them are accounted for. */
 	private long buffer;
 	private int count;
+	/** Where more comes from; null if there is no more before the next marker. */
+	private ScanBytes source;
 
 	/** @param capacity the length of the longest run of entropy-coded bytes that will come, or more */
 	public EntropyBits(int capacity) {
@@ -79,6 +82,43 @@ public final class EntropyBits {
 		if (bits > 0) bytes[to++] = (byte) (pending << 8 - bits);
 		begin(to);
 		return next;
+	}
+
+	/**
+	 * Takes bytes up to the next marker, as many as there is room for; {@link #ensure} takes the others.
+	 *
+	 * @param source stays behind the bytes that were taken
+	 */
+	void start(ScanBytes source) throws IOException {
+		this.source = source;
+		begin(0);
+		takeMore();
+	}
+
+	/** Sees to it that so many bytes are there, unless a marker comes before. Only after {@link #start}. */
+	void ensure(int least) throws IOException {
+		if (source != null && length - at < least) takeMore();
+	}
+
+	/** Drops what is left before the next marker. */
+	void toMarker() throws IOException {
+		while (source != null) {
+			begin(0);
+			takeMore();
+		}
+	}
+
+	/** Those that are there already come to the front. */
+	private void takeMore() throws IOException {
+		int left = Math.max(0, length - at);
+		int gone = length - left;
+		System.arraycopy(bytes, gone, bytes, 0, left);
+		at -= gone;
+		int most = bytes.length - Long.BYTES - left;
+		int taken = source.take(bytes, left, most);
+		if (taken < most) source = null;
+		length = left + taken;
+		LONGS.set(bytes, length, 0L);
 	}
 
 	private void begin(int end) {
@@ -157,43 +197,58 @@ public final class EntropyBits {
 	}
 
 	/**
-	 * The coefficients of a block behind its first one, sequentially coded (T.81 F.2.2.2).
+	 * A block, sequentially coded (T.81 F.2.2).
 	 *
-	 * @param divisors row by row
-	 * @param block takes them times their divisors, row by row; all zero but the first
-	 * @return the places of those that are not zero, the first in the lowest bit
+	 * @param divisors of a component
+	 * @param blocks takes the difference of the first coefficient as it is, the others times their divisors
+	 * @param x which block
+	 * @return whether there is one behind the first that is not zero
 	 */
-	long coefficients(HuffmanTable table, int[] divisors, int[] block) throws ImageFormatException {
-		int[] quick = table.coefficients();
-		long ahead = buffer;
-		int known = count;
+	boolean block(HuffmanTable dc, HuffmanTable ac, Divisors divisors, BlockRow blocks, int x)
+			throws ImageFormatException {
+		if (count < 32) refill();
+		int[] quick = dc.coefficients();
+		int entry = quick[(int) (buffer >>> 64 - HuffmanTable.COEFFICIENT_BITS)];
+		if (entry == 0) entry = dc.longCoefficient(buffer);
+		int[][] rows = blocks.rows();
+		int wide = blocks.blocks();
+		rows[0][x] = entry >> 16;
+		long ahead = buffer << (entry & 0xff);
+		int known = count - (entry & 0xff);
 		int next = at;
 		int end = length;
 		byte[] from = bytes;
-		long places = 0;
+		quick = ac.coefficients();
+		int[] divisorAndPlace = divisors.withPlaces();
+		int any = 0;
 		for (int k = 1; k < 64;) {
-			if (known < 32) {
+			if (known < HuffmanTable.COEFFICIENT_BITS) {
 				ahead |= (long) LONGS.get(from, Math.min(next, end)) >>> known;
 				next += 63 - known >> 3;
 				known |= AT_HAND;
 			}
-			int entry = quick[(int) (ahead >>> 64 - HuffmanTable.COEFFICIENT_BITS)];
-			if (entry == 0) entry = table.longCoefficient(ahead);
+			entry = quick[(int) (ahead >>> 64 - HuffmanTable.COEFFICIENT_BITS)];
+			if (entry == 0) {
+				ahead |= (long) LONGS.get(from, Math.min(next, end)) >>> known;
+				next += 63 - known >> 3;
+				known |= AT_HAND;
+				entry = ac.longCoefficient(ahead);
+			}
 			int taken = entry & 0xff;
 			ahead <<= taken;
 			known -= taken;
 			k += entry >> 8 & 0xff;
 			int value = entry >> 16;
 			if (value == 0) continue;
-			int place = JpegTables.zigzag(k);
-			block[place] = value * divisors[place];
-			places |= 1L << place;
+			int place = divisorAndPlace[k];
+			rows[place >> 3 & 7][(place & 7) * wide + x] = value * (place >> 6);
+			any |= value;
 			k++;
 		}
 		buffer = ahead;
 		count = known;
 		at = next;
-		return places;
+		return any != 0;
 	}
 
 	/** One difference. */

@@ -16,6 +16,7 @@ final class HuffmanTable {
 	private static final int QUICK_BITS = 9;
 	private static final int LONGEST = 16;
 
+	private final int[] counts;
 	private final byte[] symbols;
 	/** For each length the first code that is longer, as 16 bits. */
 	private final int[] limits = new int[LONGEST + 1];
@@ -23,14 +24,15 @@ final class HuffmanTable {
 	private final int[] offsets = new int[LONGEST + 1];
 	/** Length and symbol for the next {@value #QUICK_BITS} bits, 0 for a longer code. */
 	private final short[] quick = new short[1 << QUICK_BITS];
-	private int[] differences;
-	private int[] coefficients;
+	private volatile int[] differences;
+	private volatile int[] coefficients;
 
 	/**
 	 * @param counts of codes, for lengths 1 to 16
 	 * @param symbols in the order of their codes
 	 */
 	HuffmanTable(int[] counts, byte[] symbols) throws ImageFormatException {
+		this.counts = counts;
 		this.symbols = symbols;
 		int code = 0;
 		int first = 0;
@@ -43,6 +45,18 @@ final class HuffmanTable {
 			limits[length] = code << LONGEST - length;
 			code <<= 1;
 		}
+	}
+
+	/** Whether this is the table of these codes. */
+	boolean isOf(int[] counts, byte[] symbols) {
+		return Arrays.equals(this.counts, counts) && Arrays.equals(this.symbols, symbols);
+	}
+
+	/** Whether all symbols are categories of differences (T.81 table F.1), as those of the first coefficients must be. */
+	boolean isOfCategories() {
+		for (byte symbol : symbols)
+			if ((symbol & 0xff) > 15) return false;
+		return true;
 	}
 
 	private void fill(int code, int length, byte symbol) {

@@ -16,8 +16,27 @@ final class JpegTables {
 
 	private final HuffmanTable[] dc = new HuffmanTable[4];
 	private final HuffmanTable[] ac = new HuffmanTable[4];
-	private final int[][] quantization = new int[4][];
+	private final Divisors[] quantization = new Divisors[4];
+	private final HuffmanCache cache;
 	private int restartInterval;
+
+	JpegTables() {
+		this(new HuffmanCache());
+	}
+
+	/** @param cache where tables may be that are defined here */
+	JpegTables(HuffmanCache cache) {
+		this.cache = cache;
+	}
+
+	/** Those of a stream before its own definitions. @param others in force in all streams */
+	JpegTables(JpegTables others) {
+		this(others.cache);
+		System.arraycopy(others.dc, 0, dc, 0, dc.length);
+		System.arraycopy(others.ac, 0, ac, 0, ac.length);
+		System.arraycopy(others.quantization, 0, quantization, 0, quantization.length);
+		restartInterval = others.restartInterval;
+	}
 
 	static int zigzag(int k) {
 		return ZIGZAG[k];
@@ -44,7 +63,7 @@ final class JpegTables {
 			for (int i = 0; i < counts.length; i++)
 				total += counts[i] = segment.u8(at++);
 			if (total > 256) throw new ImageFormatException("A Huffman table of the JPEG stream is broken.");
-			(kind >>> 4 == 0 ? dc : ac)[kind & 15] = new HuffmanTable(counts, segment.bytes(at, total));
+			(kind >>> 4 == 0 ? dc : ac)[kind & 15] = cache.of(counts, segment.bytes(at, total));
 			at += total;
 		}
 	}
@@ -59,7 +78,7 @@ final class JpegTables {
 			int[] table = new int[64];
 			for (int k = 0; k < table.length; k++, at += width)
 				table[ZIGZAG[k]] = width == 1 ? segment.u8(at) : segment.u16(at);
-			quantization[kind & 15] = table;
+			quantization[kind & 15] = new Divisors(table);
 		}
 	}
 
@@ -67,12 +86,18 @@ final class JpegTables {
 		return required(dc, number);
 	}
 
+	/** The table of first coefficients of blocks. */
+	HuffmanTable categories(int number) throws ImageFormatException {
+		HuffmanTable table = dc(number);
+		if (!table.isOfCategories()) throw new ImageFormatException("A Huffman table of the JPEG stream is broken.");
+		return table;
+	}
+
 	HuffmanTable ac(int number) throws ImageFormatException {
 		return required(ac, number);
 	}
 
-	/** Divisors, row by row. */
-	int[] quantization(int number) throws ImageFormatException {
+	Divisors quantization(int number) throws ImageFormatException {
 		return required(quantization, number);
 	}
 

@@ -4,7 +4,7 @@ import java.util.Set;
 
 import org.annotomy.codec.jpeg.JpegHeader;
 import org.annotomy.codec.jpeg.JpegImage;
-import org.annotomy.codec.jpeg.RuntimeJpeg;
+import org.annotomy.codec.jpeg.JpegSamples;
 import org.annotomy.dicom.part10.TransferSyntax;
 import org.annotomy.image.ImageFormatException;
 
@@ -34,13 +34,8 @@ final class JpegDecoder implements FrameDecoder {
 	}
 
 	private static Object samples(byte[] encoded, JpegHeader header, PixelFormat format) throws ImageFormatException {
-		if (RuntimeJpeg.suits(header)) {
-			try {
-				return DecodedSamples.fit(RuntimeJpeg.decode(encoded, header), format);
-			} catch (ImageFormatException e) {
-				// Broken for us, too, or one of the streams that are in order but that reader does not like.
-			}
-		}
+		boolean dct = header.process() >= JpegHeader.BASELINE && header.process() <= JpegHeader.PROGRESSIVE;
+		if (dct && header.precision() == 8) return DecodedSamples.fit(JpegSamples.decode(encoded, header), format);
 		return DecodedSamples.fit(JpegImage.decode(encoded, header), header.precision(), format);
 	}
 

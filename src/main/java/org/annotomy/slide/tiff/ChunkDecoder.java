@@ -5,7 +5,9 @@ import java.nio.ByteOrder;
 import java.util.Arrays;
 
 import org.annotomy.codec.jpeg.JpegHeader;
+import org.annotomy.codec.jpeg.JpegRowDecoder;
 import org.annotomy.codec.jpeg.JpegSamples;
+import org.annotomy.codec.jpeg.JpegTiles;
 import org.annotomy.codec.jpeg2000.Codestream;
 import org.annotomy.image.ImageFormatException;
 
@@ -19,6 +21,7 @@ final class ChunkDecoder {
 	private final TiffFormat format;
 	private final ByteOrder order;
 	private final byte[] jpegTables;
+	private final JpegTiles jpegTiles;
 	/** Whether three components of JPEG 2000 are Y, Cb and Cr: a transform inside the stream says nothing of that. */
 	private final boolean yccIn2000;
 
@@ -26,6 +29,7 @@ final class ChunkDecoder {
 		this.format = format;
 		this.order = directory.bytes().order();
 		this.jpegTables = directory.raw(TiffTag.JPEG_TABLES, MAX_TABLES);
+		this.jpegTiles = new JpegTiles(jpegTables);
 		this.yccIn2000 = format.compression() == TiffCompression.APERIO_YCC
 				|| format.compression() == TiffCompression.JPEG_2000_LOSSY && !OmeXml.isOme(directory.first());
 	}
@@ -44,6 +48,32 @@ final class ChunkDecoder {
 		Chunk chunk = new Chunk(bytes, height, rowBytes, format.together(), format.bits(), false, order);
 		if (format.predictor() == 2) Predictor.addUp(chunk);
 		return format.predictor() == 3 ? Predictor.joinFloats(chunk) : chunk;
+	}
+
+	/**
+	 * Decodes a chunk of JPEG without a detour.
+	 *
+	 * @param stored as for {@link #decode}
+	 * @param pixels colours, or grey of 8 bits as it is stored; filled from {@code at} on
+	 * @return false if it is of another kind, or broken: then {@link #decode} tells
+	 */
+	boolean decodeInto(byte[] stored, Object pixels, int at, int width, int height) {
+		boolean ycc = format.photometric() == TiffFormat.YCBCR;
+		boolean colours = pixels instanceof int[] && format.together() == 3 && (ycc || format.photometric() == TiffFormat.RGB);
+		boolean grey = pixels instanceof byte[] && format.together() == 1 && format.photometric() == TiffFormat.BLACK_IS_ZERO;
+		if (format.compression() != TiffCompression.JPEG || format.bits() != 8 || !colours && !grey) return false;
+		try {
+			JpegHeader header = JpegHeader.of(stored).withRows(height);
+			requireSize(header.columns(), header.rows(), header.components().size(), width, height);
+			if (!jpegTiles.suits(header)) return false;
+			JpegRowDecoder rows = jpegTiles.open(stored, header);
+			for (int y = 0; y < height; y++)
+				if (colours) rows.next(ycc, (int[]) pixels, at + y * width, width);
+				else rows.next((byte[]) pixels, at + y * width, width);
+			return true;
+		} catch (IOException | RuntimeException e) {
+			return false;
+		}
 	}
 
 	private static void reverse(byte[] bytes) {

@@ -1,6 +1,7 @@
 package org.annotomy.slide.tiff;
 
 import java.io.IOException;
+import java.util.Arrays;
 
 import org.annotomy.image.ImageFormatException;
 import org.annotomy.slide.PixelKind;
@@ -157,15 +158,21 @@ final class TiffImage implements LevelImage {
 	}
 
 	private void put(long index, int sample, Object target, int at, int across, int rows) throws IOException {
-		Chunk chunk = chunk(index, across, rows);
-		if (chunk != null) pixels.put(chunk, sample, target, at, across, rows);
-		else if (target instanceof int[] colours) java.util.Arrays.fill(colours, at, at + across * rows, 0xffffff);
+		byte[] stored = stored(index);
+		if (stored == null) {
+			if (target instanceof int[] colours) Arrays.fill(colours, at, at + across * rows, 0xffffff);
+		} else
+			if (!decoder.decodeInto(stored, target, at, across, rows))
+				pixels.put(decode(stored, across, rows), sample, target, at, across, rows);
 	}
 
 	/** @return null if the file leaves the chunk out */
 	private Chunk chunk(long index, int across, int rows) throws IOException {
 		byte[] stored = stored(index);
-		if (stored == null) return null;
+		return stored == null ? null : decode(stored, across, rows);
+	}
+
+	private Chunk decode(byte[] stored, int across, int rows) throws IOException {
 		boolean padded = tiled && !TiffCompression.isOwnColour(format.compression());
 		try {
 			return decoder.decode(stored, padded ? chunkWidth : across, padded ? chunkHeight : rows);
