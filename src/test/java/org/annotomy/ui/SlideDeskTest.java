@@ -45,6 +45,14 @@ public class SlideDeskTest {
 	}
 
 	@Test
+	public void allSelectionToolsDrawWhereTheMouseIs() {
+		for (String tool : new String[]{"freehand Freehand", "line Straight Line", "freeline Freeline", "arrow Arrow",
+				"ellipse Freehand", "rotrect Freehand", "roundrect Rectangle", "multipoint Point"})
+			seen.assertSeen(tool.substring(tool.indexOf(' ') + 1), "tool " + tool.substring(0, tool.indexOf(' ')));
+		seen.assertSeen("2", "points");
+	}
+
+	@Test
 	public void selectionsKeepTheirCoordinatesInATurnedView() {
 		assertTrueOf("drawn in a turned view");
 	}

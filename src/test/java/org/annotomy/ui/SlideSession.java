@@ -8,6 +8,7 @@ import java.awt.event.MouseWheelEvent;
 import java.lang.ref.WeakReference;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 import org.annotomy.geometry.Point;
 import org.annotomy.image.ImageReaders;
@@ -60,7 +61,7 @@ public final class SlideSession extends Play {
 	public static void main(String[] args) throws Exception {
 		new ImageJ(ImageJ.EMBEDDED);
 		SlideSession play = new SlideSession(Path.of(args[0]));
-		play.play(Path.of(args[1]), play::looking, play::drawing, play::turned, play::together, play::closing);
+		play.play(Path.of(args[1]), play::looking, play::drawing, play::tools, play::turned, play::together, play::closing);
 	}
 
 	private static String rounded(Point point) {
@@ -132,6 +133,36 @@ public final class SlideSession extends Play {
 				canvas.visible().x() <= 1000 && canvas.visible().maxX() >= 31_000 && canvas.visible().width() < 60_000);
 	}
 
+	/** ImageJ's other selection tools, each drawn over the same places of the window. */
+	private void tools() throws Exception {
+		Hand.run(() -> {
+			slide.deleteRoi();
+			canvas.show(new Point(60_000, 40_000), 0.25);
+		});
+		for (String tool : List.of("freehand", "line", "freeline", "arrow", "ellipse", "rotrect", "roundrect")) {
+			Hand.run(() -> IJ.setTool(tool));
+			Hand.drag(canvas, 0, 300, 250, 330, 310, 380, 300, 400, 350);
+			see("tool " + tool, Hand.ask(this::drawn));
+		}
+		Hand.run(() -> IJ.setTool("multipoint"));
+		Hand.click(canvas, 0, 300, 250);
+		Hand.click(canvas, 0, 400, 350);
+		see("points", Hand.ask(() -> slide.getRoi().size()));
+		see("tool multipoint", Hand.ask(this::drawn));
+	}
+
+	/** The kind of the selection, if it lies where it was drawn; it is taken away. */
+	private String drawn() {
+		Roi roi = slide.getRoi();
+		if (roi == null) return "nothing";
+		Rectangle drawn = new Rectangle((int) canvas.offScreenXD(300), (int) canvas.offScreenYD(250), 400, 400);
+		Rectangle grown = new Rectangle(drawn);
+		grown.grow(100, 100);
+		boolean here = grown.contains(roi.getBounds()) && roi.getBounds().width >= 100 && roi.getBounds().height >= 100;
+		slide.deleteRoi();
+		return roi.getTypeAsString() + (here ? "" : " elsewhere: " + roi.getBounds() + " not " + drawn);
+	}
+
 	private void turned() throws Exception {
 		Hand.run(() -> {
 			slide.deleteRoi();
@@ -155,7 +186,7 @@ public final class SlideSession extends Play {
 		Hand.run(() -> {
 			canvas.show(new Point(30_000, 20_000), 0.5);
 			second.slideCanvas().orElseThrow().show(new Point(31_000, 22_000), 0.5);
-			SlideSync.link(java.util.List.of(slide, second));
+			SlideSync.link(List.of(slide, second));
 			canvas.show(new Point(30_500, 20_200), 1);
 		});
 		SlideCanvas follower = second.slideCanvas().orElseThrow();

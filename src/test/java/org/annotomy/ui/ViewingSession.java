@@ -144,10 +144,11 @@ public final class ViewingSession extends Play {
 		Files.delete(inTheWay);
 		Files.delete(inTheWay.getParent());
 		open("b.svs");
+		Hand.await("it is taken in", () -> parts().equals("0"));
+		see("taken in", parts() + " " + new ViewingFile(folder.resolve("b.svs")).read().size());
 		ImagePlus map = new ViewingDesk(session).heat(0, 0);
 		double scale = (double) session.image().getWidth() / map.getWidth();
 		see("heat of what was kept", map.getProcessor().getf((int) (SECOND.x() / scale), (int) (SECOND.y() / scale)) >= 0.5);
-		see("taken in", parts() + " " + new ViewingFile(folder.resolve("b.svs")).read().size());
 		close();
 	}
 }

@@ -36,6 +36,21 @@ public final class ViewingDesk {
 	}
 
 	/**
+	 * Puts recordings beside the slide that were left behind: because the program ended, or they could not be saved when the slide was closed.
+	 *
+	 * @return for the user; empty if there were none
+	 */
+	public Optional<String> takeIn() throws IOException {
+		ViewingStore.Left left = store.takeIn();
+		if (!left.kept().isEmpty())
+			return Optional
+					.of("A viewing path of this slide still cannot be saved beside it. It is kept, and is tried again later.");
+		return left.saved() == 0
+				? Optional.empty()
+				: Optional.of("A viewing path that had not been saved the last time is now beside the slide.");
+	}
+
+	/**
 	 * Begins to record, until {@link #stop} or the slide is closed. For the event thread.
 	 *
 	 * @throws IOException if what is recorded could be kept nowhere; then nothing is recorded. In words for the user

@@ -90,8 +90,8 @@ public final class ViewingStore {
 			}
 			journal.close();
 			throw new IOException(
-					"The viewing path could not be saved beside the slide. It is kept and will be taken in the next time "
-							+ "viewing paths of this slide are recorded, replayed or mapped.",
+					"The viewing path could not be saved beside the slide. It is kept and will be saved when "
+							+ "the slide is opened the next time.",
 					e);
 		}
 		journal.delete();
@@ -103,28 +103,40 @@ public final class ViewingStore {
 	 * @throws org.annotomy.image.ImageFormatException if the file is no such file and nothing was left behind; in words for the user
 	 */
 	public List<ViewingPath> paths() throws IOException {
-		List<ViewingPath> left = takeIn();
-		if (left.isEmpty()) return file.read();
+		List<ViewingPath> kept = takeIn().kept();
+		if (kept.isEmpty()) return file.read();
 		List<ViewingPath> all = new ArrayList<>();
 		if (Files.isRegularFile(file.path())) all.addAll(file.read());
-		all.addAll(left);
+		all.addAll(kept);
 		return all;
 	}
 
-	/** Puts what was left behind into the file. @return what could not be put there */
-	public List<ViewingPath> takeIn() throws IOException {
-		List<ViewingPath> left = new ArrayList<>();
+	/**
+	 * What became of what was left behind.
+	 *
+	 * @param saved so many recordings are in the file beside the slide now
+	 * @param kept those that could not be put there, and stay where they are
+	 */
+	public record Left(int saved, List<ViewingPath> kept) {}
+
+	/** Puts what was left behind into the file. */
+	public Left takeIn() throws IOException {
+		int saved = 0;
+		List<ViewingPath> kept = new ArrayList<>();
 		for (Path journal : journals()) {
 			Optional<ViewingPath> recording = ViewingJournal.read(journal);
 			if (recording.isEmpty()) continue;
 			try {
-				if (!recording.get().moments().isEmpty()) file.add(recording.get());
+				if (!recording.get().moments().isEmpty()) {
+					file.add(recording.get());
+					saved++;
+				}
 				Files.deleteIfExists(journal);
 			} catch (IOException e) {
-				left.add(recording.get());
+				kept.add(recording.get());
 			}
 		}
-		return left;
+		return new Left(saved, kept);
 	}
 
 	private List<Path> journals() throws IOException {

@@ -46,8 +46,10 @@ final class ImageDesk {
 	void attach() {
 		if (OutlineEditing.of(session).isPresent()) return;
 		editing.attach();
-		SlideImage.of(session.image())
-				.ifPresent(slide -> SlideBar.attach(slide, new OtherImage(session, slide.slide().images())::open));
+		SlideImage.of(session.image()).ifPresent(slide -> {
+			SlideBar.attach(slide, new OtherImage(session, slide.slide().images())::open);
+			LeftViews.takeIn(session);
+		});
 		KeyboardFocusManager.getCurrentKeyboardFocusManager().addKeyEventDispatcher(keys);
 		popup.attach();
 		wheel.attach();
