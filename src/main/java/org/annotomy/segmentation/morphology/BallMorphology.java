@@ -15,11 +15,14 @@ import org.annotomy.task.Progress;
  * those whose centre is within the radius.
  * <p>
  * Results lie on the smallest box that can hold them, the given mask is not changed. An empty mask stays empty.
+ * Dilation and erosion need no more memory than twice both masks, unless the mask fills the volume and the ball reaches farther than a twelfth of
+ * its slices; then up to five bytes more for each voxel.
  */
 public final class BallMorphology {
 
-	/** Boxes of so many voxels are not cut into slabs. */
+	/** Boxes of so many voxels are not cut into slabs, nor those that take less than one of so many parts of the mask's memory. */
 	private static final int AT_ONCE = 1 << 20;
+	private static final int SMALL_PART = 4;
 
 	private BallMorphology() {}
 
@@ -52,7 +55,8 @@ public final class BallMorphology {
 		Mask result = Mask.empty(box);
 		VoxelSpacing scaled = ball.scaled(spacing);
 		int reach = ball.voxelsZ(spacing) + 1;
-		int thick = box.size().voxels() <= AT_ONCE ? Math.max(1, box.nz()) : Math.max(box.nz() / 3 - 2 * reach, 2 * reach);
+		boolean small = box.size().voxels() <= Math.max(AT_ONCE, mask.voxels().length / SMALL_PART);
+		int thick = small ? Math.max(1, box.nz()) : Math.max(box.nz() / 3 - 2 * reach, 2 * reach);
 		for (int z = 0; z < box.nz(); z += thick) {
 			int end = Math.min(box.nz(), z + thick);
 			Progress part = progress.part(z / (double) box.nz(), end / (double) box.nz());
