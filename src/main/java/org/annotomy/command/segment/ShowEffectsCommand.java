@@ -13,8 +13,8 @@ import org.scijava.plugin.Plugin;
 public final class ShowEffectsCommand extends SessionCommand {
 
 	@Parameter(label = "Effect", persist = false, choices = {"threshold", "grow from seeds", "random walker",
-			"fill between slices",
-			"margin", "smooth", "hollow", "islands"}, description = "Which one is shown first.")
+			"fill between slices", "margin", "smooth", "hollow", "islands", "evolve contour",
+			"fast marching"}, description = "Which one is shown first.")
 	private String effect = "threshold";
 
 	@Override

@@ -10,6 +10,7 @@ import static org.junit.Assert.assertTrue;
 import java.awt.Component;
 import java.awt.Container;
 import java.awt.EventQueue;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.locks.LockSupport;
@@ -23,6 +24,8 @@ import javax.swing.JSpinner;
 import javax.swing.JTextField;
 
 import org.annotomy.command.segment.SegmentBench;
+import org.annotomy.command.spec.CommandSpec;
+import org.annotomy.command.spec.MenuConfig;
 import org.annotomy.geometry.Axis;
 import org.annotomy.geometry.Position;
 import org.annotomy.geometry.VolumeSize;
@@ -259,6 +262,19 @@ public class FrontPanesTest {
 		Mask mask = bench.voxels("Bright");
 		assertWas(slice, mask);
 		assertTrue(later, later.startsWith("Reaches " + String.format("%,d", mask.count()) + " voxels"));
+	}
+
+	@Test
+	public void theCommandOfTheWindowOffersBothTabs() throws Exception {
+		CommandSpec window = CommandSpec.of(MenuConfig.labelled("Segment Effects With Preview...").orElseThrow().argument());
+		for (EffectPane each : new EffectPane[]{new ContourPane(bench.session(), new Desk()),
+				new MarchPane(bench.session(), new Desk())}) {
+			begin(each);
+			assertTrue(each.title(), window.option("effect").orElseThrow().choices()
+					.contains(each.title().toLowerCase(Locale.ROOT)));
+			EventQueue.invokeAndWait(each::end);
+		}
+		begin(new ContourPane(bench.session(), new Desk()));
 	}
 
 	@Test
