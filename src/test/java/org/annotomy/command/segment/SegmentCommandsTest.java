@@ -57,6 +57,9 @@ public class SegmentCommandsTest {
 		bench.run("Show Segments...", "segments=Liver", "visible=false");
 		bench.run("Set Segment Class...", "segments=Cyst", "class_key=structure");
 		ball("Liver", "10,10,5", 3);
+		assertTrue("what is painted is seen", bench.segment("Liver").visible());
+		assertTrue(bench.notes(), bench.notes().contains("Liver was hidden and is shown now."));
+		bench.run("Show Segments...", "segments=Liver", "visible=false");
 		bench.run("Set Segment State...", "segments=number:2", "state=flagged");
 		bench.run("Lock Segments...", "segments=Cyst");
 		ResultsTable table = bench.run("List Segments");
