@@ -1,7 +1,5 @@
 package org.annotomy.codec.jpeg;
 
-import java.io.IOException;
-
 import org.annotomy.image.ImageFormatException;
 
 /** Samples of 8 bits by the fastest decoder that gives those of libjpeg. */
@@ -21,26 +19,6 @@ public final class JpegSamples {
 	public static byte[] decode(byte[] stream, JpegHeader header) throws ImageFormatException {
 		if (header.sampleCount() > MAX_RATIO * stream.length)
 			throw new ImageFormatException("The JPEG stream is too short for the size of the image.");
-		if (JpegRowDecoder.suits(header)) {
-			try {
-				return rows(stream, header);
-			} catch (IOException | RuntimeException e) {
-				// Broken for the others, too, or one of the streams that are in order but unusual.
-			}
-		}
-		return decodeUnusual(stream, header);
-	}
-
-	private static byte[] rows(byte[] stream, JpegHeader header) throws IOException {
-		JpegRowDecoder rows = JpegRowDecoder.of(stream, header);
-		byte[] samples = new byte[Math.toIntExact(header.sampleCount())];
-		int stride = header.columns() * header.components().size();
-		for (int at = 0; at < samples.length; at += stride)
-			rows.next(samples, at, header.columns());
-		return samples;
-	}
-
-	private static byte[] decodeUnusual(byte[] stream, JpegHeader header) throws ImageFormatException {
 		if (RuntimeJpeg.suits(header)) {
 			try {
 				return RuntimeJpeg.decode(stream, header);

@@ -51,25 +51,23 @@ final class ChunkDecoder {
 	}
 
 	/**
-	 * Decodes a chunk of JPEG without a detour.
+	 * Decodes a chunk of JPEG in colours without a detour; grey ones are faster by {@link #decode}.
 	 *
 	 * @param stored as for {@link #decode}
-	 * @param pixels colours, or grey of 8 bits as it is stored; filled from {@code at} on
+	 * @param pixels of the tile; colours are filled in from {@code at} on
 	 * @return false if it is of another kind, or broken: then {@link #decode} tells
 	 */
 	boolean decodeInto(byte[] stored, Object pixels, int at, int width, int height) {
 		boolean ycc = format.photometric() == TiffFormat.YCBCR;
-		boolean colours = pixels instanceof int[] && format.together() == 3 && (ycc || format.photometric() == TiffFormat.RGB);
-		boolean grey = pixels instanceof byte[] && format.together() == 1 && format.photometric() == TiffFormat.BLACK_IS_ZERO;
-		if (format.compression() != TiffCompression.JPEG || format.bits() != 8 || !colours && !grey) return false;
+		boolean colours = format.together() == 3 && format.bits() == 8 && (ycc || format.photometric() == TiffFormat.RGB);
+		if (format.compression() != TiffCompression.JPEG || !colours || !(pixels instanceof int[] rgb)) return false;
 		try {
 			JpegHeader header = JpegHeader.of(stored).withRows(height);
 			requireSize(header.columns(), header.rows(), header.components().size(), width, height);
 			if (!jpegTiles.suits(header)) return false;
 			JpegRowDecoder rows = jpegTiles.open(stored, header);
 			for (int y = 0; y < height; y++)
-				if (colours) rows.next(ycc, (int[]) pixels, at + y * width, width);
-				else rows.next((byte[]) pixels, at + y * width, width);
+				rows.next(ycc, rgb, at + y * width, width);
 			return true;
 		} catch (IOException | RuntimeException e) {
 			return false;

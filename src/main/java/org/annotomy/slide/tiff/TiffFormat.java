@@ -21,7 +21,6 @@ record TiffFormat(int compression, int photometric, int bits, int format, int sa
 		boolean lowBitFirst) {
 
 	static final int WHITE_IS_ZERO = 0;
-	static final int BLACK_IS_ZERO = 1;
 	static final int RGB = 2;
 	static final int PALETTE = 3;
 	static final int YCBCR = 6;
