@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import java.util.function.IntConsumer;
 import java.util.function.IntPredicate;
 
@@ -50,6 +51,12 @@ final class ObjectRows extends AbstractTableModel {
 	private List<Link> links = List.of();
 	private Map<UUID, Integer> places;
 	private RowGroups groups;
+	private final BooleanSupplier inOrder;
+
+	/** @param inOrder whether the table shows all rows in the order of the document: then none changes its place with what it shows */
+	ObjectRows(BooleanSupplier inOrder) {
+		this.inOrder = inOrder;
+	}
 
 	void show(AnnotationSession shown) {
 		session = shown;
@@ -97,13 +104,17 @@ final class ObjectRows extends AbstractTableModel {
 		for (int i = 0; i < detections.blocks().size(); i++)
 			if (detections.blocks().get(i).block() != before.blocks().get(i).block())
 				changed += detections.blocks().get(i).block().size();
-		if (changed > MANY_ROWS) fireTableDataChanged();
+		if (changed > MANY_ROWS && !inOrder.getAsBoolean()) {
+			fireTableDataChanged();
+			return true;
+		}
+		if (changed > MANY_ROWS) fireTableRowsUpdated(0, getRowCount() - 1);
 		else for (int i = 0; i < detections.blocks().size(); i++) {
 			Keyed block = detections.blocks().get(i);
 			if (block.block() != before.blocks().get(i).block()) fireTableRowsUpdated(first, first + block.block().size() - 1);
 			first += block.block().size();
 		}
-		return changed > MANY_ROWS;
+		return false;
 	}
 
 	AnnotationObject object(int row) {

@@ -40,7 +40,7 @@ final class ObjectSection extends PanelSection {
 	private static final int MANY = 1000;
 
 	private final Notices notices;
-	private final ObjectRows rows = new ObjectRows();
+	private final ObjectRows rows = new ObjectRows(this::isInOrder);
 	private final JTable table = new GuardedTable();
 	private final ObjectSorter sorter = new ObjectSorter(rows);
 	private final JTextField filter = new JTextField();
@@ -131,6 +131,8 @@ final class ObjectSection extends PanelSection {
 		if (shown) table.removeColumn(depth);
 		else table.addColumn(depth);
 	}
+
+	private boolean isInOrder() { return sorter.isPlain(); }
 
 	private void followOrder() {
 		refreshing = true;

@@ -23,6 +23,7 @@ import javax.swing.table.TableRowSorter;
 
 import org.annotomy.annotation.ObjectIds;
 import org.annotomy.annotation.detection.Cells;
+import org.annotomy.annotation.detection.DetectionSet;
 import org.annotomy.annotation.model.AnnotationObject;
 import org.annotomy.annotation.model.Appearance;
 import org.annotomy.annotation.model.Plane;
@@ -173,6 +174,27 @@ public class ObjectSectionTest {
 		filter.setText("b");
 		table.changeSelection(viewRow(named), 1, false, false);
 		assertEquals(Set.of(named.id()), Set.copyOf(session.selection().set()));
+	}
+
+	private void giveAll(String classKey) {
+		DetectionSet all = DetectionSet.ofKind(session.document().detections(), kind -> true);
+		session.document().edit("Change class").change(all, cell -> cell.toBuilder().classKey(classKey).build()).apply();
+		section.refresh();
+	}
+
+	@Test
+	public void thousandsThatChangeTheirClassStaySelectedAndAreFilteredAnew() {
+		session.selection().set(session.document().detections().objects().stream().map(AnnotationObject::id).toList());
+		section.refresh();
+		giveAll("stroma");
+		assertEquals(CELLS, table.getSelectedRowCount());
+		assertEquals("stroma", table.getValueAt(CELLS, 2));
+		filter.setText("stroma");
+		assertEquals(CELLS, table.getRowCount());
+		giveAll("tumor");
+		assertEquals(0, table.getRowCount());
+		filter.setText("");
+		assertEquals(CELLS, table.getSelectedRowCount());
 	}
 
 	@Test
