@@ -3,35 +3,21 @@ package org.annotomy.ui;
 import static org.junit.Assert.assertNull;
 import static org.junit.Assert.assertTrue;
 
-import java.nio.file.Path;
-
-import org.annotomy.bridge.ChildJvm;
-import org.annotomy.bridge.Seen;
-import org.junit.BeforeClass;
 import org.junit.ClassRule;
 import org.junit.Test;
-import org.junit.rules.TemporaryFolder;
 
 /** A user at annotated images in plain ImageJ, with the panel open. */
 public class DeskTest {
 
 	@ClassRule
-	public static final TemporaryFolder FOLDER = new TemporaryFolder();
-
-	private static Seen played;
-
-	@BeforeClass
-	public static void play() throws Exception {
-		Path root = FOLDER.getRoot().toPath();
-		played = Seen.by(DeskSession.class, ChildJvm.onDisplay(), root, root.toString());
-	}
+	public static final Played PLAY = new Played(DeskSession.class);
 
 	private static String seen(String key) {
-		return played.text(key);
+		return PLAY.text(key);
 	}
 
 	private static void assertSeen(String expected, String key) {
-		played.assertSeen(expected, key);
+		PLAY.assertSeen(expected, key);
 	}
 
 	/** @param scene which must have come to its end */

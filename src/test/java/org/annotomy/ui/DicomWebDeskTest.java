@@ -1,30 +1,16 @@
 package org.annotomy.ui;
 
-import java.nio.file.Path;
-
-import org.annotomy.bridge.ChildJvm;
-import org.annotomy.bridge.Seen;
-import org.junit.BeforeClass;
 import org.junit.ClassRule;
 import org.junit.Test;
-import org.junit.rules.TemporaryFolder;
 
 /** A user at the DICOMweb window in plain ImageJ. */
 public class DicomWebDeskTest {
 
 	@ClassRule
-	public static final TemporaryFolder FOLDER = new TemporaryFolder();
-
-	private static Seen played;
-
-	@BeforeClass
-	public static void play() throws Exception {
-		Path root = FOLDER.getRoot().toPath();
-		played = Seen.by(DicomWebSession.class, ChildJvm.onDisplay(), root, root.toString());
-	}
+	public static final Played PLAY = new Played(DicomWebSession.class);
 
 	private static void assertSeen(String expected, String key) {
-		played.assertSeen(expected, key);
+		PLAY.assertSeen(expected, key);
 	}
 
 	@Test

@@ -3,31 +3,18 @@ package org.annotomy.ui;
 import static org.junit.Assert.assertTrue;
 
 import java.nio.file.Files;
-import java.nio.file.Path;
 
-import org.annotomy.bridge.ChildJvm;
-import org.annotomy.bridge.Seen;
-import org.junit.BeforeClass;
 import org.junit.ClassRule;
 import org.junit.Test;
-import org.junit.rules.TemporaryFolder;
 
 /** A user at the window of studies, and one who drops files, in plain ImageJ. */
 public class StudyBrowserTest {
 
 	@ClassRule
-	public static final TemporaryFolder FOLDER = new TemporaryFolder();
-
-	private static Seen seen;
-
-	@BeforeClass
-	public static void play() throws Exception {
-		Path root = FOLDER.getRoot().toPath();
-		seen = Seen.by(StudyBrowserSession.class, ChildJvm.onDisplay(), root, root.toString());
-	}
+	public static final Played PLAY = new Played(StudyBrowserSession.class);
 
 	private static void assertSeen(String expected, String key) {
-		seen.assertSeen(expected, key);
+		PLAY.assertSeen(expected, key);
 	}
 
 	@Test
@@ -57,9 +44,9 @@ public class StudyBrowserTest {
 	public void severalSeriesOpenAtOnceAndAreRecorded() {
 		assertSeen("CT #1, CT #2", "opened");
 		assertSeen("true", "panel");
-		assertTrue(seen.text("recorded"), seen.text("recorded").startsWith("run(\"Open Series from Folder...\", \"path="));
-		assertTrue(seen.text("recorded"), seen.text("recorded").contains("rater=rater-1 series=2.25.61")
-				&& seen.text("recorded").contains("rater=rater-1 series=2.25.62"));
+		assertTrue(PLAY.text("recorded"), PLAY.text("recorded").startsWith("run(\"Open Series from Folder...\", \"path="));
+		assertTrue(PLAY.text("recorded"), PLAY.text("recorded").contains("rater=rater-1 series=2.25.61")
+				&& PLAY.text("recorded").contains("rater=rater-1 series=2.25.62"));
 	}
 
 	@Test
@@ -74,7 +61,7 @@ public class StudyBrowserTest {
 
 	@Test
 	public void whatCannotBeOpenedSaysWhy() {
-		assertTrue(seen.text("refused"), seen.text("refused").startsWith("cut This DICOM file is broken"));
+		assertTrue(PLAY.text("refused"), PLAY.text("refused").startsWith("cut This DICOM file is broken"));
 	}
 
 	@Test
@@ -96,7 +83,7 @@ public class StudyBrowserTest {
 		assertSeen("CT #7", "dropped folder");
 		assertSeen("plain.tif false", "dropped tiff");
 		assertSeen("[CT #7, plain.tif]", "dropped both");
-		assertTrue(seen.text("dropped studies"), seen.text("dropped studies").startsWith("2 studies, 3 series, 18 images."));
+		assertTrue(PLAY.text("dropped studies"), PLAY.text("dropped studies").startsWith("2 studies, 3 series, 18 images."));
 		assertSeen("null", "log");
 	}
 }

@@ -1,33 +1,16 @@
 package org.annotomy.ui;
 
-import static org.junit.Assert.assertNull;
-
-import java.nio.file.Path;
-
-import org.annotomy.bridge.ChildJvm;
-import org.annotomy.bridge.Seen;
-import org.junit.BeforeClass;
 import org.junit.ClassRule;
 import org.junit.Test;
-import org.junit.rules.TemporaryFolder;
 
 /** A user at the orthogonal views of a volume and at its segments in 3D. */
 public class ViewsTest {
 
 	@ClassRule
-	public static final TemporaryFolder FOLDER = new TemporaryFolder();
-
-	private static Seen seen;
-
-	@BeforeClass
-	public static void play() throws Exception {
-		Path root = FOLDER.getRoot().toPath();
-		seen = Seen.by(ViewsSession.class, ChildJvm.onDisplay(), root, root.toString());
-		assertNull(seen.text("broken"), seen.text("broken"));
-	}
+	public static final Played PLAY = new Played(ViewsSession.class);
 
 	private static void assertSeen(String expected, String key) {
-		seen.assertSeen(expected, key);
+		PLAY.assertSeen(expected, key);
 	}
 
 	@Test
