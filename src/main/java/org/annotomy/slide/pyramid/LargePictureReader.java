@@ -24,8 +24,8 @@ import org.annotomy.slide.tiff.TiffSlideReader;
 import org.annotomy.task.Progress;
 
 /**
- * Opens large PNG, JPEG and TIFF files that have one size only. Their coarser levels (and full size, unless it is a TIFF) are made once and
- * kept in the user's folder.
+ * Opens large PNG, JPEG and TIFF files that have one size only, and scanners' TIFF files of one level. Their coarser levels (and full size,
+ * unless it is a TIFF) are made once and kept in the user's folder.
  */
 public final class LargePictureReader implements SlideReader {
 
@@ -60,25 +60,23 @@ public final class LargePictureReader implements SlideReader {
 	public boolean recognises(Path file) throws IOException {
 		if (!Files.isRegularFile(file)) return false;
 		try {
-			return pixels(file) >= minPixels;
+			int start = start(file);
+			boolean picture = start == PNG || start >>> 16 == 0xffd8;
+			return picture ? pixels(file, start) >= minPixels : TiffSlideReader.holds(file, minPixels);
 		} catch (ImageFormatException | EOFException e) {
 			return false;
 		}
 	}
 
-	private static long pixels(Path file) throws IOException {
-		int start = start(file);
+	private static long pixels(Path file, int start) throws IOException {
 		if (start == PNG) {
 			try (DataInputStream in = new DataInputStream(Files.newInputStream(file))) {
 				in.skipNBytes(12);
 				return in.readInt() == IHDR ? (long) in.readInt() * in.readInt() : 0;
 			}
 		}
-		if (start >>> 16 == 0xffd8) {
-			JpegHeader header = JpegRows.header(file);
-			return (long) header.rows() * header.columns();
-		}
-		return TiffSlideReader.pixels(file);
+		JpegHeader header = JpegRows.header(file);
+		return (long) header.rows() * header.columns();
 	}
 
 	private static int start(Path file) throws IOException {

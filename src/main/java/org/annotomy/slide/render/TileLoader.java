@@ -3,6 +3,7 @@ package org.annotomy.slide.render;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.nio.file.FileSystemException;
 import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -225,6 +226,11 @@ public final class TileLoader implements Closeable {
 	}
 
 	private static IOException inWords(Throwable cause) {
+		if (cause instanceof FileSystemException) // its message is the path, which may name the patient
+			return new IOException(
+					"A file of the slide is not there any more, or may not be read. See whether its disk or folder is"
+							+ " connected.",
+					cause);
 		if (cause instanceof IOException e) return e;
 		if (cause instanceof OutOfMemoryError)
 			return new ImageFormatException("There is not enough free memory for a tile of this slide. Close other images or "

@@ -12,7 +12,7 @@ import org.annotomy.slide.Tile;
  */
 final class JoinedTilesImage implements DerivedImage {
 
-	private record Key(TiffImage image, int column, int row) {}
+	private record Key(TiffImage image, int column, int row, int sample) {}
 
 	private final TiffImage image;
 	private final TileSpacing spacing;
@@ -117,7 +117,7 @@ final class JoinedTilesImage implements DerivedImage {
 		endX = Math.min(endX, storedWidth - partX);
 		endY = Math.min(endY, storedHeight - partY);
 		if (fromX >= endX || fromY >= endY) return;
-		Object stored = recent.get(new Key(image, storedColumn, storedRow),
+		Object stored = recent.get(new Key(image, storedColumn, storedRow, sample),
 				() -> image.read(storedColumn, storedRow, sample).samples());
 		for (int at = fromY; at < endY; at++)
 			System.arraycopy(stored, fromX + partX + (at + partY) * storedWidth, tile.samples(),

@@ -14,6 +14,26 @@ final class ScnXml {
 	private static final double SAME_RESOLUTION = 0.02;
 	private static final int MAX_LEVELS = 64;
 	private static final int MAX_DIMENSIONS = 5000;
+	private static final int MAX_REGIONS = 500;
+
+	/** How a region was scanned. @param lens its magnification; empty if it is not known */
+	record Kind(String light, String lens) {
+
+		/** NaN if it is not known. */
+		double magnification() {
+			try {
+				double magnification = Double.parseDouble(lens);
+				return magnification > 0 && Double.isFinite(magnification) ? magnification : Double.NaN;
+			} catch (NumberFormatException e) {
+				return Double.NaN;
+			}
+		}
+
+		/** Such as {@code brightfield 20×}. */
+		String words() {
+			return magnification() > 0 ? light + " " + lens + "×" : light;
+		}
+	}
 
 	/** One level, channel and slice of a region. */
 	private record Dimension(long width, int page, int channel, int slice) {}
@@ -23,24 +43,53 @@ final class ScnXml {
 	 *
 	 * @param xNm from the left of the collection
 	 * @param yNm from the top of the collection
-	 * @param kind of light and objective
 	 * @param widths of the levels in pixels, from full size to the coarsest
 	 */
-	record Region(XmlElement element, long widthNm, long xNm, long yNm, String kind, List<Dimension> dimensions,
+	record Region(XmlElement element, long widthNm, long heightNm, long xNm, long yNm, Kind kind, List<Dimension> dimensions,
 			List<Long> widths) {
 
 		/** @param dimensions at least one */
-		static Region of(XmlElement element, XmlElement view, String kind, List<Dimension> dimensions)
+		static Region of(XmlElement element, XmlElement view, Kind kind, List<Dimension> dimensions)
 				throws ImageFormatException {
 			List<Long> widths = dimensions.stream().map(Dimension::width).distinct().sorted(Comparator.reverseOrder()).toList();
 			if (widths.size() > MAX_LEVELS)
 				throw new ImageFormatException("The slide states " + widths.size() + " levels, which cannot be.");
-			return new Region(element, view.number("sizeX"), view.number("offsetX"), view.number("offsetY"), kind, dimensions,
-					widths);
+			return new Region(element, view.number("sizeX"), view.number("sizeY"), view.number("offsetX"), view.number("offsetY"),
+					kind, dimensions, widths);
 		}
 
 		double nmPerPixel(int level) {
 			return (double) widthNm / widths.get(level);
+		}
+
+		/** At full size. */
+		double pixels() {
+			return (double) widths.get(0) * widths.get(0) / widthNm * heightNm;
+		}
+
+		/** Numbers of the channels, in their order. */
+		List<Integer> channels() {
+			return List.copyOf(new TreeSet<>(dimensions.stream().map(Dimension::channel).toList()));
+		}
+
+		/** Numbers of the slices, in their order. */
+		List<Integer> slices() {
+			return List.copyOf(new TreeSet<>(dimensions.stream().map(Dimension::slice).toList()));
+		}
+
+		/** How the file describes a channel. */
+		SlideChannel channel(int number) {
+			XmlElement settings = element.at("scanSettings", "channelSettings");
+			if (settings != null)
+				for (XmlElement channel : settings.all("channel")) {
+					String name = channel.attribute("name");
+					String rgb = channel.attribute("rgb");
+					if (channel.real("index") != number || name == null || name.isBlank()) continue;
+					boolean coloured = rgb != null && rgb.matches("#[0-9a-fA-F]{6}");
+					return new SlideChannel(name.strip(), coloured ? Integer.parseInt(rgb.substring(1), 16) : 0xFFFFFF,
+							Double.NaN, Double.NaN);
+				}
+			return SlideChannel.named("Channel " + (number + 1));
 		}
 
 		/** Which page holds a plane. @throws ImageFormatException if none does */
@@ -54,16 +103,12 @@ final class ScnXml {
 
 	final long collectionWidthNm;
 	final long collectionHeightNm;
-	/** That are shown together: of one kind and resolution; at least one. */
-	final List<Region> regions = new ArrayList<>();
-	/** Numbers of channels and of slices that the regions have. */
-	final List<Integer> channels;
-	final List<Integer> slices;
-	/** Whether there are regions of another kind or resolution. */
-	boolean leftOut;
+	/** Regions that can be shown together, of one kind and resolution each; at least one, none of them empty. */
+	final List<List<Region>> scans = new ArrayList<>();
 	/** Of the picture of the whole glass; -1 if there is none. */
 	int macroPage = -1;
-	final double objective;
+
+	private int count;
 
 	/** @throws ImageFormatException if there is no region */
 	ScnXml(XmlElement root) throws ImageFormatException {
@@ -73,20 +118,8 @@ final class ScnXml {
 		collectionHeightNm = collection.number("sizeY");
 		for (XmlElement image : collection.all("image"))
 			add(image);
-		if (regions.isEmpty())
+		if (scans.isEmpty())
 			throw new ImageFormatException("The slide holds no region that was scanned, only the picture of its glass.");
-		Region first = regions.get(0);
-		channels = List.copyOf(new TreeSet<>(first.dimensions.stream().map(Dimension::channel).toList()));
-		slices = List.copyOf(new TreeSet<>(first.dimensions.stream().map(Dimension::slice).toList()));
-		objective = real(first.element.at("scanSettings", "objectiveSettings", "objective"));
-	}
-
-	private static double real(XmlElement element) {
-		try {
-			return element == null ? Double.NaN : Double.parseDouble(element.text());
-		} catch (NumberFormatException e) {
-			return Double.NaN;
-		}
 	}
 
 	private void add(XmlElement image) throws ImageFormatException {
@@ -102,14 +135,24 @@ final class ScnXml {
 			throw new ImageFormatException("The slide's description of an image has too many parts.");
 		String light = text(image.at("scanSettings", "illuminationSettings", "illuminationSource"), "brightfield");
 		String lens = text(image.at("scanSettings", "objectiveSettings", "objective"), "");
-		Region region = Region.of(image, view, light + " " + lens, dimensions);
+		Region region = Region.of(image, view, new Kind(light, lens), dimensions);
 		boolean whole = region.xNm == 0 && region.yNm == 0 && region.widthNm == collectionWidthNm
-				&& view.number("sizeY") == collectionHeightNm;
+				&& region.heightNm == collectionHeightNm;
 		if (whole) {
 			if (macroPage < 0 && light.equals("brightfield"))
 				macroPage = region.page(0, dimensions.get(0).channel, dimensions.get(0).slice);
-		} else if (regions.isEmpty() || isLike(regions.get(0), region)) regions.add(region);
-		else leftOut = true;
+		} else place(region);
+	}
+
+	private void place(Region region) throws ImageFormatException {
+		if (++count > MAX_REGIONS)
+			throw new ImageFormatException("The slide states more than " + MAX_REGIONS + " regions; that is not supported.");
+		for (List<Region> scan : scans)
+			if (isLike(scan.get(0), region)) {
+				scan.add(region);
+				return;
+			}
+		scans.add(new ArrayList<>(List.of(region)));
 	}
 
 	private static String text(XmlElement element, String otherwise) {
@@ -130,29 +173,5 @@ final class ScnXml {
 		for (int level = 0; level < one.widths.size(); level++)
 			if (Math.abs(one.nmPerPixel(level) / other.nmPerPixel(level) - 1) > SAME_RESOLUTION) return false;
 		return true;
-	}
-
-	int levels() {
-		return regions.get(0).widths.size();
-	}
-
-	/** The finest of the regions. */
-	double nmPerPixel(int level) {
-		return regions.stream().mapToDouble(region -> region.nmPerPixel(level)).min().orElse(Double.NaN);
-	}
-
-	/** How the file describes a channel of the first region. */
-	SlideChannel channel(int number) {
-		XmlElement settings = regions.get(0).element.at("scanSettings", "channelSettings");
-		if (settings != null)
-			for (XmlElement channel : settings.all("channel")) {
-				String name = channel.attribute("name");
-				String rgb = channel.attribute("rgb");
-				if (channel.real("index") != number || name == null || name.isBlank()) continue;
-				boolean coloured = rgb != null && rgb.matches("#[0-9a-fA-F]{6}");
-				return new SlideChannel(name.strip(), coloured ? Integer.parseInt(rgb.substring(1), 16) : 0xFFFFFF, Double.NaN,
-						Double.NaN);
-			}
-		return SlideChannel.named("Channel " + (number + 1));
 	}
 }

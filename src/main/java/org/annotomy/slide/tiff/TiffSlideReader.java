@@ -26,13 +26,14 @@ public final class TiffSlideReader implements SlideReader {
 		return "TIFF pyramid, Aperio SVS, OME-TIFF, Leica SCN, Hamamatsu NDPI, Philips TIFF, Ventana BIF, Trestle";
 	}
 
+	/** Those with coarser levels. */
 	@Override
 	public boolean recognises(Path file) throws IOException {
 		if (!Files.isRegularFile(file) || !isTiff(file)) return false;
 		try (SlideFile bytes = new SlideFile(file)) {
 			TiffIndex index = TiffIndex.read(bytes);
 			try (TiffLayout layout = layout(index, FileImages.USUAL)) {
-				return layout.isSlide;
+				return layout.isSlide && layout.levels.size() > 1;
 			}
 		} catch (ImageFormatException e) {
 			return false;
@@ -63,17 +64,16 @@ public final class TiffSlideReader implements SlideReader {
 	}
 
 	/**
-	 * How many pixels the largest image has; 0 if this is no TIFF file, or a stack.
+	 * Whether the file holds a slide by its kind, or an image of at least so many pixels that is none of a stack; both also without coarser
+	 * levels.
 	 *
 	 * @throws ImageFormatException if it is broken or not supported
 	 */
-	public static long pixels(Path file) throws IOException {
-		if (!isTiff(file)) return 0;
-		try (SlideFile bytes = new SlideFile(file)) {
-			TiffIndex index = TiffIndex.read(bytes);
-			try (TiffLayout layout = layout(index, FileImages.USUAL)) {
-				return layout.isStack ? 0 : (long) layout.first().width() * layout.first().height();
-			}
+	public static boolean holds(Path file, long minPixels) throws IOException {
+		if (!isTiff(file)) return false;
+		try (SlideFile bytes = new SlideFile(file); TiffLayout layout = layout(TiffIndex.read(bytes), FileImages.USUAL)) {
+			long pixels = (long) layout.first().width() * layout.first().height();
+			return layout.isSlide || !layout.isStack && pixels >= minPixels;
 		}
 	}
 
@@ -106,10 +106,10 @@ public final class TiffSlideReader implements SlideReader {
 	private static TiffLayout layout(TiffIndex index, int image) throws IOException {
 		TiffDirectory first = index.pages().get(0);
 		if (OmeXml.isOme(first)) return OmeLayout.of(index, image);
+		if (ScnLayout.isScn(first)) return ScnLayout.of(index, image);
 		FileImages.require(image, 1);
 		if (first.has(NdpiLayout.FLAG)) return NdpiLayout.of(index);
 		if (AperioLayout.isAperio(first)) return AperioLayout.of(index);
-		if (ScnLayout.isScn(first)) return ScnLayout.of(index);
 		if (PhilipsLayout.isPhilips(first)) return PhilipsLayout.of(index);
 		if (TrestleLayout.isTrestle(index)) return TrestleLayout.of(index);
 		TiffDirectory scan = BifLayout.scan(index);

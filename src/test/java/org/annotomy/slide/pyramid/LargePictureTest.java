@@ -25,6 +25,7 @@ import org.annotomy.slide.Slide;
 import org.annotomy.slide.SlidePixels;
 import org.annotomy.slide.SlideReaders;
 import org.annotomy.slide.TileAddress;
+import org.annotomy.slide.tiff.ScannerFiles;
 import org.annotomy.task.CancelledException;
 import org.annotomy.task.Progress;
 import org.annotomy.testing.OutsideTool;
@@ -92,6 +93,19 @@ public class LargePictureTest {
 	@Test
 	public void levelZeroIsThePicture() throws IOException {
 		assertLevelZero(this::png);
+	}
+
+	@Test
+	public void scannersFilesOfOneLevelGetCoarserOnes() throws IOException {
+		Path file = ScannerFiles.oneLevel(folder.getRoot().toPath().resolve("one.svs"));
+		assertTrue("whatever its size", new LargePictureReader(Long.MAX_VALUE, cache).recognises(file));
+		assertEquals(LargePictureReader.class, SlideReaders.discover().find(file).orElseThrow().getClass());
+		try (Slide slide = reader.open(file, Progress.NONE)) {
+			assertEquals(2, slide.levels().size());
+			assertEquals(750, slide.levels().get(1).width());
+			assertEquals(0.5, slide.facts().pixelWidthUm(), 0);
+			assertEquals(90, slide.readAssociated(Slide.LABEL).width());
+		}
 	}
 
 	@Test

@@ -8,6 +8,7 @@ import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -57,6 +58,7 @@ public class TileLoaderTest {
 		public Tile readTile(TileAddress address) throws IOException {
 			order.add(address.column());
 			gate.acquireUninterruptibly();
+			if (address.column() == 12) throw new NoSuchFileException("/home/doe/JANE DOE.svs");
 			if (address.column() == 13) throw new ImageFormatException("Tile 13 is broken.");
 			if (address.column() == 14 && unreachable) throw new IOException("The server cannot be reached.");
 			return pattern.readTile(address);
@@ -180,6 +182,16 @@ public class TileLoaderTest {
 	}
 
 	/** A network that fails for a moment must not leave a view blurred until the slide is opened again. */
+	@Test(timeout = 20_000)
+	public void aFileThatIsGoneIsToldOfWithoutItsName() throws Exception {
+		try (GatedSlide slide = new GatedSlide(); TileLoader loader = new TileLoader(slide, 64L << 20, () -> {})) {
+			slide.gate.release(5);
+			IOException told = assertThrows(IOException.class, () -> loader.load(at(12)));
+			assertTrue(told.getMessage(), told.getMessage().contains("not there any more"));
+			assertEquals(told.getMessage(), loader.failure(at(12)));
+		}
+	}
+
 	@Test(timeout = 20_000)
 	public void aTileThatCouldNotBeReachedIsTriedAgainAfterAWhile() throws Exception {
 		Semaphore told = new Semaphore(0);

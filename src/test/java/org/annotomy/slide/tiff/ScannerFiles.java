@@ -1,6 +1,7 @@
 package org.annotomy.slide.tiff;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Small files as scanners write them, for tests elsewhere. */
@@ -18,5 +19,14 @@ public final class ScannerFiles {
 	public static Path unknownNdpi(Path file) throws IOException {
 		return new NdpiWriter().add(NdpiWriter.cut(512, 256, 128, true, 0), 40, 0, true).with(TiffTag.COMPRESSION, 22_610)
 				.write(file);
+	}
+
+	/** An Aperio file of one level of 1500 × 1200 pixels of 0.5 µm, with a label. */
+	public static Path oneLevel(Path file) throws IOException {
+		TiffPages pages = new TiffPages();
+		pages.add(1500, 1200, 256, 3).with(TiffTag.DESCRIPTION, "Aperio Image Library\r\n|AppMag = 20|MPP = 0.5");
+		pages.add(60, 40, 0, 3);
+		pages.add(90, 70, 0, 3).with(TiffTag.DESCRIPTION, "Aperio Image Library\r\nlabel 90x70");
+		return Files.write(file, pages.bytes(false));
 	}
 }

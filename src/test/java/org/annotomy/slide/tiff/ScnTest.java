@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 
 import org.annotomy.image.ImageFormatException;
 import org.annotomy.slide.OpenSlideReading;
@@ -128,13 +129,27 @@ public class ScnTest {
 	}
 
 	@Test
-	public void regionsScannedOtherwiseAreToldOf() throws Exception {
-		region(20, 30, 256, 256, 0);
+	public void regionsScannedOtherwiseAreImagesOfTheirOwn() throws Exception {
 		region(300, 30, 256, 192, 2);
-		try (Slide slide = open(write())) {
-			assertEquals(1, slide.facts().warnings().size());
-			assertTrue(slide.facts().warnings().get(0).contains("not shown"));
+		region(20, 30, 256, 256, 0);
+		region(20, 300, 128, 64, 0);
+		Path file = write();
+		try (Slide slide = open(file)) {
+			assertEquals(List.of("fluorescence 20×", "brightfield 20×"), slide.images().names());
+			assertEquals(2, slide.images().number());
+			assertEquals(PixelKind.RGB, slide.facts().kind());
+			assertEquals("slide.scn", slide.facts().sidecar().getFileName().toString());
+			assertTrue(slide.facts().warnings().get(0).contains("holds 2 images"));
 		}
+		try (Slide slide = new TiffSlideReader().open(file, 1, Progress.NONE)) {
+			assertEquals(PixelKind.GREY_8, slide.facts().kind());
+			assertEquals(2, slide.facts().channels().size());
+			assertEquals("slide.scn.image-1", slide.facts().sidecar().getFileName().toString());
+			byte[] whole = (byte[]) SlidePixels.level(slide, 0, 1, 0, 0);
+			assertEquals(pages.page(1).pixels[5 + 7 * 256], whole[305 + 37 * 700]);
+			assertEquals(0, whole[30 + 40 * 700]);
+		}
+		assertThrows(ImageFormatException.class, () -> new TiffSlideReader().open(file, 3, Progress.NONE));
 	}
 
 	@Test

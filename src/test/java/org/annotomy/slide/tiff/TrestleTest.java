@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import org.annotomy.image.ImageFormatException;
 import org.annotomy.slide.OpenSlideReading;
 import org.annotomy.slide.Slide;
+import org.annotomy.slide.TileAddress;
 import org.annotomy.task.Progress;
 import org.junit.Rule;
 import org.junit.Test;
@@ -48,6 +49,21 @@ public class TrestleTest {
 			expected.assertFacts(slide);
 			for (int level = 0; level < 3; level++)
 				expected.assertSame(slide, level, 0xffffff);
+		}
+	}
+
+	@Test
+	public void channelsKeepTheirOwnPixels() throws Exception {
+		TiffPages pages = new TiffPages();
+		pages.add(100, 80, 64, 2).with(TiffTag.SOFTWARE, "MedScan 1").with(TiffTag.DESCRIPTION, "OverlapsXY= 10 8");
+		Path file = Files.write(folder.getRoot().toPath().resolve("grey.tif"), pages.bytes(false));
+		try (Slide slide = open(file)) {
+			assertEquals(2, slide.facts().channels().size());
+			for (int c = 0; c < 2; c++) {
+				byte[] tile = (byte[]) slide.readTile(new TileAddress(0, 0, 0, c, 0, 0)).samples();
+				for (int x = 0; x < 50; x++)
+					assertEquals(pages.first().pixels[2 * x + c], tile[x]);
+			}
 		}
 	}
 
