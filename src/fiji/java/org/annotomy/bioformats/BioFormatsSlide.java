@@ -69,7 +69,7 @@ final class BioFormatsSlide implements Slide {
 		try (SlideFile bytes = new SlideFile(file)) {
 			ImageIdentity identity = SlideIdentity.of(size, um, SlideIdentity.ofPieces(bytes));
 			return new SlideFacts(layout.images().title(file), layout.kind(), metadata.channels(layout.series(), layout),
-					slices, timePoints, um[0], um[1], um[2], metadata.objective(),
+					slices, timePoints, um[0], um[1], um[2], metadata.objective(layout.series()),
 					Map.of("Modality", "SM", "Vendor", reader.getFormat()), identity,
 					layout.images().sidecar(file), warnings);
 		}

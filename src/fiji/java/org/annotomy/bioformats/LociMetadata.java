@@ -66,8 +66,10 @@ final class LociMetadata {
 		return value != null && value.doubleValue() > 0 ? value.doubleValue() : Double.NaN;
 	}
 
-	/** Magnification of the first objective that has one; NaN if none has. */
-	double objective() {
+	/** Magnification of the objective that a series names, else of the first one that has one; NaN if none has. */
+	double objective(int series) {
+		String named = known(() -> metadata.getObjectiveSettingsID(series));
+		double first = Double.NaN;
 		Integer instruments = known(metadata::getInstrumentCount);
 		for (int i = 0; instruments != null && i < instruments; i++) {
 			int instrument = i;
@@ -75,10 +77,12 @@ final class LociMetadata {
 			for (int k = 0; objectives != null && k < objectives; k++) {
 				int objective = k;
 				Double power = known(() -> metadata.getObjectiveNominalMagnification(instrument, objective));
-				if (power != null && power > 0) return power;
+				if (power == null || !(power > 0)) continue;
+				if (named != null && named.equals(known(() -> metadata.getObjectiveID(instrument, objective)))) return power;
+				if (Double.isNaN(first)) first = power;
 			}
 		}
-		return Double.NaN;
+		return first;
 	}
 
 	/** The channels with their names and colours. */

@@ -1,13 +1,19 @@
 package org.annotomy.bridge;
 
 import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 
+import org.annotomy.image.ImageFormatException;
+import org.annotomy.slide.SlideReader;
+import org.annotomy.slide.SlideReaders;
 import org.annotomy.slide.mirax.MiraxWriter;
 import org.annotomy.slide.tiff.ScannerFiles;
+import org.annotomy.task.Progress;
 import org.junit.Rule;
 import org.junit.Test;
 import org.junit.rules.TemporaryFolder;
@@ -49,6 +55,18 @@ public class ScannerSlidesTest {
 		Path root = folder.getRoot().toPath();
 		assertMarked(new MiraxWriter().write(root, "mirax"), "384 256");
 		assertMarked(ScannerFiles.ndpi(root.resolve("hamamatsu.ndpi")), "512 256");
+	}
+
+	@Test
+	public void filesThatAreCutOffAreToldSo() throws Exception {
+		Path whole = ScannerFiles.oneLevel(folder.getRoot().toPath().resolve("whole.svs"));
+		byte[] bytes = Files.readAllBytes(whole);
+		for (String name : new String[]{"cut.svs", "cut.ndpi", "cut.scn", "cut.bif"}) {
+			Path cut = Files.write(whole.resolveSibling(name), Arrays.copyOf(bytes, bytes.length / 2));
+			SlideReader reader = SlideReaders.discover().find(cut).orElseThrow();
+			String told = assertThrows(ImageFormatException.class, () -> reader.open(cut, Progress.NONE)).getMessage();
+			assertTrue(told, told.contains("cut off") && told.contains("Copy it again"));
+		}
 	}
 
 	@Test

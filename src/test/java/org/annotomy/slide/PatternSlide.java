@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 import org.annotomy.identity.ImageIdentity;
 import org.annotomy.identity.ImageSize;
+import org.annotomy.image.ImageFormatException;
 
 /** A slide without a file: each pixel of level 0 says where it is, coarser levels take the upper left pixel of those they span. */
 public final class PatternSlide implements Slide {
@@ -18,6 +19,7 @@ public final class PatternSlide implements Slide {
 	private final SlideFacts facts;
 	private final List<PyramidLevel> levels = new ArrayList<>();
 	private final AtomicInteger read = new AtomicInteger();
+	private volatile boolean broken;
 	private volatile boolean closed;
 
 	public PatternSlide(int width, int height) {
@@ -43,6 +45,11 @@ public final class PatternSlide implements Slide {
 		return read.get();
 	}
 
+	/** From now on no tile of level 0 can be read. */
+	public void breakTiles() {
+		broken = true;
+	}
+
 	public boolean isClosed() { return closed; }
 
 	@Override
@@ -59,6 +66,7 @@ public final class PatternSlide implements Slide {
 	public Tile readTile(TileAddress address) throws IOException {
 		if (closed) throw new IOException("The slide is closed.");
 		read.incrementAndGet();
+		if (broken && address.level() == 0) throw new ImageFormatException("A tile of the slide is broken.");
 		PyramidLevel level = levels.get(address.level());
 		if (address.column() >= level.columns() || address.row() >= level.rows())
 			throw new IndexOutOfBoundsException("There is no such tile.");

@@ -39,7 +39,7 @@ public class SlideDeskTest {
 	@Test
 	public void linkedSlidesMoveTogether() {
 		PLAY.assertSeen("31500 22200 1.0", "together");
-		PLAY.assertTrueOf("closed one is let go");
+		PLAY.assertTrueOf("closed one is let go", "told of what is broken");
 	}
 
 	@Test

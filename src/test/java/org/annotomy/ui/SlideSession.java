@@ -61,7 +61,8 @@ public final class SlideSession extends Play {
 	public static void main(String[] args) throws Exception {
 		new ImageJ(ImageJ.EMBEDDED);
 		SlideSession play = new SlideSession(Path.of(args[0]));
-		play.play(Path.of(args[1]), play::looking, play::drawing, play::tools, play::turned, play::together, play::closing);
+		play.play(Path.of(args[1]), play::looking, play::drawing, play::tools, play::turned, play::together, play::breaking,
+				play::closing);
 	}
 
 	private static String rounded(Point point) {
@@ -194,6 +195,14 @@ public final class SlideSession extends Play {
 		Hand.run(() -> second.getWindow().close());
 		see("closed one is let go", SlideSync.of(slide).isEmpty());
 		Hand.run(() -> canvas.show(new Point(30_000, 20_000), 0.5));
+	}
+
+	private void breaking() throws Exception {
+		file.breakTiles();
+		Hand.run(() -> canvas.show(new Point(90_000, 70_000), 1));
+		Hand.await("what is broken is told", () -> slide.getWindow().createSubtitle().contains("cannot be read"));
+		see("told of what is broken",
+				slide.getWindow().createSubtitle().endsWith("tiles cannot be read: A tile of the slide is broken."));
 	}
 
 	private void closing() throws Exception {

@@ -44,6 +44,7 @@ public final class SlideCanvas extends ImageCanvas {
 	private BufferedImage frame;
 	private BufferedImage turned;
 	private boolean painting;
+	private String troubles = "";
 	private java.awt.Point panFrom;
 	private Camera panCamera;
 
@@ -56,6 +57,7 @@ public final class SlideCanvas extends ImageCanvas {
 			stage.tilesCame();
 			furniture.tilesCame();
 			repaint();
+			tellTroubles();
 		});
 		tilesCame.setRepeats(false);
 		onTile = tilesCame::start;
@@ -94,6 +96,14 @@ public final class SlideCanvas extends ImageCanvas {
 		stage.lookChanged();
 		furniture.lookChanged();
 		repaint();
+	}
+
+	/** The line above the slide says which tiles cannot be read: what is drawn there is a coarser level. */
+	private void tellTroubles() {
+		String now = slide.open().tiles().troubles();
+		if (now.equals(troubles)) return;
+		troubles = now;
+		if (slide.getWindow() != null) slide.getWindow().repaint();
 	}
 
 	/** Stops what runs in the background; called when the window closes. */

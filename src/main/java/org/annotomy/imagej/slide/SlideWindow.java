@@ -113,7 +113,8 @@ public final class SlideWindow extends ImageWindow {
 		if (facts.hasPixelSize())
 			words.append(" · ").append(size(imp.getWidth() * calibration.pixelWidth, imp.getHeight() * calibration.pixelHeight));
 		words.append(" · ").append(Magnification.words(facts, slideCanvas().camera().magnification()));
-		return words.toString();
+		String troubles = slide().open().tiles().troubles();
+		return troubles.isEmpty() ? words.toString() : words.append(" · ").append(troubles).toString();
 	}
 
 	private static String size(double widthUm, double heightUm) {

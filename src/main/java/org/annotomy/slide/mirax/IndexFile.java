@@ -43,7 +43,8 @@ final class IndexFile {
 		try {
 			return ByteBuffer.wrap(file.read(offset, count)).order(ByteOrder.LITTLE_ENDIAN);
 		} catch (EOFException e) {
-			throw new ImageFormatException("The slide's index is cut off or broken: it points behind its end.", e);
+			throw new ImageFormatException(
+					"The slide's index is cut off or broken: it points behind its end. Copy the slide's folder again.", e);
 		}
 	}
 

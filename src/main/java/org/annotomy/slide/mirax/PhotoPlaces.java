@@ -69,8 +69,8 @@ final class PhotoPlaces {
 	}
 
 	private static byte[] inflate(byte[] stored, int size) throws IOException {
-		try {
-			return new InflaterInputStream(new ByteArrayInputStream(stored)).readNBytes(size + 1);
+		try (InflaterInputStream inflating = new InflaterInputStream(new ByteArrayInputStream(stored))) {
+			return inflating.readNBytes(size + 1);
 		} catch (EOFException | ZipException e) {
 			throw new ImageFormatException("The slide's list of photos is broken.", e);
 		}

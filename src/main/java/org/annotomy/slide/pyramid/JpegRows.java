@@ -38,11 +38,15 @@ final class JpegRows implements RowSource {
 		rows = JpegRowDecoder.suits(header) ? open(in, header) : null;
 	}
 
+	/** @param in closed if it cannot be read */
 	private static JpegRowDecoder open(InputStream in, JpegHeader header) throws IOException {
 		try {
 			return JpegRowDecoder.of(in.readNBytes(HEADER), in, header);
 		} catch (ImageFormatException e) {
 			return null;
+		} catch (IOException e) {
+			in.close();
+			throw e;
 		}
 	}
 

@@ -3,6 +3,7 @@ package org.annotomy.slide.render;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.FileSystemException;
 import java.util.ArrayDeque;
 import java.util.HashMap;
@@ -159,6 +160,15 @@ public final class TileLoader implements Closeable {
 		return failure == null ? null : failure.words();
 	}
 
+	/** How many tiles cannot be read, and what is wrong with the last of them, for the user; empty if all can. */
+	public synchronized String troubles() {
+		String last = "";
+		for (Failure failure : failures.values())
+			last = failure.words();
+		if (failures.isEmpty()) return "";
+		return (failures.size() == 1 ? "one tile" : failures.size() + " tiles") + " cannot be read: " + last;
+	}
+
 	private boolean isGivenUp(TileAddress address) {
 		Failure failure = failures.get(address);
 		return failure != null && !(failure.again() && nanos.getAsLong() - failure.until() >= 0);
@@ -226,6 +236,7 @@ public final class TileLoader implements Closeable {
 	}
 
 	private static IOException inWords(Throwable cause) {
+		if (cause instanceof ClosedByInterruptException) return new InterruptedIOException("Reading was interrupted.");
 		if (cause instanceof FileSystemException) // its message is the path, which may name the patient
 			return new IOException(
 					"A file of the slide is not there any more, or may not be read. See whether its disk or folder is"

@@ -27,7 +27,7 @@ record JpegStrip(TiffDirectory page, long offset, long length) {
 		long offset = page.offset(TiffTag.STRIP_OFFSETS);
 		long length = page.offset(TiffTag.STRIP_COUNTS);
 		if (offset < 0 || length < 4 || offset > page.bytes().file().size() - length)
-			throw new ImageFormatException("The slide is cut off or broken: it points behind its end.");
+			throw new ImageFormatException("The slide is cut off or broken: it points behind its end. Copy it again.");
 		return new JpegStrip(page, offset, length);
 	}
 

@@ -186,7 +186,7 @@ final class OmeLayout {
 		layout.pixelWidthUm = pixels.micrometres("PhysicalSizeX");
 		layout.pixelHeightUm = pixels.micrometres("PhysicalSizeY");
 		if (layout.slices > 1) layout.sliceSpacingUm = pixels.micrometres("PhysicalSizeZ");
-		layout.objective = xml.magnification > 0 ? xml.magnification : Double.NaN;
+		layout.objective = xml.magnification(image);
 		List<OmeXml.Element> named = image.channels;
 		List<SlideChannel> channels = new ArrayList<>();
 		for (int c = 0; c < planeChannels; c++) {

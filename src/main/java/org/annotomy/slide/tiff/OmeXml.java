@@ -3,6 +3,7 @@ package org.annotomy.slide.tiff;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -63,6 +64,8 @@ final class OmeXml {
 	static final class Image {
 		Element image = new Element(Map.of());
 		Element pixels = new Element(Map.of());
+		/** Which of the objectives it was taken with; empty if it does not say. */
+		String objective = "";
 		final List<Element> channels = new ArrayList<>();
 		final List<Element> data = new ArrayList<>();
 
@@ -86,7 +89,8 @@ final class OmeXml {
 	final List<Image> images = new ArrayList<>();
 	/** UUID of the file; empty if it has none. */
 	String uuid = "";
-	double magnification = Double.NaN;
+	/** Magnifications of the objectives by their ids, in the order of the file; NaN where it is not known. */
+	private final Map<String, Double> objectives = new LinkedHashMap<>();
 
 	private OmeXml() {}
 
@@ -118,7 +122,7 @@ final class OmeXml {
 		String name = reader.getLocalName();
 		Element element = new Element(attributes(reader));
 		if (name.equals("OME")) uuid = element.get("UUID", "");
-		if (name.equals("Objective") && Double.isNaN(magnification)) magnification = element.real("NominalMagnification");
+		if (name.equals("Objective")) objectives.put(element.get("ID", ""), element.real("NominalMagnification"));
 		if (name.equals("Image")) {
 			images.add(new Image());
 			last().image = element;
@@ -126,6 +130,7 @@ final class OmeXml {
 		if (images.isEmpty()) return;
 		switch (name) {
 			case "Pixels" -> last().pixels = element;
+			case "ObjectiveSettings" -> last().objective = element.get("ID", "");
 			case "Channel" -> last().channels.add(element);
 			case "TiffData" -> last().data.add(element);
 			case "UUID" -> {
@@ -139,6 +144,12 @@ final class OmeXml {
 				// of no importance here
 			}
 		}
+	}
+
+	/** Of the objective that an image names, else of the first one that is known; NaN if none is. */
+	double magnification(Image image) {
+		double named = objectives.getOrDefault(image.objective, Double.NaN);
+		return named > 0 ? named : objectives.values().stream().filter(known -> known > 0).findFirst().orElse(Double.NaN);
 	}
 
 	private Image last() {

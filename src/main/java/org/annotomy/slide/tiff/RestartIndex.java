@@ -62,7 +62,7 @@ final class RestartIndex {
 		try {
 			return file.read(from, (int) (to - from));
 		} catch (EOFException e) {
-			throw new ImageFormatException("The slide is cut off or broken: it points behind its end.", e);
+			throw new ImageFormatException("The slide is cut off or broken: it points behind its end. Copy it again.", e);
 		}
 	}
 

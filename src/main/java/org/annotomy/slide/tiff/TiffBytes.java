@@ -42,7 +42,7 @@ record TiffBytes(SlideFile file, ByteOrder order, boolean big, boolean wide) {
 		try {
 			return ByteBuffer.wrap(file.read(offset, count)).order(order);
 		} catch (EOFException e) {
-			throw new ImageFormatException("The TIFF file is cut off or broken: it points behind its end.", e);
+			throw new ImageFormatException("The TIFF file is cut off or broken: it points behind its end. Copy it again.", e);
 		}
 	}
 }

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 
 import org.annotomy.identity.ImageIdentity;
 import org.annotomy.identity.ImageSize;
@@ -20,6 +22,9 @@ import org.annotomy.task.Progress;
 /** Opens pyramids in TIFF and BigTIFF files: plain ones, Aperio SVS, OME-TIFF, Leica SCN, Hamamatsu NDPI, Philips TIFF,
  * Ventana BIF and Trestle. */
 public final class TiffSlideReader implements SlideReader {
+
+	/** Of TIFF files that only scanners' programs write. */
+	private static final List<String> SCANNERS_ENDINGS = List.of(".svs", ".ndpi", ".scn", ".bif");
 
 	@Override
 	public String formatName() {
@@ -40,7 +45,10 @@ public final class TiffSlideReader implements SlideReader {
 		}
 	}
 
-	/** Whether a scanner's program wrote the file in a form of its own, which other readers would take for something else. */
+	/**
+	 * Whether a scanner's program wrote the file in a form of its own, which other readers would take for something else; by its name if it is
+	 * cut off or broken.
+	 */
 	static boolean isOfScanner(Path file) throws IOException {
 		if (!Files.isRegularFile(file) || !isTiff(file)) return false;
 		try (SlideFile bytes = new SlideFile(file)) {
@@ -49,7 +57,8 @@ public final class TiffSlideReader implements SlideReader {
 			return first.has(NdpiLayout.FLAG) || ScnLayout.isScn(first) || PhilipsLayout.isPhilips(first)
 					|| BifLayout.scan(index) != null;
 		} catch (ImageFormatException e) {
-			return false;
+			String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+			return SCANNERS_ENDINGS.stream().anyMatch(name::endsWith);
 		}
 	}
 

@@ -8,6 +8,7 @@ import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
 import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -58,6 +59,7 @@ public class TileLoaderTest {
 		public Tile readTile(TileAddress address) throws IOException {
 			order.add(address.column());
 			gate.acquireUninterruptibly();
+			if (address.column() == 11) throw new ClosedByInterruptException();
 			if (address.column() == 12) throw new NoSuchFileException("/home/doe/JANE DOE.svs");
 			if (address.column() == 13) throw new ImageFormatException("Tile 13 is broken.");
 			if (address.column() == 14 && unreachable) throw new IOException("The server cannot be reached.");
@@ -189,6 +191,9 @@ public class TileLoaderTest {
 			IOException told = assertThrows(IOException.class, () -> loader.load(at(12)));
 			assertTrue(told.getMessage(), told.getMessage().contains("not there any more"));
 			assertEquals(told.getMessage(), loader.failure(at(12)));
+			assertEquals("one tile cannot be read: " + told.getMessage(), loader.troubles());
+			assertThrows(IOException.class, () -> loader.load(at(11)));
+			assertEquals("2 tiles cannot be read: Reading was interrupted.", loader.troubles());
 		}
 	}
 

@@ -41,6 +41,7 @@ public class OmeImagesTest {
 			try (Slide slide = open(number)) {
 				assertEquals(60, slide.levels().get(0).width());
 				assertEquals(0.25, slide.facts().pixelWidthUm(), 0);
+				assertEquals("the objective that the image names", 40, slide.facts().objective(), 0);
 				assertEquals(20, ((byte[]) SlidePixels.level(slide, 0, 0, 0, 0))[17]);
 				assertEquals(21, ((byte[]) SlidePixels.level(slide, 1, 0, 0, 0))[17]);
 				assertEquals("scenes.ome.tif", slide.facts().sidecar().getFileName().toString());
@@ -52,6 +53,7 @@ public class OmeImagesTest {
 	public void theOthersOpenByTheirNumberWithLabelsOfTheirOwn() throws IOException {
 		try (Slide slide = open(1)) {
 			assertEquals(40, slide.levels().get(0).width());
+			assertEquals(20, slide.facts().objective(), 0);
 			assertEquals(10, ((byte[]) SlidePixels.level(slide, 0, 0, 0, 0))[17]);
 			assertEquals("scenes.ome.tif.image-1", slide.facts().sidecar().getFileName().toString());
 			assertEquals(file, slide.images().file(slide.facts().sidecar()));
