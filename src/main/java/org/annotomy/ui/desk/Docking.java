@@ -1,14 +1,19 @@
 package org.annotomy.ui.desk;
 
+import java.awt.Dimension;
 import java.awt.Point;
 import java.awt.Rectangle;
 import java.awt.Window;
 import java.awt.event.ComponentAdapter;
 import java.awt.event.ComponentEvent;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
 
 import javax.swing.JToggleButton;
 
 import org.annotomy.imagej.slide.SlideWindow;
+import org.annotomy.ui.view.FreePlace;
 
 import ij.Prefs;
 
@@ -22,6 +27,7 @@ final class Docking extends ComponentAdapter {
 	private final Window panel;
 	private final JToggleButton button = new JToggleButton("Dock", Prefs.get(KEY, true));
 	private Window image;
+	private List<Window> together = List.of();
 
 	Docking(Window panel) {
 		this.panel = panel;
@@ -38,9 +44,11 @@ final class Docking extends ComponentAdapter {
 		return button;
 	}
 
-	/** From now on stays beside this window; null for none. */
-	void follow(Window window) {
-		if (window == image) return;
+	/** From now on stays beside these windows, and moves with the one farthest to the right; empty for none. */
+	void follow(List<Window> windows) {
+		Window window = windows.stream().max(Comparator.comparingInt(w -> w.getX() + w.getWidth())).orElse(null);
+		if (window == image && windows.equals(together)) return;
+		together = List.copyOf(windows);
 		if (image != null) image.removeComponentListener(this);
 		image = window;
 		if (image == null) return;
@@ -71,13 +79,20 @@ final class Docking extends ComponentAdapter {
 
 	private void place() {
 		if (image == null || !button.isSelected()) return;
-		Rectangle screen = image.getGraphicsConfiguration().getBounds();
-		Point at = image.getLocation();
-		int rightmost = screen.x + screen.width - panel.getWidth();
-		int right = at.x + image.getWidth() + GAP;
-		int left = at.x - panel.getWidth() - GAP;
-		int x = right <= rightmost || left < screen.x ? Math.min(right, rightmost) : left;
-		int lowest = screen.y + screen.height - panel.getHeight();
-		panel.setLocation(x, Math.max(screen.y, Math.min(at.y, lowest)));
+		List<Rectangle> bounds = Stream.concat(Stream.of(image), together.stream().filter(w -> w != image && w.isShowing()))
+				.map(Window::getBounds).toList();
+		panel.setLocation(beside(panel.getSize(), bounds, image.getGraphicsConfiguration().getBounds()));
+	}
+
+	/**
+	 * Right of all windows, else left of all, where it hides none of them; else where it hides least.
+	 *
+	 * @param windows the first one says the height; not empty
+	 */
+	static Point beside(Dimension panel, List<Rectangle> windows, Rectangle screen) {
+		Rectangle all = windows.stream().reduce(Rectangle::union).orElseThrow();
+		int y = windows.get(0).y;
+		return new FreePlace(screen, windows, List.of()).of(panel,
+				List.of(new Point(all.x + all.width + GAP, y), new Point(all.x - panel.width - GAP, y)));
 	}
 }

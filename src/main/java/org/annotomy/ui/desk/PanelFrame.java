@@ -6,6 +6,7 @@ import java.awt.KeyboardFocusManager;
 import java.awt.Rectangle;
 import java.awt.Window;
 import java.beans.PropertyChangeListener;
+import java.util.List;
 import java.util.Optional;
 
 import javax.swing.JFrame;
@@ -91,7 +92,7 @@ public final class PanelFrame extends JFrame implements NoticeBoard {
 		KeyboardFocusManager.getCurrentKeyboardFocusManager().removePropertyChangeListener("activeWindow", activation);
 		ImagePlus.removeImageListener(images);
 		hints.stop();
-		docking.follow(null);
+		docking.follow(List.of());
 		panel.show(null);
 		WindowManager.removeWindow(this);
 		super.dispose();
@@ -100,16 +101,16 @@ public final class PanelFrame extends JFrame implements NoticeBoard {
 	private void follow(Object window) {
 		if (!(window instanceof ImageWindow active)) return;
 		panel.show(SliceView.sessionOf(active.getImagePlus()).orElse(null));
-		Optional<Window> laidOut = OpenGroup.of(active.getImagePlus()).filter(group -> group.group().layout() != null)
-				.flatMap(GroupDesk::rightmost);
-		docking.follow(laidOut
-				.orElseGet(() -> OrthogonalViews.of(active.getImagePlus()).map(ViewWindows::rightmost).orElse(active)));
+		Optional<List<Window>> laidOut = OpenGroup.of(active.getImagePlus()).filter(group -> group.group().layout() != null)
+				.map(GroupDesk::windows).filter(windows -> !windows.isEmpty());
+		docking.follow(laidOut.orElseGet(
+				() -> OrthogonalViews.of(active.getImagePlus()).map(ViewWindows::showing).orElse(List.of(active))));
 	}
 
 	private void leave(ImagePlus closed) {
 		if (panel.session() == null || panel.session().image() != closed) return;
 		panel.show(null);
-		docking.follow(null);
+		docking.follow(List.of());
 	}
 
 	/** Where it appears first: at the right border of the screen, no taller than it. An image that it is docked to moves it. */

@@ -4,9 +4,12 @@ import java.awt.BorderLayout;
 import java.awt.Color;
 import java.awt.EventQueue;
 import java.awt.Font;
+import java.awt.Frame;
 import java.awt.GraphicsEnvironment;
+import java.awt.Point;
 import java.awt.Rectangle;
 import java.awt.Window;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -25,7 +28,10 @@ import org.annotomy.annotation.DocumentListener;
 import org.annotomy.annotation.model.Segment;
 import org.annotomy.imagej.session.AnnotationSession;
 import org.annotomy.imagej.session.EditingWords;
+import org.annotomy.imagej.view.OrthogonalViews;
 import org.annotomy.ui.dialog.EventThread;
+import org.annotomy.ui.view.FreePlace;
+import org.annotomy.ui.view.ViewWindows;
 
 /** The window "Segment Effects" of one session: effects whose outcome pulses in all views until it is applied. Closes with the session. */
 public final class EffectFrame extends JDialog implements EffectPane.EffectDesk {
@@ -130,18 +136,34 @@ public final class EffectFrame extends JDialog implements EffectPane.EffectDesk 
 		session.document().addListener(edits);
 		session.segments().addListener(segmentsChanged);
 		session.onClose(closing);
-		if (session.image().getWindow() != null) placeBelow(session.image().getWindow().getBounds());
+		if (session.image().getWindow() != null) place(session.image().getWindow());
 		choose();
 		refresh();
 		pulse.start();
 	}
 
-	/** As far as the screen has room for it: what pulses should be seen. */
-	private void placeBelow(Rectangle image) {
+	/** Below the image, or elsewhere if it would hide views there: what pulses should be seen. */
+	private void place(Window image) {
+		List<Window> views = OrthogonalViews.of(session.image()).map(ViewWindows::showing).orElse(List.of(image));
+		List<Window> others = Stream.of(getWindows())
+				.filter(w -> w instanceof Frame && w.isShowing() && !views.contains(w)).toList();
+		List<Point> wishes = new ArrayList<>(List.of(below(image)));
+		Stream.concat(views.stream(), others.stream()).forEach(w -> wishes.addAll(around(w)));
 		Rectangle screen = GraphicsEnvironment.getLocalGraphicsEnvironment().getMaximumWindowBounds();
-		int x = Math.min(image.x, screen.x + screen.width - getWidth());
-		int y = Math.min(image.y + image.height, screen.y + screen.height - getHeight());
-		setLocation(Math.max(screen.x, x), Math.max(screen.y, y));
+		setLocation(new FreePlace(screen, bounds(views), bounds(others)).of(getSize(), wishes));
+	}
+
+	private static Point below(Window window) {
+		return new Point(window.getX(), window.getY() + window.getHeight());
+	}
+
+	private List<Point> around(Window window) {
+		return List.of(below(window), new Point(window.getX() + window.getWidth(), window.getY()),
+				new Point(window.getX() - getWidth(), window.getY()));
+	}
+
+	private static List<Rectangle> bounds(List<Window> windows) {
+		return windows.stream().map(Window::getBounds).toList();
 	}
 
 	@Override

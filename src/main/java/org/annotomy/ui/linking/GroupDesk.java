@@ -2,7 +2,7 @@ package org.annotomy.ui.linking;
 
 import java.awt.GraphicsEnvironment;
 import java.awt.Window;
-import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 
 import org.annotomy.imagej.linking.FusedViews;
@@ -25,10 +25,10 @@ public final class GroupDesk {
 		if (!GraphicsEnvironment.isHeadless()) EventThread.run(() -> GroupMouse.attach(group));
 	}
 
-	/** The window farthest to the right that shows something of a group: beside it is room for the panel. Empty if none shows. */
-	public static Optional<Window> rightmost(OpenGroup group) {
+	/** The windows on the screen that show something of a group. */
+	public static List<Window> windows(OpenGroup group) {
 		return group.views().all().stream().map(view -> (Window) view.image().getWindow()).filter(w -> w != null && w.isShowing())
-				.max(Comparator.comparingInt(w -> w.getX() + w.getWidth()));
+				.toList();
 	}
 
 	/** Brings windows, slices and display windows back as they were when the group was saved. */

@@ -4,7 +4,7 @@ import java.awt.Rectangle;
 import java.awt.Window;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
-import java.util.Comparator;
+import java.util.List;
 
 import org.annotomy.imagej.session.AnnotationSession;
 import org.annotomy.imagej.view.OrthogonalViews;
@@ -79,10 +79,10 @@ public final class ViewWindows {
 		return window;
 	}
 
-	/** The window farthest to the right: beside it is room for the panel. */
-	public static Window rightmost(OrthogonalViews views) {
+	/** The windows of the image and of its views that are on the screen; that of the image first. */
+	public static List<Window> showing(OrthogonalViews views) {
 		return views.views().stream().map(view -> (Window) view.image().getWindow()).filter(w -> w != null && w.isShowing())
-				.max(Comparator.comparingInt(w -> w.getX() + w.getWidth())).orElse(views.session().image().getWindow());
+				.toList();
 	}
 
 	/** The crosshair follows the pointer while Shift is held and no button is. */
