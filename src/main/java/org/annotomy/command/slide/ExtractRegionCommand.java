@@ -48,10 +48,15 @@ public final class ExtractRegionCommand extends SlideCommand implements UsesSele
 	@Parameter(type = ItemIO.OUTPUT, label = "Region")
 	private ImagePlus extracted;
 
+	@Parameter(type = ItemIO.OUTPUT, label = "Notes")
+	private String notes;
+
 	@Override
 	protected void execute() throws Exception {
 		RegionExtraction extraction = new RegionExtraction(slide());
-		extracted = extraction.extract(box(slide()), extraction.levelFor(downsample), pixels.equals("As shown"), progress());
+		int level = extraction.levelFor(downsample);
+		extracted = extraction.extract(box(slide()), level, pixels.equals("As shown"), progress());
+		notes = extraction.differenceFrom(downsample, level).orElse(null);
 	}
 
 	private Box box(SlideImage slide) {

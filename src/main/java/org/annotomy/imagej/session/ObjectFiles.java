@@ -75,6 +75,7 @@ public final class ObjectFiles {
 		if (known > 0) told.add("Left out, since objects of the same id are there: " + known + ".");
 		if (contradictions > 0)
 			told.add("Left out, since other objects are said to lie in front here: " + contradictions + ".");
+		told.addAll(new BeyondEdge(document.image().size()).told(content));
 		told.addAll(content.report().warnings());
 		return told;
 	}

@@ -3,7 +3,10 @@ package org.annotomy.imagej.slide;
 import java.awt.Color;
 import java.awt.Rectangle;
 import java.io.IOException;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 import org.annotomy.annotation.shape.ShapeScaling;
@@ -35,6 +38,9 @@ public final class RegionExtraction {
 	/** More pixels at once are refused. */
 	public static final long MOST_PIXELS = 400L << 20;
 
+	/** Downsamples of files are the ratio of rounded sizes. */
+	private static final double CLOSE = 0.01;
+
 	private final SlideImage slide;
 
 	public RegionExtraction(SlideImage slide) {
@@ -44,6 +50,22 @@ public final class RegionExtraction {
 	/** The coarsest level of at most that downsample. */
 	public int levelFor(double downsample) {
 		return slide.slide().levelFor(downsample);
+	}
+
+	/**
+	 * What to tell a user who asked for another downsample than a level has.
+	 *
+	 * @return a sentence; empty if the level has it within a hundredth
+	 */
+	public Optional<String> differenceFrom(double downsample, int level) {
+		double stored = slide.slide().levels().get(level).downsample();
+		if (Math.abs(downsample - stored) <= CLOSE * stored) return Optional.empty();
+		return Optional.of("The slide has no level of downsample " + number(downsample) + ": the region has "
+				+ number(stored) + " pixels of full resolution per pixel, and filters and sizes in pixels go by that.");
+	}
+
+	private static String number(double downsample) {
+		return new DecimalFormat("0.###", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(downsample);
 	}
 
 	/**

@@ -60,6 +60,14 @@ public class RegionExtractionTest {
 	}
 
 	@Test
+	public void aDownsampleThatNoLevelHasIsTold() {
+		RegionExtraction extraction = new RegionExtraction(slide);
+		assertTrue(extraction.differenceFrom(4, extraction.levelFor(4)).isEmpty());
+		String told = extraction.differenceFrom(4.9, extraction.levelFor(4.9)).orElseThrow();
+		assertTrue(told, told.contains("4.9") && told.contains("the region has 4 pixels"));
+	}
+
+	@Test
 	public void selectionsComeBackToTheSameFullResolutionPixels() throws IOException {
 		RegionExtraction extraction = new RegionExtraction(slide);
 		for (int level : new int[]{0, 3})
