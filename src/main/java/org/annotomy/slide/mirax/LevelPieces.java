@@ -66,10 +66,11 @@ final class LevelPieces {
 		int cells = slide.levels.get(0).cells();
 		for (int i = 0; i < images.count(); i++)
 			for (int row = images.cell(i) / slide.columns, y = 0; y < cells && row + y < slide.rows; y += slide.divisions)
-				for (int column = images.cell(i) % slide.columns, x = 0; x < cells; x += slide.divisions) {
-					int photo = column + x < slide.columns ? places.photo(slide, column + x, row + y) : -1;
-					if (photo >= 0) places.use(photo);
-				}
+				for (int column = images.cell(i) % slide.columns, x = 0; x < cells
+						&& column + x < slide.columns; x += slide.divisions) {
+							int photo = places.photo(slide, column + x, row + y);
+							if (photo >= 0) places.use(photo);
+						}
 	}
 
 	private void addPieces(int image) throws ImageFormatException {

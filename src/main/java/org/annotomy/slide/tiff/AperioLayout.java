@@ -55,18 +55,9 @@ final class AperioLayout {
 	private static void describe(TiffLayout layout, String description) {
 		Matcher numbers = NUMBER.matcher(description);
 		while (numbers.find()) {
-			double value = positive(numbers.group(2));
+			double value = StatedNumber.positive(numbers.group(2));
 			if (numbers.group(1).equals("MPP")) layout.pixelWidthUm = layout.pixelHeightUm = value;
 			else layout.objective = value;
-		}
-	}
-
-	private static double positive(String text) {
-		try {
-			double value = Double.parseDouble(text);
-			return value > 0 && Double.isFinite(value) ? value : Double.NaN;
-		} catch (NumberFormatException e) {
-			return Double.NaN;
 		}
 	}
 }

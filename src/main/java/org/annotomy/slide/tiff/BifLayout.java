@@ -55,20 +55,12 @@ final class BifLayout {
 		if (level.find() && lens.find()) {
 			if (Integer.parseInt(level.group(1)) != images.size() || !page.has(TiffTag.TILE_WIDTH)) throw broken();
 			images.add(new TiffImage(page, false));
-			lenses.add(real(lens.group(1)));
+			lenses.add(StatedNumber.positive(lens.group(1)));
 		} else
 			if (said.equals("Label Image") || said.equals("Label_Image"))
 				layout.associated.putIfAbsent(Slide.MACRO, new PagePicture(page));
 			else
 				if (said.equals("Thumbnail")) layout.associated.putIfAbsent(Slide.THUMBNAIL, new PagePicture(page));
-	}
-
-	private static double real(String text) {
-		try {
-			return text == null ? Double.NaN : Double.parseDouble(text.strip());
-		} catch (NumberFormatException e) {
-			return Double.NaN;
-		}
 	}
 
 	private void addLevels() throws IOException {
@@ -103,9 +95,9 @@ final class BifLayout {
 		layout.facts.put("Vendor", "Ventana");
 		XmlElement scan = root.name().equals("iScan") ? root : root.at("iScan");
 		if (scan == null) return;
-		double size = real(scan.attribute("ScanRes"));
+		double size = StatedNumber.positive(scan.attribute("ScanRes"));
 		if (size > 0) layout.pixelWidthUm = layout.pixelHeightUm = size;
-		double lens = real(scan.attribute("Magnification"));
+		double lens = StatedNumber.positive(scan.attribute("Magnification"));
 		if (lens > 0) layout.objective = lens;
 	}
 

@@ -78,15 +78,9 @@ final class PhilipsLayout {
 	private static double[] spacing(XmlElement object) {
 		Matcher matcher = SPACING.matcher(text(object, "DICOM_PIXEL_SPACING"));
 		if (!matcher.matches()) return null;
-		try {
-			double height = Double.parseDouble(matcher.group(1));
-			double width = Double.parseDouble(matcher.group(2));
-			return width > 0 && height > 0 && Double.isFinite(width) && Double.isFinite(height)
-					? new double[]{width, height}
-					: null;
-		} catch (NumberFormatException e) {
-			return null;
-		}
+		double height = StatedNumber.positive(matcher.group(1));
+		double width = StatedNumber.positive(matcher.group(2));
+		return width > 0 && height > 0 ? new double[]{width, height} : null;
 	}
 
 	private void addLevels(List<TiffImage> images) throws ImageFormatException {

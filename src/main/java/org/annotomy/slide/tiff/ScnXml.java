@@ -21,12 +21,7 @@ final class ScnXml {
 
 		/** NaN if it is not known. */
 		double magnification() {
-			try {
-				double magnification = Double.parseDouble(lens);
-				return magnification > 0 && Double.isFinite(magnification) ? magnification : Double.NaN;
-			} catch (NumberFormatException e) {
-				return Double.NaN;
-			}
+			return StatedNumber.positive(lens);
 		}
 
 		/** Such as {@code brightfield 20×}. */
