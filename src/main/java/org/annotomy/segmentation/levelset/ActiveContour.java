@@ -160,7 +160,7 @@ public final class ActiveContour {
 		int[] voxels = band.voxels();
 		float[] phi = band.phi();
 		int count = band.moving();
-		if (count > next.length) next = new float[count + (count >> 1)];
+		if (count > next.length) next = new float[Math.max(count, count + (count >> 1))];
 		band.each(0, count, (i, around) -> {
 			around.at(voxels[i]);
 			float value = (float) (phi[voxels[i]] + time * step.at(voxels[i], around));

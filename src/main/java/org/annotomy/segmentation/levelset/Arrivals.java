@@ -16,18 +16,37 @@ public final class Arrivals {
 	private final VoxelBox box;
 	private final float[] sample;
 	private final int step;
+	/** When it arrives at the last voxel that it reaches. */
+	private final float last;
 
 	/** @param times of the voxels of the box, x fastest; infinite where it does not arrive; kept */
 	Arrivals(float[] times, VoxelBox box) {
 		this.times = times;
 		this.box = box;
-		step = times.length / MOST_SAMPLES + 1;
-		float[] some = new float[(times.length + step - 1) / step];
+		step = step(times.length);
+		float[] some = new float[samples(times.length)];
 		int count = 0;
-		for (int i = 0; i < times.length; i += step)
-			if (!Float.isInfinite(times[i])) some[count++] = times[i];
+		for (int i = 0; i < some.length; i++)
+			if (!Float.isInfinite(times[i * step])) some[count++] = times[i * step];
 		Arrays.parallelSort(some, 0, count);
 		sample = Arrays.copyOf(some, count);
+		last = last(times);
+	}
+
+	private static int step(int voxels) {
+		return voxels / MOST_SAMPLES + 1;
+	}
+
+	/** How many of so many voxels are looked at: the first one, and one in each step from there. */
+	static int samples(int voxels) {
+		return voxels == 0 ? 0 : (voxels - 1) / step(voxels) + 1;
+	}
+
+	private static float last(float[] times) {
+		float last = 0;
+		for (float time : times)
+			if (time > last && !Float.isInfinite(time)) last = time;
+		return last;
 	}
 
 	/** What the front has reached at a time: on the smallest box around it. */
@@ -38,7 +57,7 @@ public final class Arrivals {
 	/** Whether {@link #about} says exactly how many. */
 	public boolean isExact() { return step == 1; }
 
-	/** About how many voxels that are, to a part in a million of all. */
+	/** About how many voxels that are: counted exactly or in one of so many voxels that about half a million or more are looked at. */
 	public long about(double time) {
 		int at = Arrays.binarySearch(sample, level(time));
 		int reached = at < 0 ? -at - 1 : at;
@@ -53,7 +72,7 @@ public final class Arrivals {
 	 * @param part of the way, from 0 to 1: at 1 all is reached that ever is
 	 */
 	public double timeAt(double part) {
-		if (sample.length == 0) return 0;
+		if (sample.length == 0 || part >= 1) return last;
 		double rank = part * part * part * (sample.length - 1);
 		return sample[(int) Math.round(Math.max(0, Math.min(sample.length - 1, rank)))];
 	}

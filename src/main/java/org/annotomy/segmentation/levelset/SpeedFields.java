@@ -119,11 +119,11 @@ public final class SpeedFields {
 		/** Sums by rows of fixed length, so that they are the same for any number of threads. */
 		@Override
 		public void follow(float[] phi) {
-			int rows = (values.length + ROW - 1) / ROW;
+			int rows = (int) ((values.length + ROW - 1L) / ROW);
 			double[][] sums = new double[rows][];
 			Ranges.forEach(rows, Ranges.pieces(rows, 4), Progress.NONE, DOING, (piece, from, to) -> {
 				for (int row = from; row < to; row++)
-					sums[row] = sums(phi, row * ROW, Math.min(values.length, row * ROW + ROW));
+					sums[row] = sums(phi, row * ROW, (int) Math.min(values.length, (row + 1L) * ROW));
 			});
 			double[] all = new double[4];
 			for (double[] row : sums)
