@@ -1,6 +1,5 @@
 package org.annotomy.ui.effect;
 
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.IntUnaryOperator;
 
@@ -12,7 +11,6 @@ import javax.swing.JSpinner;
 import javax.swing.JTextField;
 import javax.swing.SpinnerNumberModel;
 
-import org.annotomy.geometry.VoxelSpacing;
 import org.annotomy.imagej.session.AnnotationSession;
 import org.annotomy.imagej.session.FrontEffects;
 import org.annotomy.imagej.session.FrontEffects.Evolution;
@@ -89,14 +87,6 @@ final class ContourPane extends FrontPane<Evolution> {
 		button("Cancel", "cancel-contour", "Forgets the contour; the segment stays as it is, and so do the places", this::forget);
 		button("Apply", "apply-contour", "Gives the segment what is inside", this::apply);
 		fields();
-	}
-
-	private JSpinner spinner(String name, double value, double least, double greatest, double step) {
-		JSpinner spinner = new JSpinner(new SpinnerNumberModel(value, least, greatest, step));
-		spinner.setName(name);
-		spinner.addChangeListener(e -> set());
-		((JSpinner.DefaultEditor) spinner.getEditor()).getTextField().setColumns(5);
-		return spinner;
 	}
 
 	@Override
@@ -196,7 +186,7 @@ final class ContourPane extends FrontPane<Evolution> {
 		if (picture.begun() != begun) return;
 		contour = picture.of();
 		seen = picture.evolved();
-		state.setText(words(seen));
+		state.setText(words(seen, picture.voxels()));
 		desk.tell(warning(), true);
 		show();
 	}
@@ -210,15 +200,10 @@ final class ContourPane extends FrontPane<Evolution> {
 				: "";
 	}
 
-	private String words(MovingContour.Evolved evolved) {
-		VoxelSpacing mm = session.segments().volume().spacing();
-		long voxels = evolved.inside().count();
-		String size = String.format(Locale.ROOT, "%,d voxels", voxels);
-		if (session.segments().isSizeKnown())
-			size += String.format(Locale.ROOT, ", %.2f ml", voxels * mm.xMm() * mm.yMm() * mm.zMm() / 1000);
+	private String words(MovingContour.Evolved evolved, long voxels) {
 		int done = evolved.iterations();
 		String moved = done == 0 ? "At the start" : "Moved " + done + (done == 1 ? " time" : " times");
-		return moved + (evolved.atRest() ? ": it came to rest" : "") + " · " + size;
+		return moved + (evolved.atRest() ? ": it came to rest" : "") + " · " + size(voxels);
 	}
 
 	private void show() {
@@ -231,12 +216,6 @@ final class ContourPane extends FrontPane<Evolution> {
 	private void showSpeed() {
 		if (contour != null) show();
 		else if (showSpeed.isSelected()) move(done -> done, false);
-	}
-
-	private void forget() {
-		quieten();
-		desk.work().stop();
-		desk.tell("The segment is as it was. The places are kept.", false);
 	}
 
 	private void apply() {

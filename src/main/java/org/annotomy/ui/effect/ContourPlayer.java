@@ -20,8 +20,8 @@ final class ContourPlayer {
 	private final Consumer<Picture> shown;
 	private final AtomicReference<Picture> latest = new AtomicReference<>();
 
-	/** A contour as it was at a moment. @param begun with which it was begun, as it was given */
-	record Picture(Object begun, MovingContour of, MovingContour.Evolved evolved) {}
+	/** A contour as it was at a moment. @param begun with which it was begun, as it was given @param voxels how many are inside */
+	record Picture(Object begun, MovingContour of, MovingContour.Evolved evolved, long voxels) {}
 
 	/** @param shown gets pictures on the event dispatch thread */
 	ContourPlayer(Consumer<Picture> shown) {
@@ -49,8 +49,9 @@ final class ContourPlayer {
 	}
 
 	private boolean show(Object begun, MovingContour contour) {
-		Picture picture = new Picture(begun, contour, contour.look());
+		MovingContour.Evolved evolved = contour.look();
+		Picture picture = new Picture(begun, contour, evolved, evolved.inside().count());
 		if (latest.getAndSet(picture) == null) EventQueue.invokeLater(() -> shown.accept(latest.getAndSet(null)));
-		return picture.evolved().isGone();
+		return evolved.isGone();
 	}
 }

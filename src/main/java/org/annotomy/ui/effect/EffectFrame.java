@@ -57,6 +57,7 @@ public final class EffectFrame extends JDialog implements EffectPane.EffectDesk 
 	private final JButton stop = new JButton("Stop");
 	private final Timer pulse = new Timer(PULSE_MS, e -> pulse());
 	private transient EffectPane shown;
+	private int choices;
 	private double phase;
 
 	private EffectFrame(AnnotationSession session) {
@@ -174,6 +175,7 @@ public final class EffectFrame extends JDialog implements EffectPane.EffectDesk 
 		session.offClose(closing);
 		if (shown != null) shown.end();
 		shown = null;
+		choices++;
 		super.dispose();
 	}
 
@@ -183,7 +185,10 @@ public final class EffectFrame extends JDialog implements EffectPane.EffectDesk 
 		if (shown != null) shown.end();
 		shown = chosen;
 		tell("", false);
-		work.whenIdle(shown::begin);
+		int choice = ++choices;
+		work.whenIdle(() -> {
+			if (choice == choices) chosen.begin();
+		});
 	}
 
 	private void refresh() {

@@ -35,6 +35,7 @@ abstract class EffectPane {
 	private final JPanel buttons = new JPanel(new FlowLayout(FlowLayout.LEADING, 6, 0));
 	private final JPanel panel = new JPanel(new BorderLayout());
 	private int rows;
+	private boolean applies;
 
 	/** What panes have in common: the work, the preview, and where words go. */
 	interface EffectDesk {
@@ -142,9 +143,14 @@ abstract class EffectPane {
 
 	/** Applies when nothing is worked on any more; the preview goes as soon as it is done. */
 	final void apply(Consumer<LongGesture> gesture) {
-		desk.work().whenIdle(() -> gesture.accept(new LongGesture(changed -> {
-			desk.clear();
-			desk.tell(changed ? "Applied." : "Nothing was changed.", !changed);
-		}, words -> desk.tell(words, true))));
+		if (applies) return;
+		applies = true;
+		desk.work().whenIdle(() -> {
+			applies = false;
+			gesture.accept(new LongGesture(changed -> {
+				desk.clear();
+				desk.tell(changed ? "Applied." : "Nothing was changed.", !changed);
+			}, words -> desk.tell(words, true)));
+		});
 	}
 }

@@ -1,6 +1,8 @@
 package org.annotomy.ui.effect;
 
 import java.awt.EventQueue;
+import java.util.ArrayDeque;
+import java.util.Queue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
@@ -21,7 +23,7 @@ final class EffectWork {
 	private final Consumer<String> failed;
 	private final Consumer<Boolean> busy;
 	private Job waiting;
-	private Runnable idle;
+	private final Queue<Runnable> idle = new ArrayDeque<>();
 	private Watch running;
 
 	/** A piece of work. */
@@ -54,11 +56,11 @@ final class EffectWork {
 		if (running != null) running.cancelled.set(true);
 	}
 
-	/** Runs something as soon as nothing is worked on; nothing that was asked for before is done any more. */
+	/** Runs something as soon as nothing is worked on, after what was to be run then before; what was worked on or waits is stopped. */
 	void whenIdle(Runnable action) {
 		stop();
 		if (running == null) action.run();
-		else idle = action;
+		else idle.add(action);
 	}
 
 	boolean isBusy() { return running != null; }
@@ -97,9 +99,8 @@ final class EffectWork {
 	}
 
 	private void goOn() {
-		Runnable action = idle;
-		idle = null;
-		if (action != null) action.run();
+		while (running == null && !idle.isEmpty())
+			idle.poll().run();
 		if (running == null) next();
 	}
 

@@ -1,14 +1,18 @@
 package org.annotomy.ui.effect;
 
+import java.util.Locale;
 import java.util.UUID;
 
 import javax.swing.JComboBox;
+import javax.swing.JSpinner;
 import javax.swing.JTextField;
+import javax.swing.SpinnerNumberModel;
 
 import org.annotomy.annotation.Change.VoxelChange;
 import org.annotomy.annotation.DocumentListener;
 import org.annotomy.annotation.model.Plane;
 import org.annotomy.annotation.model.Segment;
+import org.annotomy.geometry.VoxelSpacing;
 import org.annotomy.imagej.segment.SegmentStyle;
 import org.annotomy.imagej.session.AnnotationSession;
 import org.annotomy.imagej.session.BallsPreview;
@@ -55,6 +59,23 @@ abstract class FrontPane<H> extends EffectPane {
 	/** Something was set anew, and the balls are shown. */
 	void wasSet() {
 		// What is slow waits for a button.
+	}
+
+	/** For a number by which the front moves: another one begins anew. */
+	final JSpinner spinner(String name, double value, double least, double greatest, double step) {
+		JSpinner spinner = new JSpinner(new SpinnerNumberModel(value, least, greatest, step));
+		spinner.setName(name);
+		spinner.addChangeListener(e -> set());
+		((JSpinner.DefaultEditor) spinner.getEditor()).getTextField().setColumns(5);
+		return spinner;
+	}
+
+	/** In words: voxels, and millilitres where the size of voxels is known. */
+	final String size(long voxels) {
+		String size = String.format(Locale.ROOT, "%,d voxels", voxels);
+		if (!session.segments().isSizeKnown()) return size;
+		VoxelSpacing mm = session.segments().volume().spacing();
+		return size + String.format(Locale.ROOT, ", %.2f ml", voxels * mm.xMm() * mm.yMm() * mm.zMm() / 1000);
 	}
 
 	/** After the other rows. */
@@ -109,6 +130,13 @@ abstract class FrontPane<H> extends EffectPane {
 		quiet = true;
 		drop();
 		desk.clear();
+	}
+
+	/** What was worked out goes; the places stay. */
+	final void forget() {
+		quieten();
+		desk.work().stop();
+		desk.tell("The segment is as it was. The places are kept.", false);
 	}
 
 	final void loud() {

@@ -3,7 +3,6 @@ package org.annotomy.ui.effect;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
-import java.util.Locale;
 
 import javax.swing.JCheckBox;
 import javax.swing.JComboBox;
@@ -11,9 +10,7 @@ import javax.swing.JLabel;
 import javax.swing.JSlider;
 import javax.swing.JSpinner;
 import javax.swing.JTextField;
-import javax.swing.SpinnerNumberModel;
 
-import org.annotomy.geometry.VoxelSpacing;
 import org.annotomy.imagej.macro.MacroCall;
 import org.annotomy.imagej.session.AnnotationSession;
 import org.annotomy.imagej.session.ArrivalsPreview;
@@ -35,9 +32,9 @@ final class MarchPane extends FrontPane<March> {
 
 	private final JComboBox<String> speed = new JComboBox<>(
 			new String[]{"values like those at the start", "edges slow it down", "the same everywhere"});
-	private final JSpinner deviation = spinner("deviation", 0, 100_000, 10);
-	private final JSpinner sd = spinner("march-sd", 1, 100, 0.5);
-	private final JSpinner contrast = spinner("march-contrast", 0, 1_000_000, 10);
+	private final JSpinner deviation = spinner("deviation", 0, 0, 100_000, 10);
+	private final JSpinner sd = spinner("march-sd", 1, 0, 100, 0.5);
+	private final JSpinner contrast = spinner("march-contrast", 0, 0, 1_000_000, 10);
 	private final JSlider slider = new JSlider(0, STEPS, (int) (FIRST * STEPS));
 	private final JTextField time = new JTextField(8);
 	private final JCheckBox auto = new JCheckBox("Update after each change", true);
@@ -73,14 +70,6 @@ final class MarchPane extends FrontPane<March> {
 		fields();
 	}
 
-	private JSpinner spinner(String name, double value, double greatest, double step) {
-		JSpinner spinner = new JSpinner(new SpinnerNumberModel(value, 0, greatest, step));
-		spinner.setName(name);
-		spinner.addChangeListener(e -> set());
-		((JSpinner.DefaultEditor) spinner.getEditor()).getTextField().setColumns(5);
-		return spinner;
-	}
-
 	@Override
 	String title() {
 		return "Fast Marching";
@@ -93,6 +82,7 @@ final class MarchPane extends FrontPane<March> {
 	private void choose() {
 		fields();
 		longest = 0;
+		time.setText("");
 		set();
 	}
 
@@ -128,6 +118,7 @@ final class MarchPane extends FrontPane<March> {
 	}
 
 	private void march() {
+		if (isOtherTimeWritten() && !typed()) return;
 		Begun<March> wanted = nowOrTell();
 		if (wanted == null) return;
 		loud();
@@ -157,16 +148,25 @@ final class MarchPane extends FrontPane<March> {
 		look(false);
 	}
 
-	private void typed() {
+	/** Whether a time stands there that was not taken over: nobody has to press Enter. */
+	private boolean isOtherTimeWritten() {
+		return !time.getText().isBlank() && !time.getText().equals(MacroCall.number(longest));
+	}
+
+	/** Takes the time that is written there. @return whether it is one; if not, that is told */
+	private boolean typed() {
 		try {
 			double typed = number(time, 0);
 			if (typed > 0 && Double.isFinite(typed)) {
 				longest = typed;
 				if (arrivals != null) look(true);
-			} else desk.tell("The time must be above 0.", true);
+				return true;
+			}
+			desk.tell("The time must be above 0.", true);
 		} catch (IllegalArgumentException e) {
 			desk.tell(e.getMessage(), true);
 		}
+		return false;
 	}
 
 	private void look(boolean slides) {
@@ -174,20 +174,9 @@ final class MarchPane extends FrontPane<March> {
 		if (slides) slider.setValue((int) Math.round(STEPS * arrivals.partAt(longest)));
 		time.setText(MacroCall.number(longest));
 		showing = false;
-		long voxels = arrivals.about(longest);
-		VoxelSpacing mm = session.segments().volume().spacing();
-		state.setText(String.format(Locale.ROOT, "Reaches %s%,d voxels", arrivals.isExact() ? "" : "about ", voxels)
-				+ (session.segments().isSizeKnown()
-						? String.format(Locale.ROOT, ", %.2f ml", voxels * mm.xMm() * mm.yMm() * mm.zMm() / 1000)
-						: ""));
+		state.setText("Reaches " + (arrivals.isExact() ? "" : "about ") + size(arrivals.about(longest)));
 		current().ifPresent(
 				segment -> session.overlay().effects().show(new ArrivalsPreview(session, arrivals, longest, rgb(segment))));
-	}
-
-	private void forget() {
-		quieten();
-		desk.work().stop();
-		desk.tell("The segment is as it was. The places are kept.", false);
 	}
 
 	private void apply() {
@@ -195,6 +184,7 @@ final class MarchPane extends FrontPane<March> {
 			desk.tell("The front has not been worked out yet: Update first.", true);
 			return;
 		}
+		if (isOtherTimeWritten() && !typed()) return;
 		Arrivals reached = arrivals;
 		Begun<March> with = begun;
 		double until = longest;

@@ -265,6 +265,20 @@ public class FrontPanesTest {
 	}
 
 	@Test
+	public void aTimeThatIsWrittenNeedsNoEnter() throws Exception {
+		begin(new MarchPane(bench.session(), new Desk()));
+		assertTrue(add(22, 20, 8, 3));
+		await("the front is there", () -> state("march-state").startsWith("Reaches"));
+		idle();
+		EventQueue.invokeAndWait(() -> this.<JTextField>part("longest-time").setText("none"));
+		press("apply-march");
+		assertEquals("\"none\" is not a number.", told);
+		EventQueue.invokeAndWait(() -> this.<JTextField>part("longest-time").setText("9.5"));
+		applyAndCompare("apply-march", "Fast Marching...", "places=22,20,8", "frame=voxels", "volume_percent=100",
+				"longest_time=9.5");
+	}
+
+	@Test
 	public void theCommandOfTheWindowOffersBothTabs() throws Exception {
 		CommandSpec window = CommandSpec.of(MenuConfig.labelled("Segment Effects With Preview...").orElseThrow().argument());
 		for (EffectPane each : new EffectPane[]{new ContourPane(bench.session(), new Desk()),
