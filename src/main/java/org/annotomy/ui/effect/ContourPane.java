@@ -47,7 +47,7 @@ final class ContourPane extends FrontPane<Evolution> {
 	private final ContourPlayer player = new ContourPlayer(this::look);
 	private MovingContour contour;
 	private Begun<Evolution> begun;
-	private MovingContour.Evolved seen;
+	private ContourPlayer.Picture seen;
 	private boolean plays;
 
 	ContourPane(AnnotationSession session, EffectDesk desk) {
@@ -71,6 +71,17 @@ final class ContourPane extends FrontPane<Evolution> {
 		curvature.setToolTipText("How strongly it is straightened: more holds back leaks");
 		drawn = row("", new JLabel("drawn to edges (mm)"), advection);
 		takeRow();
+		stepRows();
+		button("Step", "step-contour", "Moves the contour a few steps",
+				() -> move(done -> done + (Integer) steps.getValue(), false));
+		play = button("Play", "play-contour", "Moves the contour until it rests; again: pauses", this::playOrPause);
+		button("Back To Start", "back-contour", "Takes all steps back; places and settings stay", this::back);
+		button("Cancel", "cancel-contour", "Forgets the contour; the segment stays as it is, and so do the places", this::forget);
+		button("Apply", "apply-contour", "Gives the segment what is inside", this::apply);
+		fields();
+	}
+
+	private void stepRows() {
 		steps.setName("steps");
 		most.setName("most-iterations");
 		row("Steps at once", steps, new JLabel("at most in all"), most);
@@ -80,13 +91,6 @@ final class ContourPane extends FrontPane<Evolution> {
 		row("", showSpeed);
 		state.setName("contour-state");
 		words(state);
-		button("Step", "step-contour", "Moves the contour a few steps",
-				() -> move(done -> done + (Integer) steps.getValue(), false));
-		play = button("Play", "play-contour", "Moves the contour until it rests; again: pauses", this::playOrPause);
-		button("Back To Start", "back-contour", "Takes all steps back; places and settings stay", this::back);
-		button("Cancel", "cancel-contour", "Forgets the contour; the segment stays as it is, and so do the places", this::forget);
-		button("Apply", "apply-contour", "Gives the segment what is inside", this::apply);
-		fields();
 	}
 
 	@Override
@@ -185,17 +189,18 @@ final class ContourPane extends FrontPane<Evolution> {
 	private void look(ContourPlayer.Picture picture) {
 		if (picture.begun() != begun) return;
 		contour = picture.of();
-		seen = picture.evolved();
-		state.setText(words(seen, picture.voxels()));
+		seen = picture;
+		state.setText(words(picture.evolved(), picture.voxels()));
 		desk.tell(warning(), true);
 		show();
 	}
 
 	/** What should be looked at; empty if nothing. */
 	private String warning() {
-		if (seen.isGone()) return "Nothing is left: start with larger balls, or weigh curvature less.";
-		if (seen.atLimit()) return "It reaches the farthest distance: it leaks, or that is too short.";
-		return !seen.atRest() && seen.iterations() >= (Integer) most.getValue()
+		MovingContour.Evolved now = seen.evolved();
+		if (now.isGone()) return "Nothing is left: start with larger balls, or weigh curvature less.";
+		if (now.atLimit()) return "It reaches the farthest distance: it leaks, or that is too short.";
+		return !now.atRest() && now.iterations() >= (Integer) most.getValue()
 				? "It has not come to rest in as many steps as it may: allow more, or it leaks."
 				: "";
 	}
@@ -208,9 +213,9 @@ final class ContourPane extends FrontPane<Evolution> {
 
 	private void show() {
 		if (showSpeed.isSelected())
-			session.overlay().effects().show(new SpeedPreview(session, contour.speed(), contour.box()));
+			session.overlay().effects().show(new SpeedPreview(session, seen.speed(), contour.box()));
 		else
-			show(Map.of(begun.segment(), seen.inside()));
+			show(Map.of(begun.segment(), seen.evolved().inside()));
 	}
 
 	private void showSpeed() {
@@ -225,9 +230,15 @@ final class ContourPane extends FrontPane<Evolution> {
 		}
 		MovingContour moved = contour;
 		Begun<Evolution> with = begun;
+		ContourPlayer.Picture last = seen;
 		apply(gesture -> {
 			new SegmentGestures(session).evolveSlowly(with.segment(), moved, with.how(), taking(), gesture);
 			quieten();
+		}, () -> {
+			if (begun != null) return;
+			loud();
+			begun = with;
+			look(last);
 		});
 	}
 }

@@ -20,8 +20,14 @@ final class ContourPlayer {
 	private final Consumer<Picture> shown;
 	private final AtomicReference<Picture> latest = new AtomicReference<>();
 
-	/** A contour as it was at a moment. @param begun with which it was begun, as it was given @param voxels how many are inside */
-	record Picture(Object begun, MovingContour of, MovingContour.Evolved evolved, long voxels) {}
+	/**
+	 * A contour as it was at a moment.
+	 *
+	 * @param begun with which it was begun, as it was given
+	 * @param voxels how many are inside
+	 * @param speed on the box in which it moves; may change when it moves on
+	 */
+	record Picture(Object begun, MovingContour of, MovingContour.Evolved evolved, long voxels, float[] speed) {}
 
 	/** @param shown gets pictures on the event dispatch thread */
 	ContourPlayer(Consumer<Picture> shown) {
@@ -50,7 +56,7 @@ final class ContourPlayer {
 
 	private boolean show(Object begun, MovingContour contour) {
 		MovingContour.Evolved evolved = contour.look();
-		Picture picture = new Picture(begun, contour, evolved, evolved.inside().count());
+		Picture picture = new Picture(begun, contour, evolved, evolved.inside().count(), contour.speed());
 		if (latest.getAndSet(picture) == null) EventQueue.invokeLater(() -> shown.accept(latest.getAndSet(null)));
 		return evolved.isGone();
 	}

@@ -36,6 +36,7 @@ abstract class EffectPane {
 	private final JPanel panel = new JPanel(new BorderLayout());
 	private int rows;
 	private boolean applies;
+	private int endings;
 
 	/** What panes have in common: the work, the preview, and where words go. */
 	interface EffectDesk {
@@ -70,6 +71,7 @@ abstract class EffectPane {
 
 	/** Another tab was chosen, or the window closes. */
 	void end() {
+		endings++;
 		desk.work().stop();
 		desk.clear();
 	}
@@ -141,16 +143,30 @@ abstract class EffectPane {
 		session.overlay().effects().show(new MasksPreview(session, masks));
 	}
 
-	/** Applies when nothing is worked on any more; the preview goes as soon as it is done. */
+	/** As {@link #apply(Consumer, Runnable)}, where nothing was given up. */
 	final void apply(Consumer<LongGesture> gesture) {
+		apply(gesture, () -> {
+		});
+	}
+
+	/**
+	 * Applies when nothing is worked on any more; the preview goes as soon as it is done, unless another tab shows its own by then.
+	 *
+	 * @param refused gives back what the gesture had given up, if nothing could be applied and the tab is still there
+	 */
+	final void apply(Consumer<LongGesture> gesture, Runnable refused) {
 		if (applies) return;
 		applies = true;
+		int shown = endings;
 		desk.work().whenIdle(() -> {
 			applies = false;
 			gesture.accept(new LongGesture(changed -> {
-				desk.clear();
+				if (shown == endings) desk.clear();
 				desk.tell(changed ? "Applied." : "Nothing was changed.", !changed);
-			}, words -> desk.tell(words, true)));
+			}, words -> {
+				if (shown == endings) refused.run();
+				desk.tell(words, true);
+			}));
 		});
 	}
 }

@@ -191,6 +191,11 @@ final class MarchPane extends FrontPane<March> {
 		apply(gesture -> {
 			new SegmentGestures(session).marchSlowly(with.segment(), reached, with.how(), until, taking(), gesture);
 			quieten();
+		}, () -> {
+			if (begun != null) return;
+			loud();
+			begun = with;
+			found(reached, with);
 		});
 	}
 }

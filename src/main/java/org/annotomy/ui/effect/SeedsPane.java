@@ -150,6 +150,10 @@ abstract class SeedsPane extends EffectPane {
 		apply(gesture -> {
 			new SegmentGestures(session).growSlowly(grown, with.segments(), with.keeping(), with.settings(), gesture);
 			startAnew();
+		}, () -> {
+			growing = grown;
+			started = with;
+			initialize.setText("Update");
 		});
 	}
 }

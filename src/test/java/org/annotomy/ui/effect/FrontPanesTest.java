@@ -10,6 +10,7 @@ import static org.junit.Assert.assertTrue;
 import java.awt.Component;
 import java.awt.Container;
 import java.awt.EventQueue;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.FutureTask;
@@ -276,6 +277,64 @@ public class FrontPanesTest {
 		EventQueue.invokeAndWait(() -> this.<JTextField>part("longest-time").setText("9.5"));
 		applyAndCompare("apply-march", "Fast Marching...", "places=22,20,8", "frame=voxels", "volume_percent=100",
 				"longest_time=9.5");
+	}
+
+	@Test
+	public void whatCannotBeAppliedIsNotLost() throws Exception {
+		begin(new ContourPane(bench.session(), new Desk()));
+		add(22, 20, 8, 3);
+		press("step-contour");
+		await("it moves", () -> state("contour-state").startsWith("Moved 10"));
+		idle();
+		String moved = state("contour-state");
+		lock(true);
+		press("apply-contour");
+		await("it is refused", () -> told.contains("is locked"));
+		assertEquals(moved, state("contour-state"));
+		assertNotNull("the contour is seen", preview());
+		lock(false);
+		press("apply-contour");
+		await("it is applied", () -> "Applied.".equals(told));
+		assertTrue(moved, moved.contains(" " + bench.count("Bright") + " voxels"));
+	}
+
+	@Test
+	public void aTimeThatCannotBeAppliedIsNotLost() throws Exception {
+		begin(new MarchPane(bench.session(), new Desk()));
+		add(22, 20, 8, 3);
+		await("the front is there", () -> state("march-state").startsWith("Reaches"));
+		idle();
+		String reached = state("march-state");
+		lock(true);
+		press("apply-march");
+		await("it is refused", () -> told.contains("is locked"));
+		assertEquals(reached, state("march-state"));
+		lock(false);
+		press("apply-march");
+		await("it is applied", () -> "Applied.".equals(told));
+	}
+
+	private void lock(boolean locked) throws Exception {
+		EventQueue.invokeAndWait(() -> bench.session().segments().records().change("Lock",
+				List.of(bench.session().segments().require("Bright").id()), to -> to.locked(locked)));
+		EventQueue.invokeAndWait(() -> pane.changed());
+	}
+
+	@Test
+	public void applyingLeavesThePreviewOfAnotherTab() throws Exception {
+		begin(new MarchPane(bench.session(), new Desk()));
+		add(22, 20, 8, 3);
+		await("the front is there", () -> state("march-state").startsWith("Reaches"));
+		idle();
+		JButton apply = part("apply-march");
+		EventQueue.invokeAndWait(() -> {
+			apply.doClick();
+			pane.end();
+			pane = new ContourPane(bench.session(), new Desk());
+			pane.begin();
+		});
+		await("it is applied", () -> "Applied.".equals(told));
+		assertNotNull("the balls are seen", preview());
 	}
 
 	@Test
