@@ -2,6 +2,8 @@ package org.annotomy.ui;
 
 import java.awt.Component;
 import java.awt.Container;
+import java.awt.Rectangle;
+import java.awt.event.MouseEvent;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Properties;
@@ -37,11 +39,13 @@ public final class FileImagesSession {
 				.open(file, Progress.NONE).get(0);
 		Desk.show(session);
 		ImageWindow first = session.image().getWindow();
-		choose(first, 0);
+		chooseTwice(first);
 		Hand.await("the other image", () -> WindowManager.getImage("scenes.ome.tif.image-1") != null);
 		Properties seen = new Properties();
 		seen.setProperty("size", Hand.ask(() -> WindowManager.getImage("scenes.ome.tif.image-1").getWidth()).toString());
 		Hand.await("the recorder", () -> recorder.getText().contains("image_number=1"));
+		Hand.await("all is open", () -> Thread.getAllStackTraces().keySet().stream()
+				.noneMatch(thread -> thread.getName().startsWith("SwingWorker") && thread.getState() == Thread.State.RUNNABLE));
 		choose(first, 0);
 		Hand.await("the other one in front", () -> WindowManager.getImage("scenes.ome.tif.image-1").getWindow().isActive());
 		seen.setProperty("windows", String.valueOf(WindowManager.getWindowCount()));
@@ -56,8 +60,21 @@ public final class FileImagesSession {
 		Hand.press(window, "Image 2/3");
 		Hand.await("the list", () -> list() != null);
 		JList<?> list = Hand.ask(FileImagesSession::list);
-		java.awt.Rectangle row = Hand.ask(() -> list.getCellBounds(index, index));
+		Rectangle row = Hand.ask(() -> list.getCellBounds(index, index));
 		Hand.click(list, 0, row.x + 10, row.y + row.height / 2);
+	}
+
+	/** Two clicks on the first image, the second one while it is being opened. */
+	private static void chooseTwice(ImageWindow window) throws Exception {
+		Hand.press(window, "Image 2/3");
+		Hand.await("the list", () -> list() != null);
+		JList<?> list = Hand.ask(FileImagesSession::list);
+		Hand.run(() -> {
+			Rectangle row = list.getCellBounds(0, 0);
+			for (int i = 0; i < 2; i++)
+				list.dispatchEvent(new MouseEvent(list, MouseEvent.MOUSE_RELEASED, System.currentTimeMillis(), 0, row.x + 10,
+						row.y + row.height / 2, 1, false, MouseEvent.BUTTON1));
+		});
 	}
 
 	private static JList<?> list() {

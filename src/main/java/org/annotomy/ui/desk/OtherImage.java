@@ -1,7 +1,9 @@
 package org.annotomy.ui.desk;
 
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 
 import javax.swing.SwingWorker;
@@ -20,6 +22,7 @@ import org.annotomy.store.StoreOptions;
 import org.annotomy.task.CancelledException;
 import org.annotomy.task.Progress;
 import org.annotomy.ui.notice.NoticeBoard;
+import org.annotomy.ui.study.FailureWords;
 
 import ij.ImagePlus;
 import ij.WindowManager;
@@ -30,6 +33,8 @@ final class OtherImage {
 	private final AnnotationSession session;
 	private final FileImages images;
 	private final Path file;
+	/** Those that are being opened. */
+	private final Set<Integer> opening = new HashSet<>();
 
 	OtherImage(AnnotationSession session, FileImages images) {
 		this.session = session;
@@ -37,7 +42,7 @@ final class OtherImage {
 		file = images.file(session.source().sidecar());
 	}
 
-	/** One that is open already comes to the front. @param index from 0 */
+	/** One that is open already comes to the front; one that is just being opened is not opened again. @param index from 0 */
 	void open(int index) {
 		Path sidecar = images.showing(index).sidecar(file);
 		Optional<ImagePlus> open = shown(sidecar);
@@ -45,6 +50,7 @@ final class OtherImage {
 			open.get().getWindow().toFront();
 			return;
 		}
+		if (!opening.add(index)) return;
 		MacroRecorder recorder = MacroRecorder.beforeGesture(null);
 		Progress progress = new StatusBarProgress();
 		new SwingWorker<AnnotationSession, Void>() {
@@ -58,6 +64,7 @@ final class OtherImage {
 
 			@Override
 			protected void done() {
+				opening.remove(index);
 				progress.update(1, "");
 				try {
 					Desk.show(get());
@@ -90,6 +97,6 @@ final class OtherImage {
 	private static void tell(Throwable cause) {
 		if (cause instanceof CancelledException) return;
 		if (cause instanceof RuntimeException unexpected) throw unexpected;
-		NoticeBoard.find().tell(cause.getMessage(), true);
+		NoticeBoard.find().tell(FailureWords.of(cause), true);
 	}
 }
