@@ -24,6 +24,7 @@ public final class SeveralImages {
 				+ (um == 0.25 ? "<ObjectiveSettings ID='Objective:0:1'/>" : "") + "<Pixels ID='Pixels:" + page
 				+ "' DimensionOrder='XYCZT' Type='uint8' SizeX='" + side + "' SizeY='" + side
 				+ "' SizeC='1' SizeZ='1' SizeT='1' PhysicalSizeX='" + um + "' PhysicalSizeY='" + um
-				+ "'><Channel/><TiffData IFD='" + page + "' PlaneCount='1'/></Pixels></Image>";
+				+ "'><Channel ID='Channel:" + page + ":0' SamplesPerPixel='1'/><TiffData IFD='" + page
+				+ "' PlaneCount='1'/></Pixels></Image>";
 	}
 }
