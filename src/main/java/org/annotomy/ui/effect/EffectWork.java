@@ -90,7 +90,7 @@ final class EffectWork {
 				} catch (InterruptedException e) {
 					Thread.currentThread().interrupt();
 				} catch (ExecutionException e) {
-					tell(e.getCause());
+					tell(e.getCause(), watch.isCancelled());
 				} finally {
 					goOn();
 				}
@@ -104,10 +104,11 @@ final class EffectWork {
 		if (running == null) next();
 	}
 
-	private void tell(Throwable cause) {
-		if (cause instanceof CancelledException) return;
-		if (cause instanceof IllegalArgumentException || cause instanceof IllegalStateException)
-			failed.accept(cause.getMessage());
+	/** @param stopped whether nobody waits for it any more: then why it was refused is not told, but what nobody foresaw still is */
+	private void tell(Throwable cause, boolean stopped) {
+		boolean refused = cause instanceof IllegalArgumentException || cause instanceof IllegalStateException;
+		if (cause instanceof CancelledException || stopped && refused) return;
+		if (refused) failed.accept(cause.getMessage());
 		else
 			if (cause instanceof OutOfMemoryError)
 				failed.accept("There is not enough memory for this. Raise the limit in Edit > Options > Memory & Threads.");

@@ -71,6 +71,30 @@ public class EffectWorkTest {
 		assertEquals(List.of("", "apply", "begin"), ask(() -> List.copyOf(done)));
 	}
 
+	/** Its words would stand in the tab that was chosen meanwhile. */
+	@Test
+	public void workThatWasStoppedTellsNoRefusal() throws Exception {
+		CountDownLatch hold = new CountDownLatch(1);
+		List<String> told = new ArrayList<>();
+		EffectWork work = ask(() -> new EffectWork(new JProgressBar(), told::add, busy -> {
+		}));
+		EventQueue.invokeAndWait(() -> {
+			work.request(progress -> {
+				held(hold).run(progress);
+				throw new IllegalArgumentException("The segment has no voxels yet.");
+			});
+			work.stop();
+		});
+		hold.countDown();
+		awaitIdle(work);
+		assertEquals(List.of(""), ask(() -> List.copyOf(told)));
+		EventQueue.invokeAndWait(() -> work.request(progress -> {
+			throw new IllegalArgumentException("There is no segment.");
+		}));
+		awaitIdle(work);
+		assertEquals(List.of("", "", "There is no segment."), ask(() -> List.copyOf(told)));
+	}
+
 	/** Nobody would take the listeners of its panes away again. */
 	@Test
 	public void aClosedWindowBeginsNoTab() throws Exception {
