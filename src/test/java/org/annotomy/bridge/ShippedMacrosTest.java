@@ -130,6 +130,18 @@ public class ShippedMacrosTest {
 		assertTrue(Files.exists(folder.resolve("b, left" + HistologyRecipe.ENDING + ".geojson")));
 	}
 
+	/** A slide whose only piece is below the smallest that counts does not end the work on those behind it. */
+	@Test
+	public void aFolderWithASlideWithoutTissue() throws Exception {
+		Path folder = temporary.newFolder("crumb").toPath();
+		new HistologyRecipe(600, 600, 1).write(folder.resolve("a" + HistologyRecipe.ENDING));
+		new HistologyRecipe(8000, 6000, 2).write(folder.resolve("b" + HistologyRecipe.ENDING));
+		run("Slide_Folder.ijm", folder.resolve(".").toString());
+		List<String> table = Files.readAllLines(folder.resolve("slides.csv"));
+		assertEquals(table.toString(), "a.annotomy-slide,no tissue,,,,,", table.get(1));
+		assertTrue(table.toString(), table.get(2).startsWith("b.annotomy-slide,Tissue 1,all,0,"));
+	}
+
 	/** Nine squares in the middle of the slide. */
 	private static String cells() {
 		List<String> features = new ArrayList<>();

@@ -14,11 +14,13 @@ import org.scijava.plugin.Plugin;
 import ij.measure.ResultsTable;
 
 /** Menu entry for {@link RegionTable}. */
-@Plugin(type = Command.class, visible = false, label = "Measure Regions...", description = "Counts the detections in each region by class, and how many that is per square millimetre.")
+@Plugin(type = Command.class, visible = false, label = "Measure Regions...", description = "Counts the detections in each region by class, and how many that is per square millimetre. All of no regions is a table without rows.")
 public final class MeasureRegionsCommand extends SessionCommand {
 
+	private static final String ALL = "all";
+
 	@Parameter(label = "Regions", persist = false, description = "Which areas: all, selected, last, class:KEY, slice:N, number:N, in:REGION, a name or an id; several separated by commas. Others than areas are passed over.")
-	private String objects = "all";
+	private String objects = ALL;
 
 	@Parameter(type = ItemIO.OUTPUT, label = "Region Measurements")
 	private ResultsTable measurements;
@@ -28,7 +30,7 @@ public final class MeasureRegionsCommand extends SessionCommand {
 		var wanted = find(objects);
 		List<AnnotationObject> regions = RegionTree.regions(document()).stream().filter(region -> wanted.contains(region.id()))
 				.toList();
-		if (regions.isEmpty())
+		if (regions.isEmpty() && !objects.equals(ALL))
 			throw new IllegalArgumentException("There is no region to measure: none of the objects encloses an area.");
 		measurements = RegionTable.of(document(), regions, image());
 	}

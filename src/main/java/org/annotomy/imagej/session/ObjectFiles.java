@@ -53,16 +53,19 @@ public final class ObjectFiles {
 		content.image().ifPresent(image -> requireSame(IdentityCheck.compare(image, document.image())));
 		EditBuilder edit = document.edit("Import objects").protocol(content.completed(document.protocol()));
 		boolean empty = document.objects().isEmpty();
+		BeyondEdge beyond = new BeyondEdge(document.image().size());
 		int added = 0;
 		int known = 0;
 		for (AnnotationObject object : content.objects())
 			if (empty || document.object(object.id()).isEmpty()) {
 				edit.put(object);
+				beyond.add(object);
 				added++;
 			} else known++;
 		for (DetectionBlock block : content.detections()) {
 			DetectionBlock fresh = empty ? block : without(block, document);
 			if (!fresh.isEmpty()) edit.addDetections(List.of(fresh));
+			beyond.add(fresh);
 			added += fresh.size();
 			known += block.size() - fresh.size();
 		}
@@ -75,7 +78,7 @@ public final class ObjectFiles {
 		if (known > 0) told.add("Left out, since objects of the same id are there: " + known + ".");
 		if (contradictions > 0)
 			told.add("Left out, since other objects are said to lie in front here: " + contradictions + ".");
-		told.addAll(new BeyondEdge(document.image().size()).told(content));
+		told.addAll(beyond.told());
 		told.addAll(content.report().warnings());
 		return told;
 	}

@@ -51,6 +51,10 @@ public class ImportObjectsTest {
 				square("detection", 10, 10, 12, 12), square("detection", 10, 300, 12, 310), square("detection", 55, 10, 65, 20));
 		assertTrue(told.toString(), told.stream().anyMatch(words -> words.startsWith(BEYOND + ": 3 ")));
 		assertEquals("they come in all the same", "5 objects came in.", told.get(0));
+		List<String> again = ObjectFiles.read(folder.getRoot().toPath().resolve("objects.geojson"), bench.session(),
+				Progress.NONE);
+		assertEquals("0 objects came in.", again.get(0));
+		assertFalse("what is left out is not told", again.stream().anyMatch(words -> words.startsWith(BEYOND)));
 	}
 
 	private List<String> read(String... features) throws Exception {
