@@ -37,6 +37,18 @@ public interface Slide extends Closeable {
 	 */
 	Tile readTile(TileAddress address) throws IOException;
 
+	/**
+	 * Some rows of a tile, where they take clearly less time than all of it.
+	 *
+	 * @param from first row within the tile; it and the others are rows of the tile, and not all of them
+	 * @return as wide as the tile and as high as {@code rows}; empty where they would take as long as the tile, or it is broken: then
+	 *         {@link #readTile} tells
+	 * @throws IndexOutOfBoundsException if there is no such tile
+	 */
+	default Optional<Tile> readRows(TileAddress address, int from, int rows) throws IOException {
+		return Optional.empty();
+	}
+
 	/** The level that a tile belongs to. @throws IndexOutOfBoundsException if there is no such tile */
 	default PyramidLevel levelOf(TileAddress address) {
 		PyramidLevel level = levels().get(address.level());

@@ -12,7 +12,7 @@ import org.annotomy.identity.ImageSize;
 import org.annotomy.image.ImageFormatException;
 
 /** A slide without a file: each pixel of level 0 says where it is, coarser levels take the upper left pixel of those they span. */
-public final class PatternSlide implements Slide {
+public class PatternSlide implements Slide {
 
 	private static final int TILE = 256;
 

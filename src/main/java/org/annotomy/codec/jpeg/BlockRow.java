@@ -31,7 +31,7 @@ final class BlockRow {
 	}
 
 	/**
-	 * Takes coefficients times their divisors; zero from the beginning and again after {@link #transform}. By row of a block; in each array the first
+	 * Takes coefficients times their divisors; zero from the beginning and again after {@link #transform} and {@link #clear}. By row of a block; in each array the first
 	 * column of all blocks, then the second …
 	 */
 	int[][] rows() {
@@ -54,6 +54,11 @@ final class BlockRow {
 		InverseDct.transform(turned, spare, 8 * blocks, shift);
 		for (int y = 0, at = from; y < 8; y++, at += stride)
 			turnBack(y * blocks, samples, at);
+		clear();
+	}
+
+	/** Forgets all coefficients. */
+	void clear() {
 		for (int[] row : rows)
 			Arrays.fill(row, 0);
 		busy = false;

@@ -54,6 +54,12 @@ final class ComponentStrip {
 		}
 	}
 
+	/** Makes no samples of the row of MCUs that has been decoded. */
+	void clear() {
+		for (BlockRow blocks : blockRows)
+			blocks.clear();
+	}
+
 	/** Around 0, not cut off at the ends of the range. */
 	int[] samples() {
 		return samples;

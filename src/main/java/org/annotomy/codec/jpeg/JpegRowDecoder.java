@@ -104,6 +104,16 @@ public final class JpegRowDecoder {
 		throw new ImageFormatException("The JPEG stream is cut short.");
 	}
 
+	/** Which row is the next one, from 0. */
+	public int row() {
+		return y;
+	}
+
+	/** Goes on without the next rows; those that the row behind them does not need are not even made into samples. */
+	public void skip(int rows) {
+		y += rows;
+	}
+
 	/**
 	 * The next row as colours; of three components only.
 	 *
@@ -148,14 +158,18 @@ public final class JpegRowDecoder {
 	}
 
 	private void requireRow(ComponentStrip component, int row) throws IOException {
-		while (2 * row >= mcus.done() * component.rows()) {
+		int needed = 2 * row / component.rows();
+		while (mcus.done() <= needed)
 			try {
-				mcus.next();
+				// Upsampling looks at the row above, too, which may lie in the row of MCUs before.
+				if (mcus.done() < needed - 1) mcus.pass();
+				else {
+					mcus.next();
+					if (second != null) pairUp();
+				}
 			} catch (IndexOutOfBoundsException e) {
 				throw new ImageFormatException("The JPEG stream is broken.", e);
 			}
-			if (second != null) pairUp();
-		}
 	}
 
 	/** The samples of the row of MCUs that has just come. */

@@ -52,6 +52,21 @@ final class McuRows {
 
 	/** @throws IOException if the stream is broken, ends too early, or there are no more rows */
 	void next() throws IOException {
+		read();
+		for (ComponentStrip component : components)
+			component.transform(done);
+		done++;
+	}
+
+	/** As {@link #next}, but no samples are made: the time for them is saved. */
+	void pass() throws IOException {
+		read();
+		for (ComponentStrip component : components)
+			component.clear();
+		done++;
+	}
+
+	private void read() throws IOException {
 		if (done == mcusHigh) throw new ImageFormatException("The JPEG stream has no more rows.");
 		for (int x = 0; x < mcusWide; x++) {
 			if (interval > 0 && left == 0) restart();
@@ -61,9 +76,6 @@ final class McuRows {
 				component.decode(bits, x);
 			bits.requireWithin();
 		}
-		for (ComponentStrip component : components)
-			component.transform(done);
-		done++;
 	}
 
 	private void restart() throws IOException {

@@ -49,6 +49,11 @@ final class PyramidSlide implements Slide {
 	}
 
 	@Override
+	public Optional<Tile> readRows(TileAddress at, int from, int rows) throws IOException {
+		return at.level() == 0 ? full.readRows(at, from, rows) : Optional.empty();
+	}
+
+	@Override
 	public FileImages images() {
 		return full.images();
 	}

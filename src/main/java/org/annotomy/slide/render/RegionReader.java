@@ -55,8 +55,11 @@ public final class RegionReader {
 		Workers.forEach(columns * rows, progress, READING, i -> {
 			int column = firstColumn + i % columns;
 			int row = firstRow + i / columns;
-			Tile tile = loader.load(new TileAddress(level, column, row, c, plane.z(), plane.t()));
-			copy(tile, column * pixels.tileWidth() - x, row * pixels.tileHeight() - y, region, width, height);
+			int top = row * pixels.tileHeight() - y;
+			int from = Math.max(0, -top);
+			int end = Math.min(pixels.heightOf(row), height - top);
+			TileRows rowsOf = loader.load(new TileAddress(level, column, row, c, plane.z(), plane.t()), from, end - from);
+			copy(rowsOf.pixels(), column * pixels.tileWidth() - x, top + rowsOf.from(), region, width, height);
 		});
 		return region;
 	}

@@ -6,11 +6,14 @@ import java.io.InterruptedIOException;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.FileSystemException;
 import java.util.ArrayDeque;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.function.LongSupplier;
@@ -37,6 +40,7 @@ public final class TileLoader implements Closeable {
 	private static final int COARSE_SHARE = 8;
 	private static final int MOST_FAILURES = 4096;
 	private static final int MOST_REQUESTS = 4096;
+	private static final int MOST_IN_PART = 1 << 14;
 	private static final int HEAP_SHARE = 6;
 	private static final long LEAST_BYTES = 32L << 20;
 	private static final long MOST_BYTES = 512L << 20;
@@ -64,6 +68,13 @@ public final class TileLoader implements Closeable {
 		}
 	};
 	private final Map<TileAddress, Long> asked = new HashMap<>();
+	/** Tiles of which rows were read lately. */
+	private final Set<TileAddress> inPart = Collections.newSetFromMap(new LinkedHashMap<>() {
+		@Override
+		protected boolean removeEldestEntry(Map.Entry<TileAddress, Boolean> eldest) {
+			return size() > MOST_IN_PART;
+		}
+	});
 	private long frame;
 	private int workers;
 	private boolean closed;
@@ -152,6 +163,29 @@ public final class TileLoader implements Closeable {
 		}
 		task.run();
 		return finish(address, task);
+	}
+
+	/**
+	 * Rows of a tile for somebody who may not come back: only these are read, and not kept, if the tile is not at hand and they come sooner than
+	 * all of it. Who asks for rows of the same tile again makes it one to be kept.
+	 *
+	 * @param from first row within the tile
+	 * @throws IOException in words for the user; also after {@link #close}
+	 */
+	TileRows load(TileAddress address, int from, int rows) throws IOException {
+		if (rows >= slide.levelOf(address).heightOf(address.row()) || cached(address) != null || isAskedAgain(address))
+			return new TileRows(load(address), 0);
+		try {
+			Optional<Tile> some = slide.readRows(address, from, rows);
+			return some.isPresent() ? new TileRows(some.get(), from) : new TileRows(load(address), 0);
+		} catch (IOException e) {
+			throw inWords(e);
+		}
+	}
+
+	private synchronized boolean isAskedAgain(TileAddress address) throws IOException {
+		if (closed) throw new IOException("The slide is closed.");
+		return reading.containsKey(address) || !inPart.add(address);
 	}
 
 	/** What is wrong with a tile; null as far as is known: nothing. */

@@ -58,6 +58,17 @@ final class ChunkDecoder {
 	 * @return false if it is of another kind, or broken: then {@link #decode} tells
 	 */
 	boolean decodeInto(byte[] stored, Object pixels, int at, int width, int height) {
+		return decodeInto(stored, pixels, at, width, height, 0, height);
+	}
+
+	/**
+	 * Likewise of some rows, which takes less time than all.
+	 *
+	 * @param height of the chunk
+	 * @param from the first row
+	 * @param count of rows
+	 */
+	boolean decodeInto(byte[] stored, Object pixels, int at, int width, int height, int from, int count) {
 		boolean ycc = format.photometric() == TiffFormat.YCBCR;
 		boolean colours = format.together() == 3 && format.bits() == 8 && (ycc || format.photometric() == TiffFormat.RGB);
 		if (format.compression() != TiffCompression.JPEG || !colours || !(pixels instanceof int[] rgb)) return false;
@@ -66,7 +77,8 @@ final class ChunkDecoder {
 			requireSize(header.columns(), header.rows(), header.components().size(), width, height);
 			if (!jpegTiles.suits(header)) return false;
 			JpegRowDecoder rows = jpegTiles.open(stored, header);
-			for (int y = 0; y < height; y++)
+			rows.skip(from);
+			for (int y = 0; y < count; y++)
 				rows.next(ycc, rgb, at + y * width, width);
 			return true;
 		} catch (IOException | RuntimeException e) {

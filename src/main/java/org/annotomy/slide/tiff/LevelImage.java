@@ -1,6 +1,7 @@
 package org.annotomy.slide.tiff;
 
 import java.io.IOException;
+import java.util.Optional;
 
 import org.annotomy.slide.PixelKind;
 import org.annotomy.slide.Tile;
@@ -29,6 +30,16 @@ interface LevelImage {
 	 * @param sample which of a pixel, for grey
 	 */
 	Tile read(int column, int row, int sample) throws IOException;
+
+	/**
+	 * As {@link org.annotomy.slide.Slide#readRows}; of colours only.
+	 *
+	 * @param from first row within the tile
+	 * @param rows of which there are as many, not all of them
+	 */
+	default Optional<Tile> readRows(int column, int row, int from, int rows) throws IOException {
+		return Optional.empty();
+	}
 
 	/** How many pieces are stored. */
 	long chunks();

@@ -2,6 +2,7 @@ package org.annotomy.slide.tiff;
 
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.Optional;
 
 import org.annotomy.image.ImageFormatException;
 import org.annotomy.slide.PixelKind;
@@ -155,6 +156,19 @@ final class TiffImage implements LevelImage {
 			} else put(index + (long) sample * columns * chunkRows, 0, target, at, across, rows);
 		}
 		return new Tile(across, down, target);
+	}
+
+	/** Of JPEG in colours, the usual one of slides. */
+	@Override
+	public Optional<Tile> readRows(int column, int row, int from, int rows) throws IOException {
+		if (!tiled || kind() != PixelKind.RGB || format.planar()) return Optional.empty();
+		int across = Math.min(chunkWidth, width - column * chunkWidth);
+		int down = Math.min(chunkHeight, height - row * chunkHeight);
+		byte[] stored = stored((long) row * columns + column);
+		if (stored == null) return Optional.empty();
+		int[] colours = new int[across * rows];
+		boolean done = decoder.decodeInto(stored, colours, 0, across, down, from, rows);
+		return done ? Optional.of(new Tile(across, rows, colours)) : Optional.empty();
 	}
 
 	private void put(long index, int sample, Object target, int at, int across, int rows) throws IOException {

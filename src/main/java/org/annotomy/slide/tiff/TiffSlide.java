@@ -45,10 +45,19 @@ final class TiffSlide implements Slide {
 
 	@Override
 	public Tile readTile(TileAddress address) throws IOException {
+		TiffPlane from = plane(address);
+		return from.image().read(address.column(), address.row(), from.sample());
+	}
+
+	private TiffPlane plane(TileAddress address) {
 		levelOf(address);
 		int plane = address.c() + facts.channels().size() * (address.z() + facts.slices() * address.t());
-		TiffPlane from = planes.get(address.level())[plane];
-		return from.image().read(address.column(), address.row(), from.sample());
+		return planes.get(address.level())[plane];
+	}
+
+	@Override
+	public Optional<Tile> readRows(TileAddress address, int from, int rows) throws IOException {
+		return plane(address).image().readRows(address.column(), address.row(), from, rows);
 	}
 
 	@Override

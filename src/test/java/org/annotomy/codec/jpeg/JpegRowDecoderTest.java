@@ -118,6 +118,26 @@ public class JpegRowDecoderTest {
 		}
 	}
 
+	@Test
+	public void rowsCanBeSkipped() throws IOException {
+		Random random = new Random(12);
+		for (int i = 0; i < 200; i++) {
+			int height = 1 + random.nextInt(150);
+			byte[] stream = stream(1 + random.nextInt(90), height, SAMPLINGS[i % SAMPLINGS.length], random.nextInt(9), i);
+			JpegHeader header = JpegHeader.of(stream);
+			int width = header.columns();
+			if (header.components().size() == 1) continue;
+			int[] all = colours(rows(stream), true, header);
+			JpegRowDecoder some = rows(stream);
+			int[] row = new int[width];
+			for (int y = random.nextInt(height); y < height; y += 1 + random.nextInt(2) * random.nextInt(40)) {
+				some.skip(y - some.row());
+				some.next(true, row, 0, width);
+				assertArrayEquals(i + ": row " + y, Arrays.copyOfRange(all, width * y, width * (y + 1)), row);
+			}
+		}
+	}
+
 	/** More is read than the window holds. */
 	@Test
 	public void aStreamNeedNotBeHeld() throws IOException {

@@ -7,6 +7,11 @@ import static org.junit.Assert.assertTrue;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
@@ -58,6 +63,36 @@ public class RegionReaderTest {
 				TileLoader loader = new TileLoader(slide, SMALL_CACHE, () -> {})) {
 			assertRegion(slide, new RegionReader(slide, loader), 0, 0, 0, 2560, 2560);
 			assertEquals(100, slide.tilesRead());
+		}
+	}
+
+	/** Where rows of a tile come sooner than all of it, only these are read, until the tile is asked for again. */
+	@Test
+	public void onlyTheRowsThatAreNeededAreReadAtFirst() throws IOException {
+		List<String> asked = Collections.synchronizedList(new ArrayList<>());
+		PatternSlide slide = new PatternSlide(2560, 2560) {
+			@Override
+			public Optional<Tile> readRows(TileAddress at, int from, int rows) throws IOException {
+				asked.add(at.row() + ": " + from + " " + rows);
+				int[] whole = (int[]) readTile(at).samples();
+				return Optional.of(new Tile(256, rows, Arrays.copyOfRange(whole, 256 * from, 256 * (from + rows))));
+			}
+		};
+		try (slide; TileLoader loader = new TileLoader(slide, SMALL_CACHE, () -> {})) {
+			RegionReader regions = new RegionReader(slide, loader);
+			assertRegion(slide, regions, 0, 0, 100, 256, 600);
+			assertEquals("the middle tile is read whole", List.of("0: 100 156", "2: 0 188"), asked.stream().sorted().toList());
+			assertEquals(256 * 256 * 4, loader.cachedBytes(), 1000);
+			assertRegion(slide, regions, 0, 0, 200, 256, 50);
+			assertEquals("rows of a tile in part are asked for once", 2, asked.size());
+			assertEquals(2 * 256 * 256 * 4, loader.cachedBytes(), 2000);
+			assertRegion(slide, regions, 0, 0, 10, 256, 50);
+			assertEquals("then it is at hand", 2, asked.size());
+		}
+		slide.close();
+		try (TileLoader loader = new TileLoader(slide, SMALL_CACHE, () -> {})) {
+			assertThrows(IOException.class,
+					() -> new RegionReader(slide, loader).read(0, 0, 10, 256, 50, 0, PlaneChoice.FIRST, Progress.NONE));
 		}
 	}
 
